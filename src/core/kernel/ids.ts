@@ -1,0 +1,26 @@
+import type { Brand } from './brand.ts';
+import { ok, refused, type Result } from './result.ts';
+
+export type PersonId = Brand<string, 'PersonId'>;
+export type OrganisationId = Brand<string, 'OrganisationId'>;
+export type MandateId = Brand<string, 'MandateId'>;
+export type CaseId = Brand<string, 'CaseId'>;
+export type LabelId = Brand<string, 'LabelId'>;
+
+type UuidBrand = PersonId | OrganisationId | MandateId | CaseId | LabelId;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Reads an internal identifier (a lower-case UUID); the caller names whose it is. */
+export function parseId<Id extends UuidBrand>(text: string): Result<Id, { readonly code: 'malformed_id' }> {
+  return UUID.test(text) ? ok(text as Id) : refused({ code: 'malformed_id' });
+}
+
+/** The SHA-256 of some bytes as 64 lower-case hexadecimal digits; also the name of a stored file. */
+export type Sha256 = Brand<string, 'Sha256'>;
+
+/** Reads a SHA-256 in hexadecimal; capitals are folded. */
+export function parseSha256(text: string): Result<Sha256, { readonly code: 'malformed_sha256' }> {
+  const folded = text.toLowerCase();
+  return /^[0-9a-f]{64}$/.test(folded) ? ok(folded as Sha256) : refused({ code: 'malformed_sha256' });
+}
