@@ -1,0 +1,53 @@
+/** What an answer may be; each kind has one lenient reader in the formats and one typed value in the core. */
+export const ANSWER_KINDS = [
+  'text',
+  'long-text',
+  'web-address',
+  'mail-address',
+  'corporate-number',
+  'trade-item-number',
+  'day',
+  'yes-no',
+  'choice',
+  'choices',
+  'file-names',
+] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+/** The typed value of an answer of a kind. */
+export type AnswerOf<Kind extends AnswerKind> = Kind extends 'day'
+  ? Temporal.PlainDate
+  : Kind extends 'yes-no'
+    ? boolean
+    : Kind extends 'choices' | 'file-names'
+      ? readonly string[]
+      : string;
+
+/** Any answer's value. */
+export type Answer = AnswerOf<AnswerKind>;
+
+/** Where the allowed values of a choice come from: a fixed list, or a list of the scheme. */
+export type ChoiceSource =
+  | readonly string[]
+  | 'product-types'
+  | 'evaluator-categories'
+  | 'recognitions'
+  | 'methods'
+  | 'criteria'
+  | 'interfaces'
+  | 'terms-label-use'
+  | 'terms-confidentiality';
+
+/** A question of the application form: its id is the path of its answer, in every face and format. */
+export type Item = {
+  readonly id: string;
+  readonly kind: AnswerKind;
+  readonly choices?: ChoiceSource;
+  /** Most characters a text may have. */
+  readonly most?: number;
+  /** Whether the answer becomes public with the label; everything else stays confidential. */
+  readonly audience: 'public' | 'confidential';
+};
+
+/** A column of one of the form's tables. */
+export type Column = Item & { readonly required: boolean };
