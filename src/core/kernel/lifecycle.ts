@@ -6,6 +6,8 @@ export type Transition<State extends string, Action extends string, RuleId exten
   readonly action: Action;
   readonly from: readonly State[];
   readonly to: State;
+  /** Chooses between rows of one action that start from the same state; absent means always. */
+  readonly when?: ((facts: Facts) => boolean) | undefined;
   readonly rules: readonly Rule<RuleId, Facts>[];
   readonly clause: string;
 };
@@ -30,7 +32,7 @@ export function step<State extends string, Action extends string, RuleId extends
   facts: Facts,
 ): Result<State, StepRefusal<State, Action, RuleId>> {
   const rows = lifecycle.transitions.filter((row) => row.action === action);
-  const row = rows.find((candidate) => candidate.from.includes(state));
+  const row = rows.find((candidate) => candidate.from.includes(state) && (candidate.when?.(facts) ?? true));
   if (row === undefined) {
     return refused({ code: 'wrong_state', action, state, from: rows.flatMap((candidate) => candidate.from) });
   }

@@ -1,0 +1,31 @@
+import type { OrganisationId, PersonId } from '../kernel/ids.ts';
+
+/** The roles a person may hold in an organisation; the operator's three functions keep theirs apart (DOMAIN §2). */
+export const ROLES = [
+  'vendor-editor',
+  'vendor-signatory',
+  'agent',
+  'label-officer',
+  'reviewer',
+  'decider',
+  'surveillance-officer',
+  'scheme-officer',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A person signed in for one organisation, with what they may be there and whom they may act for today. */
+export type PersonActor = {
+  readonly kind: 'person';
+  readonly person: PersonId;
+  readonly organisation: OrganisationId;
+  readonly roles: readonly Role[];
+  /** Vendors whose mandate in force today covers this person's organisation. */
+  readonly mandators: readonly OrganisationId[];
+};
+
+/** Whoever acts: a person, the system by one of its named jobs, or anybody without an account. */
+export type Actor = PersonActor | { readonly kind: 'system'; readonly job: string } | { readonly kind: 'public' };
+
+/** Anybody who reads public pages. */
+export const PUBLIC: Actor = { kind: 'public' };

@@ -1,0 +1,50 @@
+import type { OrganisationId } from '../kernel/ids.ts';
+import { ok, refused, type Result } from '../kernel/result.ts';
+import type { Actor } from './actor.ts';
+import { PERMISSIONS, type ActId, type Grant } from './permissions.ts';
+
+/** What an act is done to, as far as access is concerned: whose it is; nothing where the act has no owner. */
+export type Subject = { readonly owner?: OrganisationId | undefined };
+
+/**
+ * Why an actor may not do an act. `no_such_subject` stands for a subject that is missing and for one the actor may not
+ * know of alike, so that identifiers cannot be probed.
+ */
+export type AccessRefusal =
+  | { readonly code: 'no_such_subject' }
+  | { readonly code: 'not_permitted'; readonly act: ActId; readonly roles: readonly string[] };
+
+function holds(grant: Grant, actor: Actor): boolean {
+  if (grant.role === 'public') return true;
+  if (actor.kind === 'person') return grant.role !== 'system' && actor.roles.includes(grant.role);
+  return actor.kind === 'system' && grant.role === 'system';
+}
+
+function reaches(grant: Grant, actor: Actor, subject: Subject): boolean {
+  if (grant.over === 'any') return true;
+  if (actor.kind !== 'person' || subject.owner === undefined) return false;
+  if (grant.over === 'own') return subject.owner === actor.organisation;
+  return actor.mandators.includes(subject.owner);
+}
+
+function isGranted(actor: Actor, act: ActId, subject: Subject): boolean {
+  return PERMISSIONS[act].some((grant) => holds(grant, actor) && reaches(grant, actor, subject));
+}
+
+function mayKnow(actor: Actor, subject: Subject): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'public') return false;
+  const isOwn = subject.owner === actor.organisation;
+  return isOwn || isGranted(actor, 'case.read', subject);
+}
+
+/**
+ * Whether an actor may do an act on a subject. Pass `undefined` for a subject that was not found: the answer is the same
+ * as for one that is none of the actor's business.
+ */
+export function authorize(actor: Actor, act: ActId, subject: Subject | undefined): Result<true, AccessRefusal> {
+  if (subject === undefined) return refused({ code: 'no_such_subject' });
+  if (isGranted(actor, act, subject)) return ok(true);
+  if (subject.owner !== undefined && !mayKnow(actor, subject)) return refused({ code: 'no_such_subject' });
+  return refused({ code: 'not_permitted', act, roles: PERMISSIONS[act].map((grant) => grant.role) });
+}

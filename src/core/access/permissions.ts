@@ -1,0 +1,68 @@
+import type { Role } from './actor.ts';
+
+/** Whose subjects a role may act on: its own organisation's, those of vendors that gave a mandate, or anybody's. */
+export type Reach = 'own' | 'mandated' | 'any';
+
+/** One grant of the access table. */
+export type Grant = { readonly role: Role | 'system' | 'public'; readonly over: Reach };
+
+const vendorEdits: readonly Grant[] = [
+  { role: 'vendor-editor', over: 'own' },
+  { role: 'vendor-signatory', over: 'own' },
+  { role: 'agent', over: 'mandated' },
+];
+const vendorCommits: readonly Grant[] = [
+  { role: 'vendor-signatory', over: 'own' },
+  { role: 'agent', over: 'mandated' },
+];
+const labelOffice: readonly Grant[] = [{ role: 'label-officer', over: 'any' }];
+const staffReads: readonly Grant[] = [
+  { role: 'label-officer', over: 'any' },
+  { role: 'reviewer', over: 'any' },
+  { role: 'decider', over: 'any' },
+  { role: 'surveillance-officer', over: 'any' },
+  { role: 'scheme-officer', over: 'any' },
+];
+const administrators: readonly Grant[] = [{ role: 'administrator', over: 'any' }];
+const system: Grant = { role: 'system', over: 'any' };
+
+/**
+ * The one table of who may do and read what. An act that is not here cannot be done; a lifecycle says when an act is
+ * possible, never who may do it.
+ */
+export const PERMISSIONS = {
+  'case.open': vendorEdits,
+  'case.edit': vendorEdits,
+  'case.read': [...vendorEdits, ...staffReads],
+  'case.submit': vendorCommits,
+  'case.return': labelOffice,
+  'case.decline': labelOffice,
+  'case.accept': labelOffice,
+  'case.record-payment': labelOffice,
+  'case.request-provisional': vendorCommits,
+  'case.ask-more': [{ role: 'reviewer', over: 'any' }],
+  'case.answer-more': vendorCommits,
+  'case.certify': [{ role: 'decider', over: 'any' }],
+  'case.propose-decision': labelOffice,
+  'case.withdraw-proposal': labelOffice,
+  'case.confirm-decision': labelOffice,
+  'case.discontinue': [...vendorCommits, ...labelOffice, system],
+  'case.read-history': [...vendorEdits, ...staffReads],
+  'label.publish': [...labelOffice, system],
+  'label.read': [{ role: 'public', over: 'any' }],
+  'label.download-artwork': [...vendorEdits, ...labelOffice],
+  'scheme.load': [{ role: 'scheme-officer', over: 'any' }, system],
+  'organisation.register': [...administrators, system],
+  'person.register': [...administrators, system],
+  'mandate.give': [{ role: 'vendor-signatory', over: 'own' }],
+  'mandate.revoke': [{ role: 'vendor-signatory', over: 'own' }, ...labelOffice],
+  'file.reconcile': [...administrators, system],
+} as const satisfies Readonly<Record<string, readonly Grant[]>>;
+
+/** An act or a read the access table knows. */
+export type ActId = keyof typeof PERMISSIONS;
+
+/** The roles that may do an act somewhere, in table order. */
+export function rolesFor(act: ActId): readonly Grant['role'][] {
+  return PERMISSIONS[act].map((grant) => grant.role);
+}

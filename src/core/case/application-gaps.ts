@@ -1,0 +1,83 @@
+import { isBefore } from '../kernel/legal-day.ts';
+import type { Gap } from '../kernel/gap.ts';
+import { determinationGaps, type DeterminationGapCode } from '../determination/determination-gaps.ts';
+import { evaluatorGaps, type EvaluatorGapCode } from '../determination/evaluator-gaps.ts';
+import type { Organisation } from '../parties/organisation.ts';
+import { vendorReviewGaps, type VendorReviewGapCode } from '../review/vendor-review-gaps.ts';
+import { inForce, levelOf } from '../scheme/in-force.ts';
+import type { CriteriaSet, Scheme } from '../scheme/scheme.ts';
+import { scopeGaps, type ScopeGapCode } from '../selection/scope.ts';
+import { answerGapsOf, type AnswerGapCode } from './answer-gaps.ts';
+import type { Application } from './application.ts';
+import { statementGaps, type StatementGapCode } from './statement-gaps.ts';
+
+/** Every way an application can be incomplete or wrong; each has a message in both languages. */
+export type GapCode =
+  AnswerGapCode | StatementGapCode | ScopeGapCode | DeterminationGapCode | EvaluatorGapCode | VendorReviewGapCode;
+
+/** What an application is held against on the day it is to be submitted. */
+export type ApplicationFacts = {
+  readonly application: Application;
+  readonly scheme: Scheme;
+  readonly set: CriteriaSet;
+  readonly vendor: Pick<Organisation, 'name' | 'corporateNumber'>;
+  /** Names of the files attached to the case. */
+  readonly attached: ReadonlySet<string>;
+  readonly today: Temporal.PlainDate;
+};
+
+function lastDetermined(application: Application): Temporal.PlainDate | undefined {
+  return application.determinations
+    .flatMap((row) => row.determinedOn ?? [])
+    .reduce<Temporal.PlainDate | undefined>(
+      (last, day) => (last === undefined || isBefore(last, day) ? day : last),
+      undefined,
+    );
+}
+
+function evaluationGaps(facts: ApplicationFacts): readonly Gap<GapCode>[] {
+  const { application, scheme, set, today } = facts;
+  const { answers } = application;
+  const recognition = inForce(scheme.recognition, today).find((rule) => rule.id === answers['publication.recognition']);
+  return [
+    ...evaluatorGaps(scheme, levelOf(scheme, set.level), {
+      category: answers['evaluation.evaluator'],
+      name: answers['evaluation.evaluatorName'],
+      qualification: answers['evaluation.qualification'],
+      guideUnderstood: answers['evaluation.guideUnderstood'],
+    }),
+    ...determinationGaps({
+      set,
+      statements: application.determinations,
+      profile: application.profile,
+      interfaces: application.interfaces.flatMap((row) => row.name ?? []),
+      attached: facts.attached,
+      recognition,
+      today,
+    }),
+  ];
+}
+
+/**
+ * Everything that stands between an application and its submission, all at once and in the order of the form
+ * (DOMAIN §5.6: complete, or every gap listed). An empty list means that it may be submitted.
+ */
+export function applicationGaps(facts: ApplicationFacts): readonly Gap<GapCode>[] {
+  const { application, scheme, set, today } = facts;
+  const { answers } = application;
+  return [
+    ...answerGapsOf({ scheme, set, application, today }),
+    ...scopeGaps(scheme, application.scope),
+    ...statementGaps({ application, features: set.features.map((feature) => feature.id), vendor: facts.vendor, today }),
+    ...evaluationGaps(facts),
+    ...vendorReviewGaps({
+      reviewer: answers['review.reviewer'],
+      reviewedOn: answers['review.completedOn'],
+      signatory: answers['declaration.signatory'],
+      signedOn: answers['declaration.signedOn'],
+      onePersonFirm: answers['review.onePersonFirm'],
+      lastDeterminedOn: lastDetermined(application),
+      today,
+    }),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { ConfirmationFacts, DecisionOutcome } from '../decision/label-decision.ts';
+import type { AttestationChain } from '../scheme/scheme.ts';
+
+/** Everything the rules of a case's lifecycle look at; an act loads what its own rules need and leaves the rest at rest. */
+export type CaseFacts = ConfirmationFacts & {
+  readonly chain: AttestationChain;
+  /** How many gaps the application has today. */
+  readonly gapCount: number;
+  /** Names on the form or the receipt for which no stored file stands. */
+  readonly filesNotStored: number;
+  /** Items changed since the last submission that were not returned. */
+  readonly closedItemsChanged: number;
+  readonly itemsReturned: number;
+  readonly itemsReturnedWithoutRemark: number;
+  /** What is proposed by the act itself. */
+  readonly outcome: DecisionOutcome | undefined;
+  readonly reason: string | undefined;
+};
+
+/** Facts of a case about which nothing is known yet. */
+export const NO_FACTS: CaseFacts = {
+  chain: 'first-party',
+  gapCount: 0,
+  filesNotStored: 0,
+  closedItemsChanged: 0,
+  itemsReturned: 0,
+  itemsReturnedWithoutRemark: 0,
+  outcome: undefined,
+  reason: undefined,
+  proposal: undefined,
+  confirmer: undefined,
+  formatChecker: undefined,
+  currentSeal: undefined,
+};

@@ -1,0 +1,65 @@
+import type { CriteriaSet } from '../scheme/scheme.ts';
+import { SECTIONS, type SectionId, type TableId } from './application-items.ts';
+import type { Application } from './application.ts';
+
+const SECTION_OF_TABLE: Readonly<Record<Exclude<TableId, 'determinations'>, SectionId>> = {
+  models: 'product',
+  interfaces: 'profile',
+  personalData: 'data',
+  services: 'services',
+};
+
+/**
+ * The items a format check speaks of: each section of the form, and each criterion by itself
+ * (`determination:S1.1-01`).
+ */
+export function formItems(set: CriteriaSet): readonly string[] {
+  return SECTIONS.flatMap((section) =>
+    section === 'determination' ? set.criteria.map((criterion) => `determination:${criterion.id}`) : [section],
+  );
+}
+
+type Parts = Readonly<Record<string, unknown>>;
+
+function partsBySection(application: Application, fileOf: (name: string) => string | undefined): Parts {
+  const parts: Record<string, Record<string, unknown>> = {};
+  const put = (item: string, path: string, value: unknown): void => {
+    (parts[item] ??= {})[path] = value;
+  };
+  for (const [id, answer] of Object.entries(application.answers)) put(id.slice(0, id.indexOf('.')), id, answer);
+  for (const [id, answer] of Object.entries(application.scope)) put('scope', id, answer);
+  for (const [id, answer] of Object.entries(application.profile)) put('profile', id, answer);
+  for (const [table, section] of Object.entries(SECTION_OF_TABLE)) put(section, table, application[table as TableId]);
+  application.determinations.forEach((row) => {
+    const item = `determination:${row.criterion ?? ''}`;
+    const before = parts[item]?.['rows'];
+    const evidence = (row.evidence ?? []).map((name) => `${name} ${fileOf(name) ?? ''}`);
+    put(item, 'rows', [...(Array.isArray(before) ? (before as unknown[]) : []), { ...row, evidence }]);
+  });
+  return parts;
+}
+
+/** An application together with the contents its file names stand for. */
+export type StatedContent = {
+  readonly application: Application;
+  readonly fileOf: (name: string) => string | undefined;
+};
+
+/** The items in which two versions of an application differ; a file exchanged under its name counts as a difference. */
+export function changedItems(before: StatedContent, after: StatedContent): readonly string[] {
+  const old = partsBySection(before.application, before.fileOf);
+  const now = partsBySection(after.application, after.fileOf);
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (item) => sortedJson(old[item]) !== sortedJson(now[item]),
+  );
+}
+
+function sortedJson(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, inner: unknown) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([first], [second]) => (first < second ? -1 : 1)))
+        : inner,
+    ) ?? ''
+  );
+}
