@@ -27,24 +27,25 @@ function reaches(grant: Grant, actor: Actor, subject: Subject): boolean {
   return actor.mandators.includes(subject.owner);
 }
 
-function isGranted(actor: Actor, act: ActId, subject: Subject): boolean {
-  return PERMISSIONS[act].some((grant) => holds(grant, actor) && reaches(grant, actor, subject));
+function findGrant(actor: Actor, act: ActId, subject: Subject): Grant | undefined {
+  return PERMISSIONS[act].find((grant) => holds(grant, actor) && reaches(grant, actor, subject));
 }
 
 function mayKnow(actor: Actor, subject: Subject): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'public') return false;
   const isOwn = subject.owner === actor.organisation;
-  return isOwn || isGranted(actor, 'case.read', subject);
+  return isOwn || findGrant(actor, 'case.read', subject) !== undefined;
 }
 
 /**
- * Whether an actor may do an act on a subject. Pass `undefined` for a subject that was not found: the answer is the same
+ * Whether an actor may do an act on a subject, and in which role they then act. Pass `undefined` for a subject that was not found: the answer is the same
  * as for one that is none of the actor's business.
  */
-export function authorize(actor: Actor, act: ActId, subject: Subject | undefined): Result<true, AccessRefusal> {
+export function authorize(actor: Actor, act: ActId, subject: Subject | undefined): Result<Grant['role'], AccessRefusal> {
   if (subject === undefined) return refused({ code: 'no_such_subject' });
-  if (isGranted(actor, act, subject)) return ok(true);
+  const grant = findGrant(actor, act, subject);
+  if (grant !== undefined) return ok(grant.role);
   if (subject.owner !== undefined && !mayKnow(actor, subject)) return refused({ code: 'no_such_subject' });
   return refused({ code: 'not_permitted', act, roles: PERMISSIONS[act].map((grant) => grant.role) });
 }

@@ -1,0 +1,57 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { NO_FACTS } from '../../core/case/case-facts.ts';
+import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
+import { feeFor, type Fee } from '../../core/fees/fee.ts';
+import type { CaseId } from '../../core/kernel/ids.ts';
+import { step } from '../../core/kernel/lifecycle.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { saveCase } from '../../db/cases.ts';
+import { insertFee } from '../../db/fees.ts';
+import { insertFormatCheck } from '../../db/format-checks.ts';
+import { findLastSubmission } from '../../db/submissions.ts';
+import { transact } from '../../db/transact.ts';
+import type { Deps } from '../ports.ts';
+import { deadline } from './case-deadline.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import { lockForAct, personOf } from './locked-case.ts';
+import { takeNumber } from './take-number.ts';
+
+/** What acceptance gives: the acceptance number (受理番号) and the fee that is now due. */
+export type Acceptance = { readonly acceptanceNumber: string; readonly fee: Fee; readonly dueOn: Temporal.PlainDate };
+
+/**
+ * Accepts a submitted case whose format check found nothing to return. The fee is the one of the day of first receipt
+ * and is computed once (DOMAIN §5.8).
+ */
+export function acceptCase(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly id: CaseId },
+): Promise<Result<Acceptance, CaseRefusal>> {
+  return transact(deps.db, async (tx): Promise<Result<Acceptance, CaseRefusal>> => {
+    const locked = await lockForAct(deps, tx, actor, { act: 'case.accept', id: input.id });
+    if (!locked.ok) return locked;
+    const { row, application, scheme, level, now, today, record } = locked.value;
+    const next = step(CASE_LIFECYCLE, row.state, 'case.accept', NO_FACTS);
+    if (!next.ok) return next;
+    const received = row.first_submitted_on ?? today;
+    const recognition = application.answers['publication.recognition'];
+    const fee = feeFor(scheme, { level: level.id, day: received, recognition });
+    if (fee === undefined) return refused({ code: 'no_fee_rule', level: level.id });
+    const acceptanceNumber = await takeNumber(tx, scheme, { kind: 'acceptance', stars: level.stars, today });
+    const dueOn = deadline(deps, scheme, 'pay-fee', today) ?? today;
+    await insertFormatCheck(tx, {
+      caseId: row.id,
+      sequence: (await findLastSubmission(tx, row.id))?.sequence ?? 1,
+      officer: personOf(actor).person,
+      at: now,
+      outcome: 'accepted',
+      reason: undefined,
+      returned: [],
+    });
+    await insertFee(tx, row.id, { fee, on: today, dueOn });
+    await saveCase(tx, row.id, { state: next.value, acceptance_number: acceptanceNumber, due_on: dueOn });
+    await record({ detail: { acceptanceNumber, fee: { ...fee }, dueOn: dueOn.toString() } });
+    return ok({ acceptanceNumber, fee, dueOn });
+  });
+}

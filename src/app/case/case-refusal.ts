@@ -1,0 +1,23 @@
+import type { AccessRefusal } from '../../core/access/authorize.ts';
+import type { GapCode } from '../../core/case/application-gaps.ts';
+import type { CaseRefusal as LifecycleRefusal } from '../../core/case/case-lifecycle.ts';
+import type { Gap } from '../../core/kernel/gap.ts';
+import type { NotYetOpen } from '../../core/scheme/scheme-calendar.ts';
+
+/** Every way an act on a case can be refused. */
+export type CaseRefusal =
+  | AccessRefusal
+  | LifecycleRefusal
+  | NotYetOpen
+  /** Everything the application lacks, all at once. */
+  | { readonly code: 'application_incomplete'; readonly gaps: readonly Gap<GapCode>[] }
+  /** Somebody else saved the case meanwhile; nothing was overwritten. */
+  | { readonly code: 'changed_meanwhile'; readonly version: number }
+  | { readonly code: 'unknown_level'; readonly level: string }
+  | { readonly code: 'no_criteria_set'; readonly level: string }
+  | { readonly code: 'no_fee_rule'; readonly level: string }
+  | { readonly code: 'unknown_item'; readonly item: string }
+  | { readonly code: 'day_in_future'; readonly day: Temporal.PlainDate }
+  | { readonly code: 'day_before_issue'; readonly day: Temporal.PlainDate }
+  /** Items changed that were not returned to the applicant. */
+  | { readonly code: 'closed_items_changed'; readonly items: readonly string[] };

@@ -1,0 +1,63 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { NO_FACTS } from '../../core/case/case-facts.ts';
+import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
+import type { CaseId } from '../../core/kernel/ids.ts';
+import { step } from '../../core/kernel/lifecycle.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
+import { saveCase } from '../../db/cases.ts';
+import { findFormatChecker } from '../../db/format-checks.ts';
+import { findDecision, saveDecisionConfirmed, type DecisionRow } from '../../db/label-decisions.ts';
+import { findLastSubmission } from '../../db/submissions.ts';
+import { transact, type Tx } from '../../db/transact.ts';
+import { issueLabel, type IssuedLabel } from '../label/issue-label.ts';
+import type { Deps } from '../ports.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import { lockForAct, personOf, type LockedCase } from './locked-case.ts';
+import { toProposal } from './propose-decision.ts';
+
+/** What a confirmed decision led to. */
+export type Decided =
+  { readonly outcome: 'grant'; readonly label: IssuedLabel } | { readonly outcome: 'refuse'; readonly reason: string };
+
+async function carryOut(deps: Deps, tx: Tx, locked: LockedCase, decision: DecisionRow): Promise<Decided> {
+  const { row, record } = locked;
+  if (decision.outcome === 'refuse') {
+    const reason = decision.reason ?? '';
+    await saveCase(tx, row.id, { state: 'refused', due_on: null, ended_reason: reason });
+    await record({ reason, detail: { outcome: 'refuse' } });
+    return { outcome: 'refuse', reason };
+  }
+  await saveCase(tx, row.id, { state: 'granted', due_on: null });
+  await record({ reason: decision.reason ?? undefined, detail: { outcome: 'grant', seal: decision.seal } });
+  const label = await issueLabel(deps, tx, locked, decision.valid_until ?? undefined);
+  return { outcome: 'grant', label };
+}
+
+/**
+ * Confirms what another officer proposed, for grant and for refusal alike; the officer who made the format check may not
+ * (DOMAIN §5.10). A grant gives the registration number and, unless a later day was wished, publishes at once.
+ */
+export function confirmDecision(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly id: CaseId },
+): Promise<Result<Decided, CaseRefusal>> {
+  return transact(deps.db, async (tx): Promise<Result<Decided, CaseRefusal>> => {
+    const locked = await lockForAct(deps, tx, actor, { act: 'case.confirm-decision', id: input.id });
+    if (!locked.ok) return locked;
+    const { row, now } = locked.value;
+    const decision = await findDecision(tx, row.id);
+    const by = personOf(actor).person;
+    const next = step(CASE_LIFECYCLE, row.state, 'case.confirm-decision', {
+      ...NO_FACTS,
+      proposal: toProposal(decision),
+      confirmer: by,
+      formatChecker: await findFormatChecker(tx, row.id),
+      currentSeal: (await findLastSubmission(tx, row.id))?.seal,
+    });
+    if (!next.ok) return next;
+    if (decision === undefined) throw new Error('a decision was confirmed that nobody proposed');
+    await saveDecisionConfirmed(tx, decision.id, { by, at: now });
+    return ok(await carryOut(deps, tx, locked.value, decision));
+  });
+}

@@ -1,0 +1,69 @@
+import type { Actor } from '../../core/access/actor.ts';
+import type { Application } from '../../core/case/application.ts';
+import { NO_FACTS } from '../../core/case/case-facts.ts';
+import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
+import { changedItems } from '../../core/case/form-items.ts';
+import type { CaseId, Sha256 } from '../../core/kernel/ids.ts';
+import { step } from '../../core/kernel/lifecycle.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { deleteCaseFiles, listCaseFiles, saveCase, saveCaseFiles } from '../../db/cases.ts';
+import { insertFile } from '../../db/files.ts';
+import { transact, type Tx } from '../../db/transact.ts';
+import { toStoredApplication } from '../../formats/application-form/stored-application.ts';
+import type { Deps } from '../ports.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import { closedItemsChanged } from './closed-items.ts';
+import { lockForAct, personOf } from './locked-case.ts';
+
+/** A file already in the file store, with the name the answers use for it. */
+export type StoredEvidence = {
+  readonly name: string;
+  readonly sha256: Sha256;
+  readonly size: number;
+  readonly mediaType: string;
+};
+
+/** A new state of a case's answers and files; `version` is the one that was read, so that nobody's work is overwritten. */
+export type CaseEdit = {
+  readonly id: CaseId;
+  readonly version: number;
+  readonly application: Application;
+  readonly attach?: readonly StoredEvidence[] | undefined;
+  readonly detach?: readonly string[] | undefined;
+};
+
+/** Saves answers and files within an open transaction. */
+export async function editCaseIn(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  input: CaseEdit,
+): Promise<Result<{ readonly version: number }, CaseRefusal>> {
+  const locked = await lockForAct(deps, tx, actor, { act: 'case.edit', id: input.id });
+  if (!locked.ok) return locked;
+  const { row, application: before, now, record } = locked.value;
+  if (row.version !== input.version) return refused({ code: 'changed_meanwhile', version: row.version });
+  const filesBefore = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
+  const attach = input.attach ?? [];
+  for (const file of attach) await insertFile(tx, { ...file, storedAt: now });
+  await saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now });
+  await deleteCaseFiles(tx, row.id, input.detach ?? []);
+  const filesAfter = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
+  const after = { application: input.application, fileOf: (name: string) => filesAfter.get(name) };
+  const closed = await closedItemsChanged(tx, row, after);
+  const next = step(CASE_LIFECYCLE, row.state, 'case.edit', { ...NO_FACTS, closedItemsChanged: closed.length });
+  if (!next.ok) return closed.length > 0 ? refused({ code: 'closed_items_changed', items: closed }) : next;
+  const version = await saveCase(tx, row.id, { application: toStoredApplication(input.application) });
+  const items = changedItems({ application: before, fileOf: (name) => filesBefore.get(name) }, after);
+  await record({ detail: { items, attached: attach.map(({ name, sha256 }) => ({ name, sha256 })), detached: input.detach } });
+  return ok({ version });
+}
+
+/** Saves answers and files of a draft, or of returned items (DOMAIN §5.7: only returned items are open again). */
+export function editCase(
+  deps: Deps,
+  actor: Actor,
+  input: CaseEdit,
+): Promise<Result<{ readonly version: number }, CaseRefusal>> {
+  return transact(deps.db, (tx) => editCaseIn(deps, tx, actor, input));
+}

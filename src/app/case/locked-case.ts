@@ -1,0 +1,79 @@
+import type { PersonActor, Actor } from '../../core/access/actor.ts';
+import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import type { ActId } from '../../core/access/permissions.ts';
+import type { Application } from '../../core/case/application.ts';
+import type { CaseId } from '../../core/kernel/ids.ts';
+import { legalDay } from '../../core/kernel/legal-day.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
+import { findCriteriaSet, levelOf } from '../../core/scheme/in-force.ts';
+import type { CriteriaSet, Level, Scheme } from '../../core/scheme/scheme.ts';
+import { lockCase, type CaseRow } from '../../db/cases.ts';
+import { appendEvent } from '../../db/events.ts';
+import type { JsonObject } from '../../db/schema.ts';
+import type { Tx } from '../../db/transact.ts';
+import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
+import { eventActor } from '../event-actor.ts';
+import type { Deps } from '../ports.ts';
+import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+import type { SchemeVersion } from '../scheme/scheme-version.ts';
+
+/** A case locked for one act by an actor who may do it, with what every act on a case needs. */
+export type LockedCase = {
+  readonly row: CaseRow;
+  readonly application: Application;
+  /** The version it was filed under, or the current one while it is a draft. */
+  readonly version: SchemeVersion;
+  readonly scheme: Scheme;
+  readonly level: Level;
+  readonly now: Temporal.Instant;
+  readonly today: Temporal.PlainDate;
+  /** Records what the act did; the subject, actor and time are known. */
+  readonly record: (done: { readonly reason?: string | undefined; readonly detail?: JsonObject }) => Promise<number>;
+};
+
+/** Locks a case and decides whether the actor may do the act; a missing case and a foreign one are refused alike. */
+export async function lockForAct(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  wanted: { readonly act: ActId; readonly id: CaseId },
+): Promise<Result<LockedCase, AccessRefusal>> {
+  const row = await lockCase(tx, wanted.id);
+  const allowed = authorize(actor, wanted.act, row === undefined ? undefined : { owner: row.vendor });
+  if (!allowed.ok || row === undefined) return allowed.ok ? { ok: false, error: { code: 'no_such_subject' } } : allowed;
+  const version = row.scheme_version === null ? deps.scheme : await schemeVersionOf(deps, tx, row.scheme_version);
+  const now = deps.clock.now();
+  return ok({
+    row,
+    application: fromStoredApplication(row.application),
+    version,
+    scheme: version.scheme,
+    level: levelOf(version.scheme, row.level),
+    now,
+    today: legalDay(now, version.scheme.zone),
+    record: ({ reason, detail }) =>
+      appendEvent(tx, {
+        at: now,
+        act: wanted.act,
+        actor: eventActor(actor, allowed.value, row.vendor),
+        subject: { kind: 'case', id: row.id },
+        reason,
+        detail,
+      }),
+  });
+}
+
+/** The criteria set a case is held against: the one in force on the day of its first submission, or today. */
+export function criteriaSetOf(found: Pick<LockedCase, 'row' | 'scheme' | 'application' | 'today'>): CriteriaSet | undefined {
+  return findCriteriaSet(found.scheme, {
+    level: found.row.level,
+    productType: found.application.answers['product.type'],
+    day: found.row.first_submitted_on ?? found.today,
+  });
+}
+
+/** The person who acts. Acts on cases that only people may do are never granted to others by the access table. */
+export function personOf(actor: Actor): PersonActor {
+  if (actor.kind !== 'person') throw new Error(`an act for people was granted to ${actor.kind}`);
+  return actor;
+}

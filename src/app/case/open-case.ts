@@ -1,0 +1,67 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { authorize } from '../../core/access/authorize.ts';
+import { EMPTY_APPLICATION, type Application } from '../../core/case/application.ts';
+import type { CaseId, OrganisationId } from '../../core/kernel/ids.ts';
+import { legalDay } from '../../core/kernel/legal-day.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { insertCase } from '../../db/cases.ts';
+import { appendEvent } from '../../db/events.ts';
+import { transact, type Tx } from '../../db/transact.ts';
+import { toStoredApplication } from '../../formats/application-form/stored-application.ts';
+import { eventActor } from '../event-actor.ts';
+import type { Deps } from '../ports.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import { personOf } from './locked-case.ts';
+import { takeNumber } from './take-number.ts';
+
+/** What a case is opened with; without an application nothing is answered yet. */
+export type NewCase = {
+  readonly vendor: OrganisationId;
+  readonly level: string;
+  readonly application?: Application | undefined;
+};
+
+/** A case just opened: its id and the application number given to it. */
+export type OpenedCase = { readonly id: CaseId; readonly applicationNumber: string };
+
+/** Opens a case within an open transaction. */
+export async function openCaseIn(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  input: NewCase,
+): Promise<Result<OpenedCase, CaseRefusal>> {
+  const allowed = authorize(actor, 'case.open', { owner: input.vendor });
+  if (!allowed.ok) return allowed;
+  const { scheme } = deps.scheme;
+  const level = scheme.levels.find((candidate) => candidate.id === input.level);
+  if (level === undefined) return refused({ code: 'unknown_level', level: input.level });
+  const now = deps.clock.now();
+  const id = deps.ids.uuid() as CaseId;
+  const today = legalDay(now, scheme.zone);
+  const applicationNumber = await takeNumber(tx, scheme, { kind: 'application', stars: level.stars, today });
+  await insertCase(tx, {
+    id,
+    kind: 'new',
+    state: 'draft',
+    level: level.id,
+    vendor: input.vendor,
+    opened_by: personOf(actor).person,
+    opened_at: now,
+    application: toStoredApplication(input.application ?? EMPTY_APPLICATION),
+    application_number: applicationNumber,
+  });
+  await appendEvent(tx, {
+    at: now,
+    act: 'case.open',
+    actor: eventActor(actor, allowed.value, input.vendor),
+    subject: { kind: 'case', id },
+    detail: { level: level.id, applicationNumber },
+  });
+  return ok({ id, applicationNumber });
+}
+
+/** Opens a case for a vendor: a draft with its application number (申請番号). */
+export function openCase(deps: Deps, actor: Actor, input: NewCase): Promise<Result<OpenedCase, CaseRefusal>> {
+  return transact(deps.db, (tx) => openCaseIn(deps, tx, actor, input));
+}

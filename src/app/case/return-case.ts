@@ -1,0 +1,58 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { NO_FACTS } from '../../core/case/case-facts.ts';
+import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
+import { formItems } from '../../core/case/form-items.ts';
+import type { CaseId } from '../../core/kernel/ids.ts';
+import { step } from '../../core/kernel/lifecycle.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { saveCase } from '../../db/cases.ts';
+import { insertFormatCheck } from '../../db/format-checks.ts';
+import { findLastSubmission } from '../../db/submissions.ts';
+import { transact } from '../../db/transact.ts';
+import type { Deps } from '../ports.ts';
+import { deadline } from './case-deadline.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import { criteriaSetOf, lockForAct, personOf } from './locked-case.ts';
+
+/** The items an officer returns, each with a remark the applicant reads. */
+export type CaseReturn = {
+  readonly id: CaseId;
+  readonly items: readonly { readonly item: string; readonly remark: string }[];
+};
+
+/** Returns a submitted case for the items named; only these are open to the applicant again (DOMAIN §5.7). */
+export function returnCase(
+  deps: Deps,
+  actor: Actor,
+  input: CaseReturn,
+): Promise<Result<{ readonly dueOn: Temporal.PlainDate | null }, CaseRefusal>> {
+  return transact(deps.db, async (tx): Promise<Result<{ dueOn: Temporal.PlainDate | null }, CaseRefusal>> => {
+    const locked = await lockForAct(deps, tx, actor, { act: 'case.return', id: input.id });
+    if (!locked.ok) return locked;
+    const { row, scheme, now, today, record } = locked.value;
+    const next = step(CASE_LIFECYCLE, row.state, 'case.return', {
+      ...NO_FACTS,
+      itemsReturned: input.items.length,
+      itemsReturnedWithoutRemark: input.items.filter(({ remark }) => remark.trim() === '').length,
+    });
+    if (!next.ok) return next;
+    const set = criteriaSetOf(locked.value);
+    const known = set === undefined ? [] : formItems(set);
+    const unknown = input.items.find(({ item }) => !known.includes(item));
+    if (unknown !== undefined) return refused({ code: 'unknown_item', item: unknown.item });
+    const sequence = (await findLastSubmission(tx, row.id))?.sequence ?? 1;
+    await insertFormatCheck(tx, {
+      caseId: row.id,
+      sequence,
+      officer: personOf(actor).person,
+      at: now,
+      outcome: 'returned',
+      reason: undefined,
+      returned: input.items,
+    });
+    const due = deadline(deps, scheme, 'answer-return', today);
+    await saveCase(tx, row.id, { state: next.value, due_on: due });
+    await record({ detail: { sequence, items: input.items.map(({ item, remark }) => ({ item, remark })) } });
+    return ok({ dueOn: due });
+  });
+}

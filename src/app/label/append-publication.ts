@@ -1,0 +1,31 @@
+import { canonicalJson } from '../../core/log/canonical-json.ts';
+import { appendEvent, type EventActor } from '../../db/events.ts';
+import { saveLabelPublished, type LabelRow } from '../../db/labels.ts';
+import { appendPublicFact } from '../../db/public-log.ts';
+import type { Tx } from '../../db/transact.ts';
+
+/**
+ * Makes a label public: the publication, its event and its entry in the public log commit together or not at all. The
+ * log's head row is the last lock taken.
+ */
+export async function appendPublication(
+  tx: Tx,
+  label: Pick<LabelRow, 'id' | 'number' | 'record'>,
+  done: { readonly at: Temporal.Instant; readonly by: EventActor | undefined },
+): Promise<void> {
+  await saveLabelPublished(tx, label.id, done.at);
+  await appendEvent(tx, {
+    at: done.at,
+    act: 'label.publish',
+    actor: done.by,
+    subject: { kind: 'label', id: label.id },
+    detail: { number: label.number },
+  });
+  const entry = canonicalJson({
+    kind: 'label-published',
+    number: label.number,
+    publishedAt: done.at.toString(),
+    record: JSON.parse(label.record) as unknown,
+  });
+  await appendPublicFact(tx, { at: done.at, kind: 'label-published', subject: label.number, entry });
+}

@@ -1,0 +1,80 @@
+import { validityOf } from '../../core/attestation/validity.ts';
+import { searchKey } from '../../core/kernel/fold.ts';
+import type { LabelId } from '../../core/kernel/ids.ts';
+import { isBefore } from '../../core/kernel/legal-day.ts';
+import { toPublicRecord, type PublicRecord } from '../../core/register/public-record.ts';
+import { searchFold } from '../../core/register/search-fold.ts';
+import { findValidityRule } from '../../core/scheme/in-force.ts';
+import { insertLabel } from '../../db/labels.ts';
+import type { Tx } from '../../db/transact.ts';
+import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
+import { criteriaSetOf, type LockedCase } from '../case/locked-case.ts';
+import { takeNumber } from '../case/take-number.ts';
+import type { Deps } from '../ports.ts';
+import { appendPublication } from './append-publication.ts';
+
+/** A label just granted; it is public when `publishedAt` is set, else from the day of publication on. */
+export type IssuedLabel = {
+  readonly id: LabelId;
+  readonly number: string;
+  readonly publishOn: Temporal.PlainDate;
+  readonly isPublished: boolean;
+};
+
+function searchKeyOf(record: PublicRecord): string {
+  const { answers } = record;
+  const words = [
+    record.number,
+    answers['vendor.name'],
+    answers['vendor.nameEn'],
+    answers['product.name'],
+    answers['product.nameEn'],
+    answers['product.description'],
+    answers['product.descriptionEn'],
+    ...record.models.flatMap((model) => [model.number, model.name]),
+  ];
+  return words.map((word) => searchFold(word ?? '')).join(' ');
+}
+
+/**
+ * Creates the label of a granted case: registration number, validity from today, public record, and its publication
+ * unless a later day was wished.
+ */
+export async function issueLabel(
+  deps: Deps,
+  tx: Tx,
+  granted: LockedCase,
+  shortenedTo: Temporal.PlainDate | undefined,
+): Promise<IssuedLabel> {
+  const { row, application, scheme, level, version, now, today } = granted;
+  const set = criteriaSetOf(granted);
+  const rule = findValidityRule(scheme, level.id, today);
+  if (set === undefined || rule === undefined) throw new Error(`scheme ${scheme.id} lost what case ${row.id} stands on`);
+  const number = await takeNumber(tx, scheme, { kind: 'registration', stars: level.stars, today });
+  const validity = validityOf(rule, today, shortenedTo);
+  const identity = { number, scheme: { id: scheme.id, version: version.sha256 }, level: level.id, validity };
+  const record = toPublicRecord(identity, application, set);
+  const wished = application.answers['publication.wishedOn'];
+  const publishOn = wished !== undefined && isBefore(today, wished) ? wished : today;
+  const id = deps.ids.uuid() as LabelId;
+  const label = {
+    id,
+    case_id: row.id,
+    vendor: row.vendor,
+    number,
+    number_key: searchKey(number),
+    level: level.id,
+    scheme_version: version.sha256,
+    issued_on: today,
+    valid_until: validity.until ?? null,
+    grace_days: validity.graceDays,
+    publish_on: publishOn,
+    record: toStoredRecord(record),
+    search_key: searchKeyOf(record),
+  };
+  const models = record.models.flatMap(({ number: model }) => (model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }]));
+  await insertLabel(tx, label, models);
+  const isPublished = publishOn.equals(today);
+  if (isPublished) await appendPublication(tx, label, { at: now, by: undefined });
+  return { id, number, publishOn, isPublished };
+}

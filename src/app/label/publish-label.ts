@@ -1,0 +1,39 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { labelStateOn, LABEL_LIFECYCLE, type LabelAction, type LabelState } from '../../core/attestation/label-lifecycle.ts';
+import type { LabelId } from '../../core/kernel/ids.ts';
+import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
+import { step, type StepRefusal } from '../../core/kernel/lifecycle.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { lockLabel } from '../../db/labels.ts';
+import { transact } from '../../db/transact.ts';
+import { eventActor } from '../event-actor.ts';
+import type { Deps } from '../ports.ts';
+import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+import { appendPublication } from './append-publication.ts';
+
+/** Why a label was not published. */
+export type PublishRefusal =
+  | AccessRefusal
+  | StepRefusal<LabelState, LabelAction, never>
+  | { readonly code: 'under_embargo'; readonly until: Temporal.PlainDate };
+
+/** Publishes a label whose wished day has come; it becomes public with the commit of its log entry. */
+export function publishLabel(deps: Deps, actor: Actor, id: LabelId): Promise<Result<LabelState, PublishRefusal>> {
+  return transact(deps.db, async (tx): Promise<Result<LabelState, PublishRefusal>> => {
+    const row = await lockLabel(tx, id);
+    const allowed = authorize(actor, 'label.publish', row === undefined ? undefined : { owner: row.vendor });
+    if (!allowed.ok) return allowed;
+    if (row === undefined) return refused({ code: 'no_such_subject' });
+    const { scheme } = await schemeVersionOf(deps, tx, row.scheme_version);
+    const now = deps.clock.now();
+    const today = legalDay(now, scheme.zone);
+    const validity = { from: row.issued_on, until: row.valid_until ?? undefined, graceDays: row.grace_days };
+    const state = labelStateOn({ validity, isPublished: row.published_at !== null }, today);
+    const next = step(LABEL_LIFECYCLE, state, 'label.publish', undefined);
+    if (!next.ok) return next;
+    if (isBefore(today, row.publish_on)) return refused({ code: 'under_embargo', until: row.publish_on });
+    await appendPublication(tx, row, { at: now, by: eventActor(actor, allowed.value, row.vendor) });
+    return ok(labelStateOn({ validity, isPublished: true }, today));
+  });
+}

@@ -1,0 +1,21 @@
+import type { Sha256 } from '../../core/kernel/ids.ts';
+import type { Reader } from '../../db/database.ts';
+import { findSchemeVersion } from '../../db/scheme-versions.ts';
+import { fromStoredScheme } from '../../formats/scheme-files/stored-scheme.ts';
+import type { Deps } from '../ports.ts';
+import type { SchemeVersion } from './scheme-version.ts';
+
+/** Versions read before, by hash; a version never changes, so neither does what stands here. */
+const known = new Map<Sha256, SchemeVersion>();
+
+/** The scheme version a case or label refers to. Throws when it is gone: the database forbids that. */
+export async function schemeVersionOf(deps: Deps, db: Reader, sha256: Sha256): Promise<SchemeVersion> {
+  if (sha256 === deps.scheme.sha256) return deps.scheme;
+  const before = known.get(sha256);
+  if (before !== undefined) return before;
+  const row = await findSchemeVersion(db, sha256);
+  if (row === undefined) throw new Error(`scheme version ${sha256} is not stored`);
+  const version = { sha256, scheme: fromStoredScheme(row.content) };
+  known.set(sha256, version);
+  return version;
+}

@@ -1,0 +1,66 @@
+import type { Reader } from './database.ts';
+import type { CaseId, PersonId } from '../core/kernel/ids.ts';
+import type { FormatChecksTable } from './case-tables.ts';
+import type { Tx } from './transact.ts';
+
+/** An item returned to the applicant, with the officer's words. */
+export type ReturnedItemRow = { readonly item: string; readonly remark: string };
+
+/** Records the format check of a submission and the items it returned. */
+export async function insertFormatCheck(
+  tx: Tx,
+  made: {
+    readonly caseId: CaseId;
+    readonly sequence: number;
+    readonly officer: PersonId;
+    readonly at: Temporal.Instant;
+    readonly outcome: FormatChecksTable['outcome'];
+    readonly reason: string | undefined;
+    readonly returned: readonly ReturnedItemRow[];
+  },
+): Promise<void> {
+  const { caseId, sequence } = made;
+  await tx
+    .insertInto('format_checks')
+    .values({
+      case_id: caseId,
+      sequence,
+      officer: made.officer,
+      made_at: made.at,
+      outcome: made.outcome,
+      reason: made.reason ?? null,
+    })
+    .execute();
+  if (made.returned.length === 0) return;
+  await tx
+    .insertInto('format_check_findings')
+    .values(made.returned.map(({ item, remark }) => ({ case_id: caseId, sequence, item, remark })))
+    .execute();
+}
+
+/** The items the latest format check of a case returned, by item. */
+export async function listReturnedItems(db: Reader, id: CaseId): Promise<readonly ReturnedItemRow[]> {
+  return db
+    .selectFrom('format_check_findings')
+    .select(['item', 'remark'])
+    .where('case_id', '=', id)
+    .where('sequence', '=', (eb) =>
+      eb
+        .selectFrom('format_checks')
+        .select((inner) => inner.fn.max('format_checks.sequence').as('latest'))
+        .where('format_checks.case_id', '=', id),
+    )
+    .orderBy('item')
+    .execute();
+}
+
+/** The officer whose format check accepted the case. */
+export async function findFormatChecker(db: Reader, id: CaseId): Promise<PersonId | undefined> {
+  const row = await db
+    .selectFrom('format_checks')
+    .select('officer')
+    .where('case_id', '=', id)
+    .where('outcome', '=', 'accepted')
+    .executeTakeFirst();
+  return row?.officer;
+}

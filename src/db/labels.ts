@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { Reader } from './database.ts';
+import type { CaseId, LabelId } from '../core/kernel/ids.ts';
+import type { LabelsTable } from './case-tables.ts';
+import type { Tx } from './transact.ts';
+
+/** A label as stored; its public record still as text. */
+export type LabelRow = LabelsTable;
+
+/** Creates a label with the model numbers it covers. */
+export async function insertLabel(
+  tx: Tx,
+  label: Omit<LabelRow, 'published_at'>,
+  models: readonly { readonly number: string; readonly modelKey: string }[],
+): Promise<void> {
+  await tx.insertInto('labels').values(label).execute();
+  if (models.length === 0) return;
+  await tx
+    .insertInto('label_models')
+    .values(
+      models.map((model, position) => ({
+        label_id: label.id,
+        position,
+        number: model.number,
+        model_key: model.modelKey,
+      })),
+    )
+    .execute();
+}
+
+/** Locks a label to publish it. */
+export async function lockLabel(tx: Tx, id: LabelId): Promise<LabelRow | undefined> {
+  return tx.selectFrom('labels').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Marks a label as published. */
+export async function saveLabelPublished(tx: Tx, id: LabelId, at: Temporal.Instant): Promise<void> {
+  await tx.updateTable('labels').set({ published_at: at }).where('id', '=', id).execute();
+}
+
+/** A label by the folded form of its number, published or not. */
+export async function findLabelByKey(db: Reader, numberKey: string): Promise<LabelRow | undefined> {
+  return db.selectFrom('labels').selectAll().where('number_key', '=', numberKey).executeTakeFirst();
+}
+
+/** The label a case led to. */
+export async function findLabelOfCase(db: Reader, caseId: CaseId): Promise<LabelRow | undefined> {
+  return db.selectFrom('labels').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+}
+
+/** The labels whose day of publication has come and that are not published yet, oldest first. */
+export async function listLabelsToPublish(
+  db: Reader,
+  until: Temporal.PlainDate,
+  limit: number,
+): Promise<readonly LabelId[]> {
+  const rows = await db
+    .selectFrom('labels')
+    .select('id')
+    .where('published_at', 'is', null)
+    .where('publish_on', '<=', until)
+    .orderBy('publish_on')
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** What a search for labels looks for: folded words that must all occur, and a folded model number's beginning. */
+export type LabelSearch = {
+  readonly words: readonly string[];
+  readonly modelKey: string;
+  readonly limit: number;
+};
+
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, (special) => `\\${special}`);
+}
+
+/** Published labels that match, newest first. */
+export async function searchLabels(db: Reader, search: LabelSearch): Promise<readonly LabelRow[]> {
+  return db
+    .selectFrom('labels')
+    .selectAll()
+    .where('published_at', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb.and(search.words.map((word) => eb('search_key', 'like', `%${literal(word)}%`))),
+        eb.exists(
+          eb
+            .selectFrom('label_models')
+            .select(sql.lit(1).as('one'))
+            .whereRef('label_models.label_id', '=', 'labels.id')
+            .where('model_key', 'like', `${literal(search.modelKey)}%`)
+            .where(sql<boolean>`${search.modelKey} <> ''`),
+        ),
+      ]),
+    )
+    .orderBy('issued_on', 'desc')
+    .orderBy('number')
+    .limit(search.limit)
+    .execute();
+}

@@ -1,0 +1,43 @@
+import type { Reader } from './database.ts';
+import type { OrganisationId } from '../core/kernel/ids.ts';
+import type { Organisation } from '../core/parties/organisation.ts';
+import type { OrganisationsTable } from './case-tables.ts';
+import type { Tx } from './transact.ts';
+
+function toOrganisation(row: OrganisationsTable): Organisation {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    nameEn: row.name_en,
+    corporateNumber: row.corporate_number ?? undefined,
+    address: row.address,
+    addressEn: row.address_en,
+  };
+}
+
+/** Registers an organisation; answers false when its corporate number is taken. */
+export async function insertOrganisation(tx: Tx, organisation: Organisation, at: Temporal.Instant): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('organisations')
+    .values({
+      id: organisation.id,
+      kind: organisation.kind,
+      name: organisation.name,
+      name_en: organisation.nameEn,
+      corporate_number: organisation.corporateNumber ?? null,
+      address: organisation.address,
+      address_en: organisation.addressEn,
+      registered_at: at,
+    })
+    .onConflict((conflict) => conflict.column('corporate_number').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/** An organisation by its id. */
+export async function findOrganisation(db: Reader, id: OrganisationId): Promise<Organisation | undefined> {
+  const row = await db.selectFrom('organisations').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : toOrganisation(row);
+}

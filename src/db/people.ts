@@ -1,0 +1,71 @@
+import type { Reader } from './database.ts';
+import type { Role } from '../core/access/actor.ts';
+import type { OrganisationId, PersonId } from '../core/kernel/ids.ts';
+import type { Tx } from './transact.ts';
+
+/** Somebody who may sign in. The mail address is folded to lower case and names one person. */
+export type PersonRow = { readonly id: PersonId; readonly name: string; readonly mail: string };
+
+/** One role of a person in an organisation. */
+export type MembershipRow = { readonly organisation: OrganisationId; readonly role: Role };
+
+/** Registers a person; answers false when the mail address is taken. */
+export async function insertPerson(tx: Tx, person: PersonRow, at: Temporal.Instant): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('people')
+    .values({ ...person, registered_at: at })
+    .onConflict((conflict) => conflict.column('mail').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/** Gives a person roles in an organisation; those already held stay. */
+export async function insertMemberships(
+  tx: Tx,
+  member: { readonly person: PersonId; readonly organisation: OrganisationId; readonly roles: readonly Role[] },
+): Promise<void> {
+  await tx
+    .insertInto('memberships')
+    .values(member.roles.map((role) => ({ person: member.person, organisation: member.organisation, role })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The person with this mail address, already folded. */
+export async function findPersonByMail(db: Reader, mail: string): Promise<PersonRow | undefined> {
+  return db.selectFrom('people').select(['id', 'name', 'mail']).where('mail', '=', mail).executeTakeFirst();
+}
+
+/** All roles of a person, by organisation and role. */
+export async function listMemberships(db: Reader, person: PersonId): Promise<readonly MembershipRow[]> {
+  return db
+    .selectFrom('memberships')
+    .select(['organisation', 'role'])
+    .where('person', '=', person)
+    .orderBy('organisation')
+    .orderBy('role')
+    .execute();
+}
+
+/** Somebody with their organisation, as a list of people shows them. */
+export type ListedPerson = {
+  readonly mail: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly role: Role;
+};
+
+/** Everybody who may sign in with each of their roles, by organisation, name and role; at most 1,000 rows. */
+export async function listPeople(db: Reader): Promise<readonly ListedPerson[]> {
+  return db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person')
+    .innerJoin('organisations', 'organisations.id', 'memberships.organisation')
+    .select(['people.mail', 'people.name', 'organisations.name as organisation', 'memberships.role'])
+    .orderBy('organisations.registered_at')
+    .orderBy('people.mail')
+    .orderBy('memberships.role')
+    .limit(1000)
+    .execute();
+}

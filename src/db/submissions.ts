@@ -1,0 +1,65 @@
+import type { Reader } from './database.ts';
+import type { CaseId, PersonId, Sha256 } from '../core/kernel/ids.ts';
+import type { CaseFileRow } from './cases.ts';
+import type { Tx } from './transact.ts';
+
+/** A submission with the files its receipt lists. */
+export type SubmissionRow = {
+  readonly sequence: number;
+  readonly received_at: Temporal.Instant;
+  readonly application: string;
+  readonly answers_sha256: Sha256;
+  readonly seal: Sha256;
+};
+
+/** Records a submission and the files of its receipt. */
+export async function insertSubmission(
+  tx: Tx,
+  id: CaseId,
+  submission: SubmissionRow & { readonly submittedBy: PersonId; readonly files: readonly CaseFileRow[] },
+): Promise<void> {
+  const { files, submittedBy, ...row } = submission;
+  await tx
+    .insertInto('submissions')
+    .values({ ...row, case_id: id, submitted_by: submittedBy })
+    .execute();
+  if (files.length === 0) return;
+  await tx
+    .insertInto('submission_files')
+    .values(
+      files.map((file) => ({
+        case_id: id,
+        sequence: row.sequence,
+        name: file.name,
+        size: file.size,
+        sha256: file.sha256,
+      })),
+    )
+    .execute();
+}
+
+/** The latest submission of a case, if there is one. */
+export async function findLastSubmission(db: Reader, id: CaseId): Promise<SubmissionRow | undefined> {
+  return db
+    .selectFrom('submissions')
+    .select(['sequence', 'received_at', 'application', 'answers_sha256', 'seal'])
+    .where('case_id', '=', id)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The files of one submission, by name. */
+export async function listSubmissionFiles(
+  db: Reader,
+  id: CaseId,
+  sequence: number,
+): Promise<readonly CaseFileRow[]> {
+  return db
+    .selectFrom('submission_files')
+    .select(['name', 'sha256', 'size'])
+    .where('case_id', '=', id)
+    .where('sequence', '=', sequence)
+    .orderBy('name')
+    .execute();
+}
