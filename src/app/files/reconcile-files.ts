@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Sha256 } from '../../core/kernel/ids.ts';
+import type { Reader } from '../../db/database.ts';
+import { listFileHashes } from '../../db/files.ts';
+import type { Deps, FileStore } from '../ports.ts';
+
+/** Where the database and the file store differ; all three empty means they agree. Each list is ascending. */
+export type FileDifferences = {
+  /** Recorded, but the bytes are lost: restore them from a copy. */
+  readonly rowsWithoutFile: readonly Sha256[];
+  /** Stored, but in no record: an upload whose act was refused or is still running. */
+  readonly filesWithoutRow: readonly Sha256[];
+  /** The bytes are no longer those of the name; looked for only when contents are read. */
+  readonly alteredFiles: readonly Sha256[];
+};
+
+const PAGE = 1_000;
+
+async function* recordedHashes(reader: Reader): AsyncGenerator<Sha256> {
+  for (let after: Sha256 | undefined; ;) {
+    const page = await listFileHashes(reader, { after, limit: PAGE });
+    yield* page;
+    after = page.at(-1);
+    if (page.length < PAGE) return;
+  }
+}
+
+async function isAltered(files: FileStore, sha256: Sha256): Promise<boolean> {
+  const bytes = await files.open(sha256);
+  if (bytes === undefined) return false;
+  const hash = createHash('sha256');
+  for await (const chunk of bytes) hash.update(chunk);
+  return hash.digest('hex') !== sha256;
+}
+
+/** Two ascending sequences side by side: each value once, with where it occurs. */
+async function* sideBySide(
+  left: AsyncIterator<Sha256>,
+  right: AsyncIterator<Sha256>,
+): AsyncGenerator<{ readonly value: Sha256; readonly inLeft: boolean; readonly inRight: boolean }> {
+  let [a, b] = [await left.next(), await right.next()];
+  while (a.done !== true || b.done !== true) {
+    const inLeft = a.done !== true && (b.done === true || a.value <= b.value);
+    const inRight = b.done !== true && (a.done === true || b.value <= a.value);
+    yield { value: (inLeft ? a.value : b.value) as Sha256, inLeft, inRight };
+    if (inLeft) a = await left.next();
+    if (inRight) b = await right.next();
+  }
+}
+
+/** Compares the recorded files with the stored ones, and on request reads every stored file and recomputes its hash. */
+export async function reconcileFiles(
+  { db, files }: Pick<Deps, 'db' | 'files'>,
+  { readContents }: { readonly readContents: boolean },
+): Promise<FileDifferences> {
+  const rowsWithoutFile: Sha256[] = [];
+  const filesWithoutRow: Sha256[] = [];
+  const alteredFiles: Sha256[] = [];
+  const stored = files.list()[Symbol.asyncIterator]();
+  for await (const { value, inLeft, inRight } of sideBySide(recordedHashes(db.kysely), stored)) {
+    if (!inRight) rowsWithoutFile.push(value);
+    if (!inLeft) filesWithoutRow.push(value);
+    if (inRight && readContents && (await isAltered(files, value))) alteredFiles.push(value);
+  }
+  return { rowsWithoutFile, filesWithoutRow, alteredFiles };
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Pool, PoolConfig } from 'pg';
+import { ok, refused, type Result } from '../core/kernel/result.ts';
+import { lockDataDirectory, type DataDirectoryInUse } from './data-lock.ts';
+import type { Database } from './database.ts';
+import { startEmbedded, type Embedded } from './embedded.ts';
+import { FatalSignal } from './fatal-signal.ts';
+import { GuardedPool } from './guarded-pool.ts';
+import { preparingClient } from './preparing-client.ts';
+import type { Schema } from './schema.ts';
+import { TYPE_PARSERS } from './type-parsers.ts';
+
+const OLDEST_SERVER = 15;
+
+/** Why a database server cannot be used. */
+export type ServerRefusal =
+  | { readonly code: 'database_unreachable'; readonly reason: string }
+  | { readonly code: 'database_too_old'; readonly version: number; readonly oldest: number };
+
+function createPool(config: PoolConfig, fatal?: FatalSignal): Pool {
+  // The last turns a wait for a connection that never comes into an error.
+  const options: PoolConfig = { ...config, types: TYPE_PARSERS, connectionTimeoutMillis: 10_000 };
+  return new GuardedPool({ ...options, Client: preparingClient(fatal) } as PoolConfig);
+}
+
+function createKysely(pool: Pool): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+function openEmbedded(embedded: Embedded, fatal: FatalSignal, release: () => void): Database {
+  const pool = createPool({ ...embedded.poolConfig, max: 1, idleTimeoutMillis: 0 }, fatal);
+  pool.on('error', (cause) => fatal.report({ code: 'connection_lost', cause }));
+  const kysely = createKysely(pool);
+  const close = async (): Promise<void> => {
+    // A dead database answers nothing any more, not even its own end.
+    if (fatal.failure === undefined) {
+      await kysely.destroy();
+      await embedded.stop();
+    }
+    release();
+  };
+  return { kind: 'embedded', kysely, pool, onFatal: (listener) => fatal.listen(listener), close };
+}
+
+/**
+ * Opens the embedded database in a data directory (its files lie in `database/` there), creating both if needed, and
+ * holds the directory until closed. Throws when its commits would not be durable.
+ */
+export async function connectEmbedded(directory: string): Promise<Result<Database, DataDirectoryInUse>> {
+  const lock = lockDataDirectory(directory);
+  if (!lock.ok) return lock;
+  const fatal = new FatalSignal();
+  try {
+    return ok(openEmbedded(await startEmbedded(join(directory, 'database'), fatal), fatal, lock.value.release));
+  } catch (error) {
+    lock.value.release();
+    throw error;
+  }
+}
+
+/** Opens a PostgreSQL server by its URL with at most `max` connections. */
+export async function connectServer(
+  url: string,
+  { max }: { readonly max: number },
+): Promise<Result<Database, ServerRefusal>> {
+  const pool = createPool({
+    connectionString: url,
+    max,
+    application_name: 'shirushi',
+    keepAlive: true,
+    // Values are parsed in this form, whatever the server's own settings are.
+    options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres',
+    idle_in_transaction_session_timeout: 60_000,
+    statement_timeout: 60_000,
+  });
+  // The server closed an idle connection: the pool has dropped it and makes a new one when asked.
+  pool.on('error', () => undefined);
+  try {
+    const answer = await pool.query<{ version: number }>(
+      `select current_setting('server_version_num')::int / 10000 as version`,
+    );
+    const version = answer.rows[0]?.version ?? 0;
+    if (version >= OLDEST_SERVER) {
+      const kysely = createKysely(pool);
+      return ok({ kind: 'server', kysely, pool, onFatal: () => undefined, close: () => kysely.destroy() });
+    }
+    await pool.end();
+    return refused({ code: 'database_too_old', version, oldest: OLDEST_SERVER });
+  } catch (error) {
+    await pool.end();
+    return refused({ code: 'database_unreachable', reason: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync, fsyncSync, renameSync, rmSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import type { PoolConfig } from 'pg';
+import type { FatalSignal } from './fatal-signal.ts';
+import { syncTree } from './sync-tree.ts';
+
+/** The parts of the WebAssembly file system that make it durable; not in the package's types. */
+type Mount = {
+  readonly opts?: { readonly root?: string };
+  readonly type: { readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number } };
+};
+type WasmFileSystem = {
+  readonly root: { readonly mount: unknown };
+  readonly getMounts: (mount: unknown) => readonly Mount[];
+  readonly ErrnoError: new (errno: number) => Error;
+};
+
+/** EIO in the WebAssembly ABI. */
+const INPUT_OUTPUT_ERROR = 29;
+
+/** A running embedded PostgreSQL whose commits reach the disk. */
+export type Embedded = {
+  readonly poolConfig: PoolConfig;
+  /** How often data were forced to the disk since the start. */
+  readonly syncs: () => number;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Makes the embedded database's sync calls reach the disk; as shipped they do nothing. A failed sync must surface as an
+ * errno: any other exception would let PostgreSQL acknowledge a commit that is not on the disk.
+ */
+function forceSyncs(lite: PGlite, fatal: FatalSignal): () => number {
+  const fileSystem = (lite as unknown as { readonly Module: { readonly FS: WasmFileSystem } }).Module.FS;
+  const mount = fileSystem.getMounts(fileSystem.root.mount).find((candidate) => candidate.opts?.root !== undefined);
+  if (mount === undefined) throw new Error('the embedded database is not on a disk');
+  let syncs = 0;
+  mount.type.stream_ops.fsync = (stream) => {
+    try {
+      fsyncSync(stream.nfd);
+    } catch (error) {
+      fatal.report({ code: 'sync_failed', cause: error });
+      throw new fileSystem.ErrnoError(INPUT_OUTPUT_ERROR);
+    }
+    syncs += 1;
+    return 0;
+  };
+  return () => syncs;
+}
+
+/** Commits something and throws unless it was synced: a database that only seems durable must not start. */
+export async function proveSyncs(lite: Pick<PGlite, 'query'>, syncs: () => number): Promise<void> {
+  const before = syncs();
+  await lite.query(`select pg_logical_emit_message(true, 'shirushi', 'is this commit synced?')`);
+  if (syncs() === before)
+    throw new Error('the embedded database does not sync its commits to the disk: refusing to run');
+}
+
+/** fdatasync, the default way to sync, is a stub in WebAssembly; fsync reaches the hook. */
+function startParams(): string[] {
+  const shipped = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
+  return [...shipped, '-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'timezone=UTC'];
+}
+
+/** Makes a new database under another name and renames it when all of it is on the disk, so that no half one can stay. */
+async function createDatabase(directory: string): Promise<void> {
+  const unfinished = `${directory}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const lite = await PGlite.create(unfinished, { startParams: startParams() });
+  await lite.close();
+  syncTree(unfinished);
+  renameSync(unfinished, directory);
+  syncTree(directory);
+}
+
+/** Starts the embedded PostgreSQL in a directory, creating the database if there is none. Throws unless commits are durable. */
+export async function startEmbedded(directory: string, fatal: FatalSignal): Promise<Embedded> {
+  if (!existsSync(directory)) await createDatabase(directory);
+  const lite = await PGlite.create(directory, { startParams: startParams() });
+  try {
+    const syncs = forceSyncs(lite, fatal);
+    await proveSyncs(lite, syncs);
+    return { poolConfig: createPgConfig(lite) as unknown as PoolConfig, syncs, stop: () => lite.close() };
+  } catch (error) {
+    await lite.close();
+    throw error;
+  }
+}

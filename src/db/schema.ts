@@ -1,0 +1,68 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
+
+/** A value that JSON can carry. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+/** A JSON object; keys without a value are left out when written. */
+export type JsonObject = { readonly [key: string]: Json | undefined };
+
+/** A `jsonb` column: read as a value, written as JSON text. */
+export type JsonColumn<T> = ColumnType<T, string, string>;
+
+/** A `jsonb` column that the database fills when nothing is given. */
+export type JsonColumnWithDefault<T> = ColumnType<T, string | undefined, string>;
+
+/** Which migrations this database has had, and the content each then had. */
+export type SchemaMigrationsTable = {
+  name: string;
+  sha256: Sha256;
+  applied_at: Temporal.Instant;
+};
+
+/** The stored files by content; the bytes lie in the file store under the same name. */
+export type FilesTable = {
+  sha256: Sha256;
+  size: number;
+  media_type: string;
+  stored_at: Temporal.Instant;
+};
+
+/** Who did what to what, when and why; append-only by trigger. */
+export type EventsTable = {
+  id: GeneratedAlways<number>;
+  at: Temporal.Instant;
+  act: string;
+  actor_person: PersonId | null;
+  actor_organisation: OrganisationId | null;
+  on_behalf_of: OrganisationId | null;
+  actor_role: string | null;
+  subject_kind: string;
+  subject_id: string;
+  reason: string | null;
+  detail: JsonColumnWithDefault<JsonObject>;
+};
+
+/** The entries of the public transparency log in order, the first at index 0; append-only by trigger. */
+export type PublicLogTable = {
+  index: number;
+  at: Temporal.Instant;
+  kind: string;
+  subject: string;
+  entry: string;
+};
+
+/** One row: how many entries the public log has. Whoever appends locks it, as the last lock of the act. */
+export type PublicLogHeadTable = {
+  only_row: Generated<boolean>;
+  size: number;
+};
+
+/** Every table of the database by name; a test holds this against the migrated database. */
+export type Schema = {
+  schema_migrations: SchemaMigrationsTable;
+  files: FilesTable;
+  events: EventsTable;
+  public_log: PublicLogTable;
+  public_log_head: PublicLogHeadTable;
+};

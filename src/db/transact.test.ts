@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { before, beforeEach, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { eachDatabase } from '../../testing/database.ts';
+import { ok, refused } from '../core/kernel/result.ts';
+import type { Database } from './database.ts';
+import { transact, type Tx } from './transact.ts';
+
+describe('a transaction', () => {
+  eachDatabase((kind, open) => {
+    let db: Database;
+    before(async () => {
+      db = await open();
+      await sql`create table notes (id int primary key, text text not null)`.execute(db.kysely);
+    });
+    beforeEach(async () => {
+      await sql`delete from notes`.execute(db.kysely);
+      await sql`insert into notes values (1, 'before'), (2, 'before')`.execute(db.kysely);
+    });
+    const write = (tx: Tx, id: number, text: string): Promise<unknown> =>
+      sql`update notes set text = ${text} where id = ${id}`.execute(tx);
+    const notes = async (): Promise<string> => {
+      const { rows } = await sql<{ text: string }>`select text from notes order by id`.execute(db.kysely);
+      return rows.map((row) => row.text).join();
+    };
+
+    test('is committed when the act succeeds', async () => {
+      const result = await transact(db, async (tx) => {
+        await write(tx, 1, 'after');
+        return ok('done');
+      });
+      assert.deepStrictEqual(result, { ok: true, value: 'done' });
+      assert.equal(await notes(), 'after,before');
+    });
+
+    test('leaves nothing behind when the act is refused', async () => {
+      const result = await transact(db, async (tx) => {
+        await write(tx, 1, 'after');
+        return refused({ code: 'not_allowed' });
+      });
+      assert.deepStrictEqual(result, { ok: false, error: { code: 'not_allowed' } });
+      assert.equal(await notes(), 'before,before');
+    });
+
+    test('leaves nothing behind when the act throws, and the error is thrown on', async () => {
+      const broken = new Error('broken');
+      const run = transact(db, async (tx) => {
+        await write(tx, 1, 'after');
+        throw broken;
+      });
+      await assert.rejects(run, broken);
+      assert.equal(await notes(), 'before,before');
+    });
+
+    test('inside another one throws, and the outer one can still be refused by it', async () => {
+      const run = transact(db, async (tx) => {
+        await write(tx, 1, 'after');
+        return transact(db, () => Promise.resolve(ok('inner')));
+      });
+      await assert.rejects(run, /a transaction inside another one/);
+      assert.equal(await notes(), 'before,before');
+    });
+
+    test('throws at once when a query goes past it', async () => {
+      const run = transact(db, async () => ok(await notes()));
+      await assert.rejects(run, /a query outside the open transaction/);
+    });
+
+    test('does not bind what it left running', async () => {
+      const { promise: ended, resolve } = Promise.withResolvers<void>();
+      let later: Promise<string> | undefined;
+      await transact(db, () => {
+        later = ended.then(() => notes());
+        return Promise.resolve(ok(undefined));
+      });
+      resolve();
+      assert.equal(await later, 'before,before');
+    });
+
+    test('may run beside others', async () => {
+      const counts = Array.from({ length: 20 }, () =>
+        transact(db, async (tx) => {
+          await sql`update notes set text = text || '+' where id = 1`.execute(tx);
+          return ok(undefined);
+        }),
+      );
+      await Promise.all(counts);
+      assert.equal(await notes(), `before${'+'.repeat(20)},before`);
+    });
+
+    test('is run again when it could not be put in order with others, and only then commits', async () => {
+      let runs = 0;
+      const result = await transact(db, async (tx) => {
+        runs += 1;
+        await write(tx, 1, `run ${runs}`);
+        if (runs < 3)
+          await sql`do $$ begin raise 'conflict' using errcode = 'serialization_failure'; end $$`.execute(tx);
+        return ok(runs);
+      });
+      assert.deepStrictEqual(result, { ok: true, value: 3 });
+      assert.equal(await notes(), 'run 3,before');
+    });
+
+    test('is given up after five runs that could not be put in order', async () => {
+      let runs = 0;
+      const run = transact(db, async (tx) => {
+        runs += 1;
+        await sql`do $$ begin raise 'conflict' using errcode = 'deadlock_detected'; end $$`.execute(tx);
+        return ok(undefined);
+      });
+      await assert.rejects(run, { code: '40P01' });
+      assert.equal(runs, 5);
+    });
+
+    test(
+      'ends a real deadlock by running one of the two again',
+      { skip: kind === 'embedded' && 'one connection cannot deadlock' },
+      async () => {
+        const met = Promise.withResolvers<void>();
+        let arrived = 0;
+        const crossing = (first: number, second: number): Promise<unknown> =>
+          transact(db, async (tx) => {
+            await write(tx, first, 'crossed');
+            arrived += 1;
+            if (arrived === 2) met.resolve();
+            await met.promise;
+            await write(tx, second, 'crossed');
+            return ok(undefined);
+          });
+        await Promise.all([crossing(1, 2), crossing(2, 1)]);
+        assert.equal(arrived, 3);
+        assert.equal(await notes(), 'crossed,crossed');
+      },
+    );
+  });
+});
