@@ -1,0 +1,103 @@
+import type { Answer, Item } from '../../core/case/answer-kinds.ts';
+import { ITEMS, TABLES, type TableId } from '../../core/case/application-items.ts';
+import type { Application } from '../../core/case/application.ts';
+
+/** The version of the stored form; a change that old texts do not fit raises it and reads the old ones on. */
+const STORED_VERSION = 1;
+
+type Cells = Readonly<Record<string, Answer | undefined>>;
+type Stored = Readonly<Record<string, unknown>>;
+
+function toStoredCells(items: readonly Item[], cells: Cells): Stored {
+  const stored: Record<string, unknown> = {};
+  for (const { id, kind } of items) {
+    const answer = cells[id];
+    if (answer === undefined) continue;
+    stored[id] = kind === 'day' ? String(answer) : answer;
+  }
+  return stored;
+}
+
+function sorted(answers: Readonly<Record<string, boolean>>): Stored {
+  return Object.fromEntries(Object.entries(answers).sort(([first], [second]) => (first < second ? -1 : 1)));
+}
+
+/**
+ * An application as it is kept: one line of JSON, days as ISO 8601 dates, keys in the order of the form. Equal applications
+ * give equal texts; answers not given are left out.
+ */
+export function toStoredApplication(application: Application): string {
+  const tables = (Object.keys(TABLES) as TableId[]).map((table) => [
+    table,
+    application[table].map((row) => toStoredCells(TABLES[table], row)),
+  ]);
+  return JSON.stringify({
+    version: STORED_VERSION,
+    answers: toStoredCells(ITEMS, application.answers),
+    scope: sorted(application.scope),
+    profile: sorted(application.profile),
+    ...Object.fromEntries(tables),
+  });
+}
+
+function broken(path: string): never {
+  throw new Error(`stored application is broken at ${path}`);
+}
+
+function isRecord(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+function fromStoredAnswer(kind: Item['kind'], value: unknown, path: string): Answer {
+  switch (kind) {
+    case 'day':
+      return typeof value === 'string' ? Temporal.PlainDate.from(value) : broken(path);
+    case 'yes-no':
+      return typeof value === 'boolean' ? value : broken(path);
+    case 'choices':
+    case 'file-names':
+      return isTextList(value) ? value : broken(path);
+    default:
+      return typeof value === 'string' ? value : broken(path);
+  }
+}
+
+function fromStoredCells(items: readonly Item[], stored: unknown, path: string): Cells {
+  if (!isRecord(stored)) return broken(path);
+  const kinds = new Map(items.map((item) => [item.id, item.kind]));
+  return Object.fromEntries(
+    Object.entries(stored).map(([id, value]) => {
+      const at = `${path}.${id}`;
+      return [id, fromStoredAnswer(kinds.get(id) ?? broken(at), value, at)];
+    }),
+  );
+}
+
+function fromStoredFlags(stored: unknown, path: string): Readonly<Record<string, boolean>> {
+  if (!isRecord(stored)) return broken(path);
+  const flags = Object.entries(stored).map(([id, value]): [string, boolean] =>
+    typeof value === 'boolean' ? [id, value] : broken(`${path}.${id}`),
+  );
+  return Object.fromEntries(flags);
+}
+
+/** The application a stored text holds. Throws on a text `toStoredApplication` has not made: the store is broken then. */
+export function fromStoredApplication(text: string): Application {
+  const stored: unknown = JSON.parse(text);
+  if (!isRecord(stored) || stored['version'] !== STORED_VERSION) return broken('version');
+  const tables = (Object.keys(TABLES) as TableId[]).map((table) => {
+    const rows = stored[table];
+    if (!Array.isArray(rows)) return broken(table);
+    return [table, rows.map((row, place) => fromStoredCells(TABLES[table], row, `${table}.${String(place)}`))];
+  });
+  return {
+    answers: fromStoredCells(ITEMS, stored['answers'], 'answers'),
+    scope: fromStoredFlags(stored['scope'], 'scope'),
+    profile: fromStoredFlags(stored['profile'], 'profile'),
+    ...Object.fromEntries(tables),
+  } as Application;
+}
