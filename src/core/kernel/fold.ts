@@ -9,12 +9,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/gu;
  * Never use it for names of people or companies: NFKC alters kanji.
  */
 export function foldIdentifier(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(HYPHENS, '-')
-    .replace(/\s+/gu, '')
-    .toUpperCase();
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(HYPHENS, '-').replace(/\s+/gu, '').toUpperCase();
 }
 
 /** The key under which a number or model designation is found: folded, with hyphens, slashes, dots and brackets left out. */
