@@ -143,7 +143,7 @@ export default tseslint.config(
       'jsdoc/check-param-names': ['error', { disableMissingParamChecks: true }],
     },
   },
-  { files: ['src/cli/**', 'src/entry/**', ...MACHINERY], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'src/entry/**', 'bin/**', ...MACHINERY], rules: { 'no-console': 'off' } },
   { files: TESTS, rules: { 'max-lines-per-function': 'off' } },
   { files: DATA_TABLES, rules: { 'max-lines': 'off' } },
   { files: CONFIGURATION, rules: { 'no-restricted-exports': 'off' } },

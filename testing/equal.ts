@@ -46,7 +46,7 @@ function block(open: string, lines: readonly string[], close: string): string {
  * A value written out so that two values have the same text exactly when they are equal in kind and content. Order counts
  * in arrays, not in objects, sets and maps; an undefined property is not an absent one.
  */
-export function canonicalText(value: unknown, above: readonly object[] = []): string {
+function canonicalText(value: unknown, above: readonly object[] = []): string {
   if (typeof value !== 'object' || value === null) return primitiveText(value);
   if (above.includes(value)) throw new TypeError('a value that contains itself cannot be compared');
   const text = (part: unknown): string => canonicalText(part, [...above, value]);

@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path';
 import { together, type Files } from './planted-tree.ts';
 
 /** One way to break a rule of the import table; each breaks that rule and no other. */
-export type Plant = { readonly rule: string; readonly breach: string; readonly files: Files };
+type Plant = { readonly rule: string; readonly breach: string; readonly files: Files };
 
 /** A module that uses another one of the project, and that other one. */
 export function importing(from: string, to: string): Files {
