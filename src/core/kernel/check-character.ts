@@ -2,6 +2,8 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The check systems a number format may name (ISO 7064:2003; clause numbers unconfirmed). */
 export const CHECK_SYSTEMS = ['mod-37-36', 'mod-97-10'] as const;
+
+/** A check system by its name in scheme data. */
 export type CheckSystem = (typeof CHECK_SYSTEMS)[number];
 
 /** ISO 7064 MOD 37,36: one alphanumeric check character; finds every single error and every swap of neighbours. */

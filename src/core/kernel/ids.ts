@@ -1,10 +1,15 @@
 import type { Brand } from './brand.ts';
 import { ok, refused, type Result } from './result.ts';
 
+/** Names one natural person who acts in the scheme. */
 export type PersonId = Brand<string, 'PersonId'>;
+/** Names one organisation: vendor, agent, body, operator or procurer. */
 export type OrganisationId = Brand<string, 'OrganisationId'>;
+/** Names one mandate: a vendor's consent that an agent applies for it. */
 export type MandateId = Brand<string, 'MandateId'>;
+/** Names one application inside the system; the numbers people see are other things. */
 export type CaseId = Brand<string, 'CaseId'>;
+/** Names one granted label inside the system; its registration number is what people see. */
 export type LabelId = Brand<string, 'LabelId'>;
 
 type UuidBrand = PersonId | OrganisationId | MandateId | CaseId | LabelId;

@@ -1,0 +1,8 @@
+/** `npm run generate`: writes every generated file of the project anew. */
+import { writeFile } from 'node:fs/promises';
+import { GENERATORS } from './house/generators.ts';
+
+for (const { file, text } of GENERATORS) {
+  await writeFile(file, await text());
+  console.log(file);
+}
