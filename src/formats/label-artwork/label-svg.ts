@@ -1,0 +1,44 @@
+import { ok, type Result } from '../../core/kernel/result.ts';
+import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
+import type { Path } from '../typeface/path.ts';
+import type { LabelArtworkRefused } from './label-artwork.ts';
+import { drawLabel, type LabelDrawing, type LabelRequest } from './label-drawing.ts';
+import { labelWords } from './label-words.ts';
+
+/** The label as SVG at its smallest printed size: outlines in one ink on white, no fonts, no script, no links out. */
+export async function renderLabelSvg(request: LabelRequest): Promise<Result<string, LabelArtworkRefused>> {
+  const drawing = drawLabel(request, await loadSchemeTypeface());
+  return drawing.ok ? ok(labelSvg(drawing.value, request)) : drawing;
+}
+
+/** Writes a drawing down as SVG. */
+export function labelSvg(drawing: LabelDrawing, { label, language }: LabelRequest): string {
+  const { width, height, printedSize } = drawing;
+  const { title, description } = labelWords(label, language);
+  const ink = drawing.ink.map(({ path, rule }) => `<path${rule === 'evenodd' ? ' fill-rule="evenodd"' : ''} d="${pathText(path)}"/>`);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${millimetres(printedSize.widthMm)}" height="${millimetres(printedSize.heightMm)}"`,
+    ` viewBox="0 0 ${width} ${height}" role="img" xml:lang="${language}" aria-labelledby="label-title label-description">`,
+    `<title id="label-title">${escapeXml(title)}</title>`,
+    `<desc id="label-description">${escapeXml(description)}</desc>`,
+    `<path fill="#fff" d="${pathText(drawing.ground)}"/>`,
+    `<g fill="#000">${ink.join('')}</g>`,
+    '</svg>\n',
+  ].join('');
+}
+
+function millimetres(length: number): string {
+  return `${Number(length.toFixed(4))}mm`;
+}
+
+/** Three decimals of a module are less than half a thousandth of a millimetre. */
+function pathText(path: Path): string {
+  return path.map(([command, ...numbers]) => command + numbers.map((number) => Number(number.toFixed(3))).join(' ')).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Also drops what XML 1.0 cannot hold at all; the drawn text was refused with it, the address never has it. */
+function escapeXml(text: string): string {
+  return text.toWellFormed().replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '').replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '');
+}
