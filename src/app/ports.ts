@@ -1,6 +1,7 @@
 import type { Sha256 } from '../core/kernel/ids.ts';
 import type { Result } from '../core/kernel/result.ts';
 import type { Database } from '../db/database.ts';
+import type { SchemeVersion } from './scheme/scheme-version.ts';
 
 /** The time as acts see it: the system's, or a simulated one in tests and the demonstration. */
 export type Clock = { readonly now: () => Temporal.Instant };
@@ -32,12 +33,18 @@ export type FileStore = {
   readonly list: () => AsyncIterable<Sha256>;
 };
 
+/** Which days the scheme's authority works: what clocks in business days count. */
+export type WorkingDays = { readonly isWorkingDay: (day: Temporal.PlainDate) => boolean };
+
 /** What every act is given: all that lies outside the program. Built once, in `entry`. */
 export type Deps = {
   readonly db: Database;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly files: FileStore;
+  readonly workingDays: WorkingDays;
+  /** The scheme in force for new cases; what was filed before stays under its own version. */
+  readonly scheme: SchemeVersion;
   /** Where the public pages are reached, without a slash at the end. */
   readonly baseUrl: string;
 };

@@ -1,5 +1,23 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
+import type {
+  CaseFilesTable,
+  CasesTable,
+  FeesTable,
+  FormatCheckFindingsTable,
+  FormatChecksTable,
+  LabelDecisionsTable,
+  LabelModelsTable,
+  LabelsTable,
+  MandatesTable,
+  MembershipsTable,
+  NumberCountersTable,
+  OrganisationsTable,
+  PeopleTable,
+  SchemeVersionsTable,
+  SubmissionFilesTable,
+  SubmissionsTable,
+} from './case-tables.ts';
 
 /** A value that JSON can carry. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -65,4 +83,20 @@ export type Schema = {
   events: EventsTable;
   public_log: PublicLogTable;
   public_log_head: PublicLogHeadTable;
+  scheme_versions: SchemeVersionsTable;
+  organisations: OrganisationsTable;
+  people: PeopleTable;
+  memberships: MembershipsTable;
+  mandates: MandatesTable;
+  number_counters: NumberCountersTable;
+  cases: CasesTable;
+  case_files: CaseFilesTable;
+  submissions: SubmissionsTable;
+  submission_files: SubmissionFilesTable;
+  format_checks: FormatChecksTable;
+  format_check_findings: FormatCheckFindingsTable;
+  fees: FeesTable;
+  label_decisions: LabelDecisionsTable;
+  labels: LabelsTable;
+  label_models: LabelModelsTable;
 };

@@ -50,11 +50,7 @@ export async function findLastSubmission(db: Reader, id: CaseId): Promise<Submis
 }
 
 /** The files of one submission, by name. */
-export async function listSubmissionFiles(
-  db: Reader,
-  id: CaseId,
-  sequence: number,
-): Promise<readonly CaseFileRow[]> {
+export async function listSubmissionFiles(db: Reader, id: CaseId, sequence: number): Promise<readonly CaseFileRow[]> {
   return db
     .selectFrom('submission_files')
     .select(['name', 'sha256', 'size'])

@@ -55,7 +55,9 @@ export async function editCaseIn(
   if (!next.ok) return closed.length > 0 ? refused({ code: 'closed_items_changed', items: closed }) : next;
   const version = await saveCase(tx, row.id, { application: toStoredApplication(input.application) });
   const items = changedItems({ application: before, fileOf: (name) => filesBefore.get(name) }, after);
-  await record({ detail: { items, attached: attach.map(({ name, sha256 }) => ({ name, sha256 })), detached: input.detach } });
+  await record({
+    detail: { items, attached: attach.map(({ name, sha256 }) => ({ name, sha256 })), detached: input.detach },
+  });
   return ok({ version });
 }
 

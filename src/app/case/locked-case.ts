@@ -64,7 +64,9 @@ export async function lockForAct(
 }
 
 /** The criteria set a case is held against: the one in force on the day of its first submission, or today. */
-export function criteriaSetOf(found: Pick<LockedCase, 'row' | 'scheme' | 'application' | 'today'>): CriteriaSet | undefined {
+export function criteriaSetOf(
+  found: Pick<LockedCase, 'row' | 'scheme' | 'application' | 'today'>,
+): CriteriaSet | undefined {
   return findCriteriaSet(found.scheme, {
     level: found.row.level,
     productType: found.application.answers['product.type'],

@@ -49,7 +49,8 @@ export async function issueLabel(
   const { row, application, scheme, level, version, now, today } = granted;
   const set = criteriaSetOf(granted);
   const rule = findValidityRule(scheme, level.id, today);
-  if (set === undefined || rule === undefined) throw new Error(`scheme ${scheme.id} lost what case ${row.id} stands on`);
+  if (set === undefined || rule === undefined)
+    throw new Error(`scheme ${scheme.id} lost what case ${row.id} stands on`);
   const number = await takeNumber(tx, scheme, { kind: 'registration', stars: level.stars, today });
   const validity = validityOf(rule, today, shortenedTo);
   const identity = { number, scheme: { id: scheme.id, version: version.sha256 }, level: level.id, validity };
@@ -72,7 +73,9 @@ export async function issueLabel(
     record: toStoredRecord(record),
     search_key: searchKeyOf(record),
   };
-  const models = record.models.flatMap(({ number: model }) => (model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }]));
+  const models = record.models.flatMap(({ number: model }) =>
+    model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }],
+  );
   await insertLabel(tx, label, models);
   const isPublished = publishOn.equals(today);
   if (isPublished) await appendPublication(tx, label, { at: now, by: undefined });

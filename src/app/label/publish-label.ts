@@ -1,6 +1,11 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
-import { labelStateOn, LABEL_LIFECYCLE, type LabelAction, type LabelState } from '../../core/attestation/label-lifecycle.ts';
+import {
+  labelStateOn,
+  LABEL_LIFECYCLE,
+  type LabelAction,
+  type LabelState,
+} from '../../core/attestation/label-lifecycle.ts';
 import type { LabelId } from '../../core/kernel/ids.ts';
 import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
 import { step, type StepRefusal } from '../../core/kernel/lifecycle.ts';

@@ -42,7 +42,11 @@ function mayKnow(actor: Actor, subject: Subject): boolean {
  * Whether an actor may do an act on a subject, and in which role they then act. Pass `undefined` for a subject that was not found: the answer is the same
  * as for one that is none of the actor's business.
  */
-export function authorize(actor: Actor, act: ActId, subject: Subject | undefined): Result<Grant['role'], AccessRefusal> {
+export function authorize(
+  actor: Actor,
+  act: ActId,
+  subject: Subject | undefined,
+): Result<Grant['role'], AccessRefusal> {
   if (subject === undefined) return refused({ code: 'no_such_subject' });
   const grant = findGrant(actor, act, subject);
   if (grant !== undefined) return ok(grant.role);

@@ -21,7 +21,10 @@ export async function renderLabelPng(
   rasterizer ??= loadRasterizer();
   const { Resvg } = await rasterizer;
   const width = Math.round((drawing.value.printedSize.widthMm / 25.4) * dpi);
-  const source = new Resvg(labelSvg(drawing.value, request), { fitTo: { mode: 'width', value: width }, background: '#fff' });
+  const source = new Resvg(labelSvg(drawing.value, request), {
+    fitTo: { mode: 'width', value: width },
+    background: '#fff',
+  });
   const image = source.render();
   try {
     return ok(withResolution(image.asPng(), dpi));

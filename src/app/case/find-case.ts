@@ -1,0 +1,94 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import type { Application } from '../../core/case/application.ts';
+import { applicationGaps, type GapCode } from '../../core/case/application-gaps.ts';
+import type { Gap } from '../../core/kernel/gap.ts';
+import type { CaseId } from '../../core/kernel/ids.ts';
+import { parseId } from '../../core/kernel/ids.ts';
+import { legalDay } from '../../core/kernel/legal-day.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { parseNumber } from '../../core/scheme/number-format.ts';
+import type { CriteriaSet } from '../../core/scheme/scheme.ts';
+import type { FeesTable } from '../../db/case-tables.ts';
+import {
+  findCase as findCaseRow,
+  findCaseByNumber,
+  listCaseFiles,
+  type CaseFileRow,
+  type CaseRow,
+} from '../../db/cases.ts';
+import { findFee } from '../../db/fees.ts';
+import { listReturnedItems, type ReturnedItemRow } from '../../db/format-checks.ts';
+import { findDecision, type DecisionRow } from '../../db/label-decisions.ts';
+import { findLabelOfCase, type LabelRow } from '../../db/labels.ts';
+import { findOrganisation } from '../../db/organisations.ts';
+import { findLastSubmission } from '../../db/submissions.ts';
+import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
+import type { Organisation } from '../../core/parties/organisation.ts';
+import type { Deps } from '../ports.ts';
+import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+import type { SchemeVersion } from '../scheme/scheme-version.ts';
+import { criteriaSetOf } from './locked-case.ts';
+
+/** A case with everything a page or the command line shows of it. */
+export type ShownCase = {
+  readonly row: CaseRow;
+  readonly application: Application;
+  readonly version: SchemeVersion;
+  readonly vendor: Organisation;
+  readonly set: CriteriaSet | undefined;
+  readonly files: readonly CaseFileRow[];
+  /** What is still missing today; only looked for while the applicant can mend it. */
+  readonly gaps: readonly Gap<GapCode>[];
+  readonly returned: readonly ReturnedItemRow[];
+  readonly submissions: number;
+  readonly fee: FeesTable | undefined;
+  readonly decision: DecisionRow | undefined;
+  readonly label: LabelRow | undefined;
+};
+
+/** The id of a case named as people name it: by its id, or by any of the numbers given to it, in any spelling. */
+export async function resolveCase(deps: Deps, named: string): Promise<CaseId | undefined> {
+  const id = parseId<CaseId>(named.trim().toLowerCase());
+  if (id.ok) return id.value;
+  const { numbers } = deps.scheme.scheme;
+  for (const kind of ['application', 'acceptance', 'provisional'] as const) {
+    const number = parseNumber(numbers[kind], named);
+    const found = number.ok ? await findCaseByNumber(deps.db.kysely, number.value) : undefined;
+    if (found !== undefined) return found;
+  }
+  return findCaseByNumber(deps.db.kysely, named.trim());
+}
+
+/** Shows a case to somebody who may read it; a missing case and a foreign one are refused alike. */
+export async function findCase(deps: Deps, actor: Actor, id: CaseId): Promise<Result<ShownCase, AccessRefusal>> {
+  const db = deps.db.kysely;
+  const row = await findCaseRow(db, id);
+  const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
+  if (!allowed.ok) return allowed;
+  if (row === undefined) return refused({ code: 'no_such_subject' });
+  const vendor = await findOrganisation(db, row.vendor);
+  if (vendor === undefined) throw new Error(`case ${row.id} has no vendor`);
+  const version = row.scheme_version === null ? deps.scheme : await schemeVersionOf(deps, db, row.scheme_version);
+  const { scheme } = version;
+  const application = fromStoredApplication(row.application);
+  const today = legalDay(deps.clock.now(), scheme.zone);
+  const set = criteriaSetOf({ row, scheme, application, today });
+  const files = await listCaseFiles(db, id);
+  const attached = new Set(files.map((file) => file.name));
+  const isOpen = row.state === 'draft' || row.state === 'returned';
+  return ok({
+    row,
+    application,
+    version,
+    vendor,
+    set,
+    files,
+    gaps: isOpen && set !== undefined ? applicationGaps({ application, scheme, set, vendor, attached, today }) : [],
+    returned: row.state === 'returned' ? await listReturnedItems(db, id) : [],
+    submissions: (await findLastSubmission(db, id))?.sequence ?? 0,
+    fee: await findFee(db, id),
+    decision: await findDecision(db, id),
+    label: await findLabelOfCase(db, id),
+  });
+}

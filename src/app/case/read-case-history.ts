@@ -1,0 +1,20 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import type { CaseId } from '../../core/kernel/ids.ts';
+import { refused, ok, type Result } from '../../core/kernel/result.ts';
+import { findCase } from '../../db/cases.ts';
+import { listEvents, type EventRow } from '../../db/event-history.ts';
+import type { Deps } from '../ports.ts';
+
+/** Everything that was done to a case, oldest first: who, for whom, what, when and why. */
+export async function readCaseHistory(
+  deps: Deps,
+  actor: Actor,
+  id: CaseId,
+): Promise<Result<readonly EventRow[], AccessRefusal>> {
+  const row = await findCase(deps.db.kysely, id);
+  const allowed = authorize(actor, 'case.read-history', row === undefined ? undefined : { owner: row.vendor });
+  if (!allowed.ok) return allowed;
+  if (row === undefined) return refused({ code: 'no_such_subject' });
+  return ok(await listEvents(deps.db.kysely, { kind: 'case', id }));
+}

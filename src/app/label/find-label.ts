@@ -1,0 +1,53 @@
+import { labelStateOn, type LabelState } from '../../core/attestation/label-lifecycle.ts';
+import { searchKey } from '../../core/kernel/fold.ts';
+import { legalDay } from '../../core/kernel/legal-day.ts';
+import { refused, ok, type Result } from '../../core/kernel/result.ts';
+import type { PublicRecord } from '../../core/register/public-record.ts';
+import { levelOf } from '../../core/scheme/in-force.ts';
+import { parseNumber } from '../../core/scheme/number-format.ts';
+import type { CriteriaSet, Level, Scheme } from '../../core/scheme/scheme.ts';
+import { findLabelByKey, type LabelRow } from '../../db/labels.ts';
+import { fromStoredRecord } from '../../formats/public-record/stored-record.ts';
+import type { Deps } from '../ports.ts';
+import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+
+/** A published label as it stands today, with the scheme version that gives its words. */
+export type ShownLabel = {
+  readonly record: PublicRecord;
+  readonly state: LabelState;
+  readonly today: Temporal.PlainDate;
+  readonly publishedAt: Temporal.Instant;
+  readonly scheme: Scheme;
+  readonly level: Level;
+  readonly set: CriteriaSet;
+};
+
+/** Why no label is shown; a mistyped check character is told apart so that the reader looks at the box again. */
+export type NoLabel = { readonly code: 'no_such_label' } | { readonly code: 'wrong_check_character' };
+
+/** A stored label as the public sees it today; undefined while it is not published. */
+export async function showLabel(deps: Deps, row: LabelRow): Promise<ShownLabel | undefined> {
+  if (row.published_at === null) return undefined;
+  const { scheme } = await schemeVersionOf(deps, deps.db.kysely, row.scheme_version);
+  const record = fromStoredRecord(row.record);
+  const { id, version } = record.criteriaSet;
+  const set = scheme.criteriaSets.find((candidate) => candidate.id === id && candidate.version === version);
+  if (set === undefined) throw new Error(`label ${row.number} names a criteria set its scheme version lacks`);
+  const today = legalDay(deps.clock.now(), scheme.zone);
+  const state = labelStateOn({ validity: record.validity, isPublished: true }, today);
+  return { record, state, today, publishedAt: row.published_at, scheme, level: levelOf(scheme, row.level), set };
+}
+
+/**
+ * The published label with a number as typed: any width, case and hyphenation. A label under embargo is answered like
+ * one that does not exist.
+ */
+export async function findLabel(deps: Deps, typed: string): Promise<Result<ShownLabel, NoLabel>> {
+  const number = parseNumber(deps.scheme.scheme.numbers.registration, typed);
+  const key = searchKey(number.ok ? number.value : typed.slice(0, 100));
+  const row = await findLabelByKey(deps.db.kysely, key);
+  const shown = row === undefined ? undefined : await showLabel(deps, row);
+  if (shown !== undefined) return ok(shown);
+  const isSlip = !number.ok && number.error.code === 'wrong_check_character';
+  return refused({ code: isSlip ? 'wrong_check_character' : 'no_such_label' });
+}

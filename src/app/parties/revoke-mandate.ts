@@ -1,0 +1,34 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import type { MandateId } from '../../core/kernel/ids.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { appendEvent } from '../../db/events.ts';
+import { lockMandate, saveMandateRevoked } from '../../db/mandates.ts';
+import { transact } from '../../db/transact.ts';
+import { eventActor } from '../event-actor.ts';
+import type { Deps } from '../ports.ts';
+
+/** Ends a mandate at once; the agent can do nothing for the vendor from the next act on. */
+export function revokeMandate(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly id: MandateId; readonly reason: string },
+): Promise<Result<true, AccessRefusal | { readonly code: 'already_revoked' }>> {
+  return transact(deps.db, async (tx): Promise<Result<true, AccessRefusal | { code: 'already_revoked' }>> => {
+    const mandate = await lockMandate(tx, input.id);
+    const allowed = authorize(actor, 'mandate.revoke', mandate === undefined ? undefined : { owner: mandate.vendor });
+    if (!allowed.ok) return allowed;
+    if (mandate === undefined) return refused({ code: 'no_such_subject' });
+    if (mandate.revoked) return refused({ code: 'already_revoked' });
+    const at = deps.clock.now();
+    await saveMandateRevoked(tx, input.id, at);
+    await appendEvent(tx, {
+      at,
+      act: 'mandate.revoke',
+      actor: eventActor(actor, allowed.value, mandate.vendor),
+      subject: { kind: 'mandate', id: input.id },
+      reason: input.reason,
+    });
+    return ok(true);
+  });
+}

@@ -1,0 +1,40 @@
+import type { Reader } from './database.ts';
+import type { JsonObject } from './schema.ts';
+
+/** An event as a history shows it, with the names of who acted. */
+export type EventRow = {
+  readonly id: number;
+  readonly at: Temporal.Instant;
+  readonly act: string;
+  readonly person: string | null;
+  readonly organisation: string | null;
+  readonly role: string | null;
+  readonly reason: string | null;
+  readonly detail: JsonObject;
+};
+
+/** The events of one subject, oldest first; at most 1,000. */
+export async function listEvents(
+  db: Reader,
+  subject: { readonly kind: string; readonly id: string },
+): Promise<readonly EventRow[]> {
+  return db
+    .selectFrom('events')
+    .leftJoin('people', 'people.id', 'events.actor_person')
+    .leftJoin('organisations', 'organisations.id', 'events.actor_organisation')
+    .select([
+      'events.id',
+      'events.at',
+      'events.act',
+      'people.name as person',
+      'organisations.name as organisation',
+      'events.actor_role as role',
+      'events.reason',
+      'events.detail',
+    ])
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('events.id')
+    .limit(1000)
+    .execute();
+}
