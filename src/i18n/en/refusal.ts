@@ -1,0 +1,51 @@
+import type { refusal as source } from '../ja/refusal.ts';
+
+/** Why an act was refused, and how to mend it; one text per code, and one per rule. */
+export const refusal: Readonly<Record<keyof typeof source, string>> = {
+  'refusal.no_such_subject': 'There is nothing by that number, or you may not see it. Please check the number.',
+  'refusal.not_permitted': 'You may not “{act}”. Those who may: {roles}.',
+  'refusal.wrong_state': 'The state is “{state}”, so “{act}” is not possible. It is possible in: {from}.',
+  'refusal.rules_unmet': 'What “{act}” needs is not all there.',
+  'refusal.not_yet_open': 'Applications for this level and product type are not yet taken. They open on {opensOn}.',
+  'refusal.opening_not_fixed':
+    'Applications for this level and product type are not yet taken. The opening day is not fixed.',
+  'refusal.application_incomplete':
+    'The application has {count} gaps or faults. Mend them all, then submit it again.',
+  'refusal.changed_meanwhile':
+    'Somebody else saved first (version {version} now). Read the case again, then save once more.',
+  'refusal.unknown_level': 'This scheme has no level “{level}”.',
+  'refusal.no_criteria_set': 'No criteria set is in force today for “{level}” and this product type.',
+  'refusal.no_fee_rule': 'No fee is set for “{level}” on the day of receipt. Please look at the scheme data.',
+  'refusal.unknown_item': 'There is no item “{item}”. Name a section, or “determination:” and a criterion’s id.',
+  'refusal.day_in_future': '{day} is in the future. Give a day up to today.',
+  'refusal.day_before_issue': '{day} is in the past. Give today or a later day as the last valid day.',
+  'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
+  'refusal.under_embargo': 'It cannot be published before the wished day, {until}.',
+  'refusal.no_such_label': 'There is no label with that registration number.',
+  'refusal.wrong_check_character':
+    'The check character of the registration number does not fit. Please look whether it was misread.',
+  'refusal.corporate_number_taken': 'The corporate number {corporateNumber} is registered already.',
+  'refusal.mail_taken': 'The mail address {mail} is registered already.',
+  'refusal.role_not_of_organisation': '“{role}” is not a role people hold in this organisation.',
+  'refusal.not_an_agent': 'A mandate can only be given to an organisation registered as an agent.',
+  'refusal.period_ends_before_it_begins': 'The period ends before it begins.',
+  'refusal.already_revoked': 'This mandate was revoked already.',
+  'refusal.file_too_large': '{name} is too large (at most {limit} bytes). Split it or make it smaller.',
+  'refusal.file_store_full': 'The file store is full. Please tell the operator.',
+  'refusal.artwork_not_available': 'The label is “{state}”, so its artwork cannot be had.',
+  'refusal.code_does_not_fit': 'The address of the label’s page is too long for the two-dimensional code.',
+  'rule.application_is_complete': 'nothing is missing or wrong in the application',
+  'rule.every_file_is_stored': 'every file that is named is stored',
+  'rule.only_returned_items_changed': 'only returned items have changed',
+  'rule.some_item_is_returned': 'at least one item is returned',
+  'rule.returned_items_have_remarks': 'each returned item has a remark',
+  'rule.every_item_is_in_order': 'the format check found no item to return',
+  'rule.reason_is_given': 'a reason is given',
+  'rule.no_decision_is_proposed': 'no decision is proposed yet',
+  'rule.proposer_may_withdraw': 'its proposer withdraws it, or another officer sends it back with a reason',
+  'rule.decision_is_proposed': 'a decision is proposed',
+  'rule.confirmer_is_another': 'another officer than the proposer confirms',
+  'rule.confirmer_did_not_make_format_check': 'another officer than the one who made the format check confirms',
+  'rule.nothing_changed_since_proposal': 'nothing has changed since the proposal',
+  'rule.refusal_has_reason': 'a refusal names its reasons',
+};
