@@ -53,22 +53,27 @@ function propertiesOf(checker: ts.TypeChecker, type: ts.Type, at: ts.Node): Map<
   return new Map(properties.map((property) => [property.name, checker.getTypeOfSymbolAtLocation(property, at)]));
 }
 
+function exportedTypes(checker: ts.TypeChecker, file: ts.SourceFile): Map<string, ts.Type> {
+  const module = checker.getSymbolAtLocation(file);
+  if (module === undefined) throw new Error('the probe is no module');
+  const exported = checker.getExportsOfModule(module);
+  return new Map(exported.map((symbol) => [symbol.name, checker.getDeclaredTypeOfSymbol(symbol)]));
+}
+
 /** What `src/db/schema.ts` says, by `table.column`, as the compiler understands it. */
 export function schemaTypes(): Map<string, ColumnShape> {
   const program = createProbe();
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(PROBE_FILE);
-  if (file === undefined) throw new Error('the probe was not read');
-  const [read, write] = ['Read', 'Write'].map((name) => {
-    const symbol = checker.getExportsOfModule(checker.getSymbolAtLocation(file)!).find((found) => found.name === name);
-    return propertiesOf(checker, checker.getDeclaredTypeOfSymbol(symbol!), file);
-  });
+  const types = file && exportedTypes(checker, file);
+  const [read, write] = [types?.get('Read'), types?.get('Write')];
+  if (file === undefined || read === undefined || write === undefined) throw new Error('the probe was not read');
+  const written = propertiesOf(checker, write, file);
   const columns = new Map<string, ColumnShape>();
-  for (const [table, row] of read ?? []) {
-    const inserted = new Map((write?.get(table)?.getProperties() ?? []).map((property) => [property.name, property]));
+  for (const [table, row] of propertiesOf(checker, read, file)) {
     for (const [column, type] of propertiesOf(checker, row, file)) {
       const present = checker.getNonNullableType(type);
-      const property = inserted.get(column);
+      const property = written.get(table)?.getProperty(column);
       const optional = property !== undefined && (property.flags & ts.SymbolFlags.Optional) !== 0;
       columns.set(`${table}.${column}`, {
         kind: kindOf(checker, present),
