@@ -28,7 +28,10 @@ export const SMALLEST_LETTER_MM = (4 * 25.4) / 72;
 export type PrintedSize = { readonly widthMm: number; readonly heightMm: number };
 
 /** Outer edges of the frame in whole modules, for a code of so many modules a side; no text of the label changes them. */
-export function labelModules(variant: LabelVariant, codeSide: number): { readonly width: number; readonly height: number } {
+export function labelModules(
+  variant: LabelVariant,
+  codeSide: number,
+): { readonly width: number; readonly height: number } {
   const inner = codeSide + 2 * QUIET_ZONE_MODULES;
   const growth = inner / REFERENCE_INNER_SIDE;
   const { panelWidth, panelHeight } = PANEL_MODULES[variant];
@@ -45,7 +48,9 @@ export const FRAME_MODULES = 1;
 export const REFERENCE_INNER_SIDE = 37;
 
 /** Room beside or under the code's square, in modules at the reference side. */
-export const PANEL_MODULES: Readonly<Record<LabelVariant, { readonly panelWidth: number; readonly panelHeight: number }>> = {
+export const PANEL_MODULES: Readonly<
+  Record<LabelVariant, { readonly panelWidth: number; readonly panelHeight: number }>
+> = {
   horizontal: { panelWidth: 64, panelHeight: 0 },
   compact: { panelWidth: 9, panelHeight: 7 },
 };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
-import type { LabelArtworkRefused } from './label-artwork.ts';
-import { drawLabel, type LabelRequest } from './label-drawing.ts';
+import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
+import { drawLabel } from './label-drawing.ts';
 import { labelSvg } from './label-svg.ts';
 import { withResolution } from './png-resolution.ts';
 
@@ -21,7 +21,10 @@ export async function renderLabelPng(
   rasterizer ??= loadRasterizer();
   const { Resvg } = await rasterizer;
   const width = Math.round((drawing.value.printedSize.widthMm / 25.4) * dpi);
-  const source = new Resvg(labelSvg(drawing.value, request), { fitTo: { mode: 'width', value: width }, background: '#fff' });
+  const source = new Resvg(labelSvg(drawing.value, request), {
+    fitTo: { mode: 'width', value: width },
+    background: '#fff',
+  });
   const image = source.render();
   try {
     return ok(withResolution(image.asPng(), dpi));

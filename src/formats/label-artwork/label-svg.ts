@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
 import type { Path } from '../typeface/path.ts';
-import type { LabelArtworkRefused } from './label-artwork.ts';
-import { drawLabel, type LabelDrawing, type LabelRequest } from './label-drawing.ts';
+import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
+import { drawLabel, type LabelDrawing } from './label-drawing.ts';
 import { labelWords } from './label-words.ts';
 
 /** The label as SVG at its smallest printed size: outlines in one ink on white, no fonts, no script, no links out. */
@@ -15,7 +15,9 @@ export async function renderLabelSvg(request: LabelRequest): Promise<Result<stri
 export function labelSvg(drawing: LabelDrawing, { label, language }: LabelRequest): string {
   const { width, height, printedSize } = drawing;
   const { title, description } = labelWords(label, language);
-  const ink = drawing.ink.map(({ path, rule }) => `<path${rule === 'evenodd' ? ' fill-rule="evenodd"' : ''} d="${pathText(path)}"/>`);
+  const ink = drawing.ink.map(
+    ({ path, rule }) => `<path${rule === 'evenodd' ? ' fill-rule="evenodd"' : ''} d="${pathText(path)}"/>`,
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${millimetres(printedSize.widthMm)}" height="${millimetres(printedSize.heightMm)}"`,
     ` viewBox="0 0 ${width} ${height}" role="img" xml:lang="${language}" aria-labelledby="label-title label-description">`,
@@ -31,14 +33,25 @@ function millimetres(length: number): string {
   return `${Number(length.toFixed(4))}mm`;
 }
 
-/** Three decimals of a module are less than half a thousandth of a millimetre. */
+/** A hundredth of a module is four thousandths of a millimetre, a tenth of a dot at 600 dpi. */
 function pathText(path: Path): string {
-  return path.map(([command, ...numbers]) => command + numbers.map((number) => Number(number.toFixed(3))).join(' ')).join('');
+  return path
+    .map(([command, ...numbers]) => command + numbers.map((number) => Number(number.toFixed(2))).join(' '))
+    .join('');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Also drops what XML 1.0 cannot hold at all; the drawn text was refused with it, the address never has it. */
 function escapeXml(text: string): string {
-  return text.toWellFormed().replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '').replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '');
+  return text
+    .toWellFormed()
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '');
 }

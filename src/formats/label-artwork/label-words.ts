@@ -2,7 +2,10 @@ import type { Language } from '../../core/kernel/text.ts';
 import type { LabelArtwork } from './label-artwork.ts';
 
 /** The label in words, for people who do not see it: a short title and a description. */
-export function labelWords(label: LabelArtwork, language: Language): { readonly title: string; readonly description: string } {
+export function labelWords(
+  label: LabelArtwork,
+  language: Language,
+): { readonly title: string; readonly description: string } {
   const { stars, of, registrationNumber, pageUrl } = label;
   const scheme = label.schemeName[language];
   const level = label.levelName[language];
