@@ -9,8 +9,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.not_yet_open': 'Applications for this level and product type are not yet taken. They open on {opensOn}.',
   'refusal.opening_not_fixed':
     'Applications for this level and product type are not yet taken. The opening day is not fixed.',
-  'refusal.application_incomplete':
-    'The application has {count} gaps or faults. Mend them all, then submit it again.',
+  'refusal.application_incomplete': 'The application has {count} gaps or faults. Mend them all, then submit it again.',
   'refusal.changed_meanwhile':
     'Somebody else saved first (version {version} now). Read the case again, then save once more.',
   'refusal.unknown_level': 'This scheme has no level “{level}”.',
@@ -33,7 +32,12 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.file_too_large': '{name} is too large (at most {limit} bytes). Split it or make it smaller.',
   'refusal.file_store_full': 'The file store is full. Please tell the operator.',
   'refusal.artwork_not_available': 'The label is “{state}”, so its artwork cannot be had.',
-  'refusal.code_does_not_fit': 'The address of the label’s page is too long for the two-dimensional code.',
+  'refusal.stars_out_of_range': 'The stars do not fit the artwork. Please look at the levels in the scheme data.',
+  'refusal.page_address_unusable':
+    'BASE_URL is not an address for the two-dimensional code (https://…). Please look at the configuration.',
+  'refusal.page_address_too_long': 'BASE_URL is too long for the two-dimensional code. Configure a shorter address.',
+  'refusal.text_too_long': '“{text}” does not fit the artwork. Shorten the name or number format in the scheme data.',
+  'refusal.text_not_drawable': '“{text}” has characters the artwork cannot draw: {characters}.',
   'rule.application_is_complete': 'nothing is missing or wrong in the application',
   'rule.every_file_is_stored': 'every file that is named is stored',
   'rule.only_returned_items_changed': 'only returned items have changed',
