@@ -5,8 +5,9 @@ import type { Scheme } from '../core/scheme/scheme.ts';
 import { LANGUAGES } from '../core/kernel/text.ts';
 import { writeChecklist } from '../formats/checklist-workbook/write-checklist.ts';
 import { legalDay } from '../core/kernel/legal-day.ts';
-import { EXIT, type ActCommand, type CommandContext, type CommandInput } from './command.ts';
+import { EXIT, type FileCommand, type CommandContext, type CommandInput } from './command.ts';
 import { badValue, choiceOption, textOption } from './read-option.ts';
+import { readScheme } from './scheme-folder.ts';
 import { printResult, say } from './say.ts';
 import { formWords } from './words.ts';
 
@@ -20,8 +21,8 @@ export function levelOption(context: CommandContext, input: CommandInput, scheme
 }
 
 /** `shirushi template --level 1 --lang ja`: writes a checklist workbook to fill in. */
-export const template: ActCommand = {
-  needs: 'acts',
+export const template: FileCommand = {
+  needs: 'files',
   name: 'template',
   help: 'cli.help.template',
   positionals: [],
@@ -30,10 +31,11 @@ export const template: ActCommand = {
     out: { type: 'string', help: 'cli.option.out' },
   },
   run: async (context, input) => {
-    const { scheme } = context.deps.scheme;
+    const scheme = await readScheme(context);
+    if (scheme === undefined) return EXIT.refused;
     const language = choiceOption(context, input, { name: 'lang', values: LANGUAGES, otherwise: context.language });
     const level = levelOption(context, input, scheme);
-    const today = legalDay(context.deps.clock.now(), scheme.zone);
+    const today = legalDay(context.now(), scheme.zone);
     const set = findCriteriaSet(scheme, { level, productType: undefined, day: today });
     if (set === undefined) {
       context.printError(say(context, 'refusal.no_criteria_set', { level }));

@@ -45,6 +45,7 @@ function remoteRunner(deps: Deps, config: Config, log: Logger): RunRemote {
       directory,
       json: read.input.values['json'] === true,
       schemeDirectory: config.schemeDirectory,
+      now: deps.clock.now,
       print: print.out,
       printError: print.error,
     };
@@ -68,7 +69,10 @@ async function run(context: CommandContext, config: Config, composition: Composi
   });
   const app = webApp({ deps, log, trustedProxies: config.trustedProxies });
   const server = await listen(config, getRequestListener(app.fetch));
-  const commands = config.databaseUrl === undefined ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log)) : undefined;
+  const commands =
+    config.databaseUrl === undefined
+      ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))
+      : undefined;
   context.print(say(context, 'start.listening', { address: server.address }));
   const { startJobs } = await import('./start-jobs.ts');
   const jobs = await startJobs({ deps, log });

@@ -1,3 +1,4 @@
+import { systemClock } from '../adapters/system-clock.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { EXIT, type Command, type CommandContext, type CommandInput } from '../cli/command.ts';
 import { helpLines } from '../cli/help-lines.ts';
@@ -26,6 +27,7 @@ function terminalContext(language: Language): Omit<CommandContext, 'json' | 'sch
   return {
     language,
     directory: process.cwd(),
+    now: systemClock.now,
     print: (line) => process.stdout.write(`${line}\n`),
     printError: (line) => process.stderr.write(`${line}\n`),
   };
