@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import type { DayRefusal } from './parse-day-leniently.ts';
+import type { DayRefusal } from './day-refusal.ts';
 
 interface Era {
   readonly names: string;
