@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { OrganisationId, PersonId } from '../core/kernel/ids.ts';
+import { enqueueing, jobsAfter } from './queue.ts';
 import type { JsonObject } from './schema.ts';
 import type { Tx } from './transact.ts';
 
@@ -21,9 +23,12 @@ export type NewEvent = {
   readonly detail?: JsonObject | undefined;
 };
 
-/** Records what an act did, in the act's own transaction, and answers with the event's id. Ids rise, with gaps. */
+/**
+ * Records what an act did and enqueues the jobs that follow it (queue.ts), both in the act's own transaction and in one
+ * round trip, and answers with the event's id. Ids rise, with gaps.
+ */
 export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
-  const row = await tx
+  const insert = tx
     .insertInto('events')
     .values({
       at: event.at,
@@ -37,7 +42,13 @@ export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
       reason: event.reason ?? null,
       detail: JSON.stringify(event.detail ?? {}),
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .returning('id');
+  const jobs = jobsAfter(event.act);
+  if (jobs.length === 0) return (await insert.executeTakeFirstOrThrow()).id;
+  const { rows } = await sql<{ id: number }>`
+    with event as (${insert}), job as (${enqueueing(jobs)})
+    select id from event`.execute(tx);
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('an event was not recorded');
+  return id;
 }
