@@ -3,11 +3,14 @@ import type { Database } from '../db/database.ts';
 import type { JobLog } from '../jobs/job.ts';
 import { jobDatabase } from './job-database.ts';
 
-/** How often the clock's schedules are looked at; each run files what has been due for up to a minute. */
+/** How often the clock's schedules are looked at; each look files what has come due in the last minute. */
 const SCHEDULES_EVERY = 30;
-const DUE_JOBS_EVERY = 10;
-/** How often runs whose process died are found and tried again. */
-const SUPERVISE_EVERY = 60;
+const DUE_JOBS_EVERY = 15;
+/**
+ * How often runs whose process died are found, to be tried again. On the embedded database that process was this one
+ * before its restart, and each look holds up the pages for some ten milliseconds.
+ */
+const SUPERVISE_EVERY = { server: 60, embedded: 600 } as const;
 const CLEAN_EVERY = 3600;
 /** We chain no jobs; once an hour is as seldom as it need be. */
 const CHAINS_EVERY = 3600;
@@ -26,8 +29,8 @@ export async function openQueue(db: Database, log: JobLog): Promise<PgBoss> {
     registerInstance: false,
     reindex: isServer,
     monitorVacuum: isServer,
-    superviseIntervalSeconds: SUPERVISE_EVERY,
-    monitorIntervalSeconds: SUPERVISE_EVERY,
+    superviseIntervalSeconds: SUPERVISE_EVERY[db.kind],
+    monitorIntervalSeconds: SUPERVISE_EVERY[db.kind],
     maintenanceIntervalSeconds: CLEAN_EVERY,
     flowIntervalSeconds: CHAINS_EVERY,
     cronMonitorIntervalSeconds: SCHEDULES_EVERY,

@@ -18,7 +18,7 @@ export type JobSettings = {
   readonly log: JobLog;
   readonly onRun?: (run: JobRun) => void;
   readonly jobs?: JobList;
-  /** How often each queue is looked at, in seconds, at least 0.5. */
+  /** How often each queue is looked at, in seconds, at least 0.5; without it every 5, those of timed jobs every 15. */
   readonly pollSeconds?: number;
 };
 
@@ -30,14 +30,18 @@ export type RunningJobs = {
   readonly stop: (options?: { readonly withinSeconds: number }) => Promise<void>;
 };
 
-/** A job waits this long at most when the queue was empty; with one waiting, the next is fetched at once. */
-const POLL_SECONDS = 5;
+/** Seconds a job waits at most when its queue was empty; while jobs are waiting, each next one is fetched at once. */
+const POLL = { eventJob: 5, timedJob: 15 } as const;
 const STOP_SECONDS = 10;
 
 type Perform = (context: JobContext, data: unknown) => Promise<JobCounts>;
 
 /** Runs a job and tells how it went; a failure is thrown on, for the queue to try again. */
-function told({ deps, log, onRun }: JobSettings, job: string, perform: Perform): (run: Job<unknown>) => Promise<JobCounts> {
+function told(
+  { deps, log, onRun }: JobSettings,
+  job: string,
+  perform: Perform,
+): (run: Job<unknown>) => Promise<JobCounts> {
   return async ({ id, data, signal, retryCount }) => {
     const start = performance.now();
     const tell = (outcome: JobRun['outcome'], counts: JobCounts): void =>
@@ -55,11 +59,16 @@ function told({ deps, log, onRun }: JobSettings, job: string, perform: Perform):
 }
 
 /** Takes jobs of one queue, one at a time; answers with how to have it looked at now. */
-async function work(boss: PgBoss, settings: JobSettings, job: string, perform: Perform): Promise<() => void> {
-  const run = told(settings, job, perform);
+async function work(
+  boss: PgBoss,
+  settings: JobSettings,
+  kind: keyof typeof POLL,
+  { name, perform }: { readonly name: string; readonly perform: Perform },
+): Promise<() => void> {
+  const run = told(settings, name, perform);
   const look = (): void => boss.notifyWorker(worker);
-  const pollingIntervalSeconds = settings.pollSeconds ?? POLL_SECONDS;
-  const worker: string = await boss.work<unknown>(job, { pollingIntervalSeconds }, async (fetched) => {
+  const pollingIntervalSeconds = settings.pollSeconds ?? POLL[kind];
+  const worker: string = await boss.work<unknown>(name, { pollingIntervalSeconds }, async (fetched) => {
     for (const one of fetched) await run(one).finally(look);
   });
   return look;
@@ -75,12 +84,13 @@ async function workAll(boss: PgBoss, settings: JobSettings): Promise<ReadonlyMap
   const { deps, jobs = JOB_LIST } = settings;
   const looks = new Map<string, () => void>();
   for (const { name, perform } of jobs.eventJobs) {
-    looks.set(name, await work(boss, settings, name, (context, data) => perform(context, eventOf(data))));
+    const onEvent: Perform = (context, data) => perform(context, eventOf(data));
+    looks.set(name, await work(boss, settings, 'eventJob', { name, perform: onEvent }));
   }
   for (const { name, cron, atStart, perform } of jobs.timedJobs) {
     await boss.schedule(name, cron, null, { tz: deps.scheme.scheme.zone });
     if (atStart) await boss.send(name);
-    looks.set(name, await work(boss, settings, name, perform));
+    looks.set(name, await work(boss, settings, 'timedJob', { name, perform }));
   }
   return looks;
 }

@@ -79,13 +79,14 @@ export async function verifyReceipt(
   const { id, sequence, owner } = submission;
   const lines = await listSubmissionFiles(deps.db.kysely, id, sequence);
   const damaged = await damagedAmong(deps, lines);
-  const isNew = await transact(deps.db, async (tx) => {
+  const detail = { sequence, files: lines.length, damaged };
+  const recorded = await transact(deps.db, async (tx) => {
     await lockSubmission(tx, id, sequence);
-    if ((await findSubmissionEvent(tx, ACT, submission)) !== undefined) return ok(false);
-    const detail = { sequence, files: lines.length, damaged };
+    const isNew = (await findSubmissionEvent(tx, ACT, submission)) === undefined;
+    const by = eventActor(actor, allowed.value, owner);
     const subject = { kind: 'case', id };
-    await appendEvent(tx, { at: deps.clock.now(), act: ACT, actor: eventActor(actor, allowed.value, owner), subject, detail });
-    return ok(true);
+    if (isNew) await appendEvent(tx, { at: deps.clock.now(), act: ACT, actor: by, subject, detail });
+    return ok(isNew);
   });
-  return ok({ caseId: id, sequence, files: lines.length, damaged, isNew: isNew.ok && isNew.value });
+  return ok({ caseId: id, sequence, files: lines.length, damaged, isNew: recorded.value });
 }
