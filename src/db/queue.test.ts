@@ -53,17 +53,21 @@ describe('the jobs of an act', () => {
     });
 
     test('cost no round trip of their own', async () => {
-      const statements = (act: string): Promise<string[]> =>
-        transact(db, async (tx) => {
-          const sent: string[] = [];
+      const answers = async (act: string): Promise<number> => {
+        let count = 0;
+        await transact(db, async (tx) => {
           const watched = tx.withPlugin({
-            transformQuery: ({ node }) => (sent.push(node.kind), node),
-            transformResult: ({ result }) => Promise.resolve(result),
+            transformQuery: ({ node }) => node,
+            transformResult: ({ result }) => {
+              count += 1;
+              return Promise.resolve(result);
+            },
           });
-          await appendEvent(watched, { ...SUBMITTED, act });
-          return ok(sent);
-        }).then(({ value }) => value);
-      equal([await statements('case.edit'), await statements('case.submit')], [['InsertQueryNode'], ['RawNode']]);
+          return ok(await appendEvent(watched, { ...SUBMITTED, act }));
+        });
+        return count;
+      };
+      equal([await answers('case.edit'), await answers('case.submit')], [1, 1]);
     });
 
     test('fail the act when they have no queue, rather than being lost', async () => {

@@ -168,7 +168,10 @@ describe('the jobs of a process', () => {
         record: '{}',
         search_key: '',
       };
-      await transact(db, async (tx) => ok(await insertLabel(tx, label, [])));
+      await transact(db, async (tx) => {
+        await insertLabel(tx, label, []);
+        return ok(undefined);
+      });
       const publishedAt = async (): Promise<unknown> =>
         (await db.kysely.selectFrom('labels').select('published_at').where('id', '=', label.id).executeTakeFirst())
           ?.published_at;
