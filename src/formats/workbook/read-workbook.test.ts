@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, test } from 'node:test';
 import { workbookFile, type WorkbookParts } from '../../../testing/workbook-file.ts';
 import { closeWorkbookReader, readWorkbook } from './read-workbook.ts';
@@ -186,74 +185,4 @@ test('a chart sheet, which holds no cells, is passed over', async () => {
     tables.map(({ name }) => name),
     ['Sheet1'],
   );
-});
-
-test('the zone of the machine moves no day', async () => {
-  const zone = process.env['TZ'];
-  process.env['TZ'] = 'America/Los_Angeles';
-  try {
-    assert.deepStrictEqual(await cells(row('<c r="A1" s="1"><v>46348</v></c>'), { formats: ['yyyy-mm-dd'] }), {
-      A1: { kind: 'day', value: '2026-11-22' },
-    });
-  } finally {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
-  }
-});
-
-test('what the parser cannot make sense of is refused, never thrown', async () => {
-  for (const rows of ['<row r="1"><c r="A1', '<row r="1"><c r="A1"><v>1</v></c></row><!-- no end']) {
-    const answer = await readWorkbook(workbookFile({ sheets: [{ name: 's', rows }] }));
-    assert.ok(!answer.ok);
-    assert.equal(answer.error.code, 'unreadable_workbook');
-  }
-  for (let round = 0; round < 100; round += 1) assert.ok(!(await readWorkbook(randomBytes(500))).ok);
-});
-
-test('an accepted workbook with any one part replaced by noise is answered', async () => {
-  for (const part of ['xl/styles.xml', 'xl/sharedStrings.xml', 'xl/workbook.xml', '[Content_Types].xml']) {
-    const whole = workbookFile();
-    const at = whole.indexOf(part) + part.length;
-    for (let round = 0; round < 20; round += 1) {
-      const changed = Buffer.from(whole);
-      randomBytes(20).copy(changed, at);
-      assert.equal(typeof (await readWorkbook(changed)).ok, 'boolean');
-    }
-  }
-});
-
-test('a file that takes too long is refused, and the next one is read', async () => {
-  const columns = `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(9_000)}</cols>`;
-  const slow = workbookFile({
-    sheets: [{ name: 's', rows: '<row r="1"><c r="A1"><v>1</v></c></row>', after: columns }],
-  });
-  const before = await readWorkbook(workbookFile());
-  const answer = await readWorkbook(slow, { milliseconds: 200 });
-  assert.deepStrictEqual(answer, { ok: false, error: { code: 'took_too_long', limit: 200 } });
-  assert.deepStrictEqual(await readWorkbook(workbookFile()), before);
-});
-
-test('files handed in together are all answered, each with its own content', async () => {
-  const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, index) => cells(row(`<c r="A1"><v>${index}</v></c>`))),
-  );
-  answers.forEach((answer, index) => assert.deepStrictEqual(answer, { A1: { kind: 'number', value: index } }));
-});
-
-test('the bytes handed in stay with their owner, and a closed reader opens again', async () => {
-  const file = workbookFile();
-  const copy = Buffer.from(file);
-  const before = await readWorkbook(file);
-  assert.ok(file.equals(copy));
-  await closeWorkbookReader();
-  assert.deepStrictEqual(await readWorkbook(file), before);
-});
-
-test('a merge over everything is refused once it hides too many cells', async () => {
-  const rows = '<row r="1000"><c r="GR1000"><v>1</v></c></row>';
-  const answer = await readWorkbook(
-    workbookFile({ sheets: [{ name: 's', rows, after: '<mergeCells><mergeCell ref="A1:GR1000"/></mergeCells>' }] }),
-    { mergedCells: 1_000 },
-  );
-  assert.deepStrictEqual(answer, { ok: false, error: { code: 'too_many_merged_cells', limit: 1_000, found: 1_001 } });
 });
