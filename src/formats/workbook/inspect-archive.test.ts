@@ -196,7 +196,8 @@ test('rows without numbers are counted, and rows that are only formatted are not
   const counted = await refusalWith({ sheets: [{ name: 's', rows: unnumbered }] });
   assert.deepStrictEqual(counted, { code: 'too_many_rows', sheet: 's', limit: 5_000, found: 5_001 });
   const formatted = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>';
-  const archive = await inspectArchive(workbookFile({ sheets: [{ name: 's', rows: formatted }] }));
+  const sparkline = '<extLst><ext><x14:sparkline><xm:f>s!A1:A9</xm:f></x14:sparkline></ext></extLst>';
+  const archive = await inspectArchive(workbookFile({ sheets: [{ name: 's', rows: formatted, after: sparkline }] }));
   assert.ok(archive.ok);
   assert.deepStrictEqual([archive.value.lastRow, archive.value.lastColumn], [1, 1]);
 });

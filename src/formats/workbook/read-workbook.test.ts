@@ -174,6 +174,11 @@ test('every sheet is read, hidden ones marked', async () => {
   assert.equal(cellsByAddress(tables[0] ?? { name: '', hidden: false, cells: [] }).get('A1')?.kind, 'number');
 });
 
+test('formatting left in the last corner of a sheet costs nothing and hides nothing', async () => {
+  const written = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="0"/></row>';
+  assert.deepStrictEqual(await cells(written), { A1: { kind: 'number', value: 1 } });
+});
+
 test('a chart sheet, which holds no cells, is passed over', async () => {
   const tables = await read({
     otherSheets: '<sheet name="グラフ" sheetId="9" r:id="rId9"/>',
