@@ -32,7 +32,7 @@ function plainValue(value: TemplateValue, column: TemplateColumn | undefined): C
 }
 
 /** One validation carries both the list and the prompt: two on one cell would be a file that Excel repairs. */
-function toValidation(column: TemplateColumn, range: string): DataValidation | undefined {
+function toValidation(column: Pick<TemplateColumn, 'choice' | 'prompt'>, range: string): DataValidation | undefined {
   const { choice, prompt } = column;
   if (choice === undefined && prompt === undefined) return undefined;
   const shown =
@@ -48,11 +48,14 @@ function toValidation(column: TemplateColumn, range: string): DataValidation | u
 
 function toValidations(sheet: TemplateSheet): DataValidation[] {
   const lastRow = sheet.rows.length + 1 + SPARE_ROWS;
-  return sheet.columns.flatMap((column, index) => {
+  const ofCells = (sheet.choices ?? []).map(({ row, column, choice }) =>
+    toValidation({ choice }, cellAddress(row + 2, column + 1)),
+  );
+  const ofColumns = sheet.columns.map((column, index) => {
     const letters = columnLetters(index + 1);
-    const validation = toValidation(column, `${letters}2:${letters}${lastRow}`);
-    return validation === undefined ? [] : [validation];
+    return toValidation(column, `${letters}2:${letters}${lastRow}`);
   });
+  return [...ofCells, ...ofColumns].filter((validation) => validation !== undefined);
 }
 
 function headerCells(sheet: TemplateSheet): Map<string, Partial<Cell>> {
