@@ -27,6 +27,7 @@ export type CommandContext = {
   readonly printError: (line: string) => void;
   /** Folder of the scheme data. */
   readonly schemeDirectory: string;
+  readonly now: () => Temporal.Instant;
 };
 
 /** Exit codes: done; refused or faults found; used wrongly. */

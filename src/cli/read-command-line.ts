@@ -61,7 +61,7 @@ export function readCommandLine<C extends CommandGrammar>(
     const rest = args.slice(command.name.split(' ').length);
     const { values, positionals } = parseArgs({ args: [...rest], options: config, allowPositionals: true });
     if (values['help'] === true) return { found: 'help', command };
-    return matchPositionals(command, { positionals, values });
+    return matchPositionals(command, { positionals, values: values as CommandInput['values'] });
   } catch (error) {
     return { found: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDiskFiles } from '../adapters/disk-files.ts';
 import { japaneseWorkingDays } from '../adapters/japanese-working-days.ts';
@@ -14,6 +13,8 @@ import type { DataDirectoryInUse } from '../db/data-lock.ts';
 import type { Database } from '../db/database.ts';
 import { migrate, type MigrationRefusal } from '../db/migrate.ts';
 import { readMigrations } from '../db/migration-files.ts';
+import { readSchemeFolder } from '../cli/scheme-folder.ts';
+import type { Language } from '../core/kernel/text.ts';
 import { readSchemeFiles } from '../formats/scheme-files/read-scheme-files.ts';
 import type { SchemeFault } from '../formats/scheme-files/scheme-fault.ts';
 import type { Config } from './config.ts';
@@ -29,19 +30,6 @@ export type StartRefusal =
 export type Composition = { readonly deps: Deps; readonly applied: number; readonly close: () => Promise<void> };
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
-
-/** The scheme's files as text by path, whatever folders they lie in. */
-export async function readSchemeDirectory(directory: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
-  const texts = await Promise.all(
-    files.map(async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(directory, path), await readFile(path, 'utf8')] as const;
-    }),
-  );
-  return new Map(texts.sort(([first], [second]) => (first < second ? -1 : 1)));
-}
 
 async function connect(config: Config): Promise<Result<Database, DataDirectoryInUse | ServerRefusal>> {
   if (config.databaseUrl === undefined) return connectEmbedded(config.dataDirectory);
@@ -68,8 +56,8 @@ async function composeOn(
 }
 
 /** Opens everything acts need: scheme data, database brought up to date, file store. Nothing stays open on a refusal. */
-export async function compose(config: Config): Promise<Result<Composition, StartRefusal>> {
-  const scheme = readSchemeFiles(await readSchemeDirectory(config.schemeDirectory));
+export async function compose(config: Config, language: Language): Promise<Result<Composition, StartRefusal>> {
+  const scheme = readSchemeFiles(await readSchemeFolder({ language }, config.schemeDirectory));
   if (!scheme.ok) return refused({ code: 'scheme_faulty', faults: scheme.error });
   const db = await connect(config);
   if (!db.ok) return db;

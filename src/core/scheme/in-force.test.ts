@@ -55,3 +55,14 @@ test('a product type the scheme does not have is not found, a level it does not 
   assert.equal(levelOf(secondScheme, 'gold').stars, 3);
   assert.throws(() => levelOf(secondScheme, 's1'), /no level s1/);
 });
+
+test('UK PSTI answers three criteria from 1 January 2026, Singapore level 1 counts from 1 June 2026', () => {
+  const recognised = (text: string): readonly string[] =>
+    inForce(japaneseScheme.recognition, day(text)).map((rule) => rule.id);
+  assert.deepEqual(['2025-12-31', '2026-01-01', '2026-06-01'].map(recognised), [
+    [],
+    ['uk-psti'],
+    ['uk-psti', 'sg-cls'],
+  ]);
+  assert.deepEqual(japaneseScheme.recognition[0]?.criteria, ['S1.1-02', 'S1.1-05', 'S1.1-16']);
+});

@@ -184,6 +184,13 @@ test('deep nesting is refused before it can exhaust the stack', () => {
   }
 });
 
+test('a file that is empty or names what every object has is refused like any other', () => {
+  const after = (text: string) => places(faultsOf(new Map(SECOND).set('fees.yaml', text)));
+  assert.deepEqual(after(''), ['not_a_map fees.yaml:1:1']);
+  assert.deepEqual(after('fees: []\n__proto__: { a: 1 }\n'), ['unknown_key fees.yaml:2:1']);
+  assert.deepEqual(after('\ufefffees: []\r\nconstructor: 1\r\n'), ['unknown_key fees.yaml:2:1']);
+});
+
 test('no text, however broken, makes the reader throw', () => {
   const pieces = [
     'fees:',

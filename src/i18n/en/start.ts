@@ -23,5 +23,6 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'start.listening': 'Listening on {address}. Press Ctrl+C to stop.',
   'start.demonstration.building': 'Building the demonstration world… {done}/{total} {what}',
   'start.demonstration.ready': 'The demonstration world is ready ({seconds} s).',
-  'start.demonstration.kept': 'Using the demonstration world built before ({directory}; delete the folder to build it anew).',
+  'start.demonstration.kept':
+    'Using the demonstration world built before ({directory}; delete the folder to build it anew).',
 };

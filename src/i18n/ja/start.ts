@@ -15,11 +15,13 @@ export const start = {
   'start.database_unreachable': 'データベースに接続できません：{reason}。DATABASE_URL を確かめてください。',
   'start.database_too_old': 'PostgreSQL {version} は古すぎます。{oldest}以上を使ってください。',
   'start.migration_altered': '適用済みの移行 {name} の内容が変わっています。元に戻してください。',
-  'start.migration_missing': '適用済みの移行 {name} が見つかりません。新しい版のデータベースではないか確かめてください。',
+  'start.migration_missing':
+    '適用済みの移行 {name} が見つかりません。新しい版のデータベースではないか確かめてください。',
   'start.scheme_faulty': '制度データに誤りがあるので起動しません。',
   'start.port_in_use': 'ポート {port} は使われています。--port で別の番号を指定してください。',
   'start.listening': '{address} で待ち受けています。止めるには Ctrl+C を押してください。',
   'start.demonstration.building': 'デモの世界をつくっています… {done}/{total} {what}',
   'start.demonstration.ready': 'デモの世界ができました（{seconds}秒）。',
-  'start.demonstration.kept': '前につくったデモの世界を使います（{directory}。つくり直すにはこのフォルダーを消してください）。',
+  'start.demonstration.kept':
+    '前につくったデモの世界を使います（{directory}。つくり直すにはこのフォルダーを消してください）。',
 } as const;
