@@ -10,7 +10,7 @@ export interface SheetExtent {
   readonly misplaced: boolean;
 }
 
-const CODE = { c: 0x63, f: 0x66, i: 0x69, o: 0x6f, r: 0x72, s: 0x73, v: 0x76, w: 0x77 } as const;
+const CODE = { c: 0x63, f: 0x66, i: 0x69, o: 0x6f, r: 0x72, s: 0x73, v: 0x76 } as const;
 const [SPACE, EQUALS, QUOTE] = [0x20, 0x3d, 0x22] as const;
 const POSITION = /^([A-Za-z]{1,3})([1-9][0-9]{0,6})$/;
 
@@ -25,6 +25,14 @@ function statedPosition(xml: Uint8Array, tag: Tag): string | undefined {
     );
   }
   return tagAttributes(xml, tag).get('r');
+}
+
+/** Names that no other name in a sheet shares length and first two letters with. */
+const IS = { length: 2, first: CODE.i, second: CODE.s } as const;
+const ROW = { length: 3, first: CODE.r, second: CODE.o } as const;
+
+function isName(name: typeof IS | typeof ROW, length: number, first?: number, second?: number): boolean {
+  return length === name.length && first === name.first && second === name.second;
 }
 
 /** Follows rows and cells through a sheet and remembers the furthest that holds a value or a formula. */
@@ -45,14 +53,10 @@ class ExtentWalk {
   visit(tag: Tag): void {
     const length = tag.nameEnd - tag.nameStart;
     const first = this.#xml[tag.nameStart];
-    if (length === 1) {
-      if (first === CODE.c) this.#cell(tag);
-      else if (first === CODE.v || first === CODE.f) this.#content();
-    } else if (length === 2) {
-      if (first === CODE.i && this.#xml[tag.nameStart + 1] === CODE.s) this.#content();
-    } else if (length === 3 && first === CODE.r && this.#xml[tag.nameStart + 1] === CODE.o && !tag.closing) {
-      this.#startRow(tag);
-    }
+    const second = this.#xml[tag.nameStart + 1];
+    if (length === 1 && first === CODE.c) this.#cell(tag);
+    else if (length === 1 ? first === CODE.v || first === CODE.f : isName(IS, length, first, second)) this.#content();
+    else if (!tag.closing && isName(ROW, length, first, second)) this.#startRow(tag);
   }
 
   #startRow(tag: Tag): void {
