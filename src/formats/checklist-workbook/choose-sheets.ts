@@ -70,7 +70,7 @@ function reportColumns(sheet: FoundSheet, lexicon: ChecklistLexicon, { findings 
   for (const { id } of columns.filter((column) => column.required && !present.has(column.id))) {
     const label = lexicon.readable.tables[part].get(id)?.field.label;
     const params = { column: label?.ja ?? id, columnEn: label?.en ?? id };
-    findings.faults.push({ code: 'column_missing', path: part, params, sheet: sheet.table.name });
+    findings.faults.push({ code: 'column_missing', path: `${part}.${id}`, params, sheet: sheet.table.name });
   }
 }
 
