@@ -5,7 +5,7 @@ import type { CaseId } from '../../core/kernel/ids.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { saveCase } from '../../db/cases.ts';
-import { findFormatChecker } from '../../db/format-checks.ts';
+import { listFormatCheckers } from '../../db/format-checks.ts';
 import { findDecision, saveDecisionConfirmed, type DecisionRow } from '../../db/label-decisions.ts';
 import { findLastSubmission } from '../../db/submissions.ts';
 import { transact, type Tx } from '../../db/transact.ts';
@@ -52,7 +52,7 @@ export function confirmDecision(
       ...NO_FACTS,
       proposal: toProposal(decision),
       confirmer: by,
-      formatChecker: await findFormatChecker(tx, row.id),
+      formatCheckers: await listFormatCheckers(tx, row.id),
       currentSeal: (await findLastSubmission(tx, row.id))?.seal,
     });
     if (!next.ok) return next;

@@ -29,6 +29,6 @@ export const NO_FACTS: CaseFacts = {
   reason: undefined,
   proposal: undefined,
   confirmer: undefined,
-  formatChecker: undefined,
+  formatCheckers: [],
   currentSeal: undefined,
 };
