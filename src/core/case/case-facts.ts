@@ -15,6 +15,8 @@ export type CaseFacts = ConfirmationFacts & {
   /** What is proposed by the act itself. */
   readonly outcome: DecisionOutcome | undefined;
   readonly reason: string | undefined;
+  /** Whether the act sets a last day of validity of its own. */
+  readonly shortensValidity: boolean;
 };
 
 /** Facts of a case about which nothing is known yet. */
@@ -27,6 +29,7 @@ export const NO_FACTS: CaseFacts = {
   itemsReturnedWithoutRemark: 0,
   outcome: undefined,
   reason: undefined,
+  shortensValidity: false,
   proposal: undefined,
   confirmer: undefined,
   formatCheckers: [],

@@ -5,6 +5,7 @@ import {
   decisionIsProposed,
   nothingChangedSinceProposal,
   refusalHasReason,
+  shorteningHasReason,
 } from '../decision/label-decision.ts';
 import type { Lifecycle, StepRefusal } from '../kernel/lifecycle.ts';
 import type { CaseFacts } from './case-facts.ts';
@@ -144,7 +145,7 @@ export const CASE_LIFECYCLE: Lifecycle<CaseState, CaseAction, CaseRuleId, CaseFa
       action: 'case.propose-decision',
       from: ['awaiting_decision'],
       to: 'awaiting_decision',
-      rules: [noDecisionIsProposed, refusalHasReason],
+      rules: [noDecisionIsProposed, refusalHasReason, shorteningHasReason],
       clause: 'DOMAIN §5.10',
     },
     {

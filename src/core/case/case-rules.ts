@@ -16,7 +16,8 @@ export type CaseRuleId =
   | 'confirmer_is_another'
   | 'confirmer_did_not_make_format_check'
   | 'nothing_changed_since_proposal'
-  | 'refusal_has_reason';
+  | 'refusal_has_reason'
+  | 'shortening_has_reason';
 
 type CaseRule<Id extends CaseRuleId> = Rule<Id, CaseFacts>;
 

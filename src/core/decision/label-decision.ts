@@ -52,6 +52,16 @@ export const nothingChangedSinceProposal: Rule<'nothing_changed_since_proposal',
   holds: ({ proposal, currentSeal }) => proposal === undefined || proposal.seal === currentSeal,
 };
 
+/** A validity shorter than the scheme's term names its reason. */
+export const shorteningHasReason: Rule<
+  'shortening_has_reason',
+  { readonly shortensValidity: boolean; readonly reason: string | undefined }
+> = {
+  id: 'shortening_has_reason',
+  clause: 'DOMAIN §5, issue and validity [L]',
+  holds: ({ shortensValidity, reason }) => !shortensValidity || (reason ?? '').trim() !== '',
+};
+
 /** A refusal names its reasons. */
 export const refusalHasReason: Rule<
   'refusal_has_reason',

@@ -51,5 +51,6 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'rule.confirmer_is_another': 'another officer than the proposer confirms',
   'rule.confirmer_did_not_make_format_check': 'another officer than the one who made the format check confirms',
   'rule.nothing_changed_since_proposal': 'nothing has changed since the proposal',
+  'rule.shortening_has_reason': 'A shorter validity must state its reason',
   'rule.refusal_has_reason': 'a refusal names its reasons',
 };

@@ -49,5 +49,6 @@ export const refusal = {
   'rule.confirmer_is_another': '起案者とは別の担当官が承認すること',
   'rule.confirmer_did_not_make_format_check': '形式確認をした担当官とは別の担当官が承認すること',
   'rule.nothing_changed_since_proposal': '起案の後に申請の内容が変わっていないこと',
+  'rule.shortening_has_reason': '有効期間を短くするときは理由を示すこと',
   'rule.refusal_has_reason': '付与しない決定には理由を示すこと',
 } as const;
