@@ -2,8 +2,9 @@ import type { Actor } from '../../core/access/actor.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
+import { isBefore } from '../../core/kernel/legal-day.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
-import { ok, type Result } from '../../core/kernel/result.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { saveCase } from '../../db/cases.ts';
 import { listFormatCheckers } from '../../db/format-checks.ts';
 import { findDecision, saveDecisionConfirmed, type DecisionRow } from '../../db/label-decisions.ts';
@@ -45,7 +46,7 @@ export function confirmDecision(
   return transact(deps.db, async (tx): Promise<Result<Decided, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.confirm-decision', id: input.id });
     if (!locked.ok) return locked;
-    const { row, now } = locked.value;
+    const { row, now, today } = locked.value;
     const decision = await findDecision(tx, row.id);
     const by = personOf(actor).person;
     const next = step(CASE_LIFECYCLE, row.state, 'case.confirm-decision', {
@@ -57,6 +58,8 @@ export function confirmDecision(
     });
     if (!next.ok) return next;
     if (decision === undefined) throw new Error('a decision was confirmed that nobody proposed');
+    const until = decision.valid_until;
+    if (until !== null && isBefore(until, today)) return refused({ code: 'day_before_issue', day: until });
     await saveDecisionConfirmed(tx, decision.id, { by, at: now });
     return ok(await carryOut(deps, tx, locked.value, decision));
   });
