@@ -10,6 +10,10 @@ export type CaseFacts = ConfirmationFacts & {
   readonly filesNotStored: number;
   /** Items changed since the last submission that were not returned. */
   readonly closedItemsChanged: number;
+  /** Whether the operator acts, of its own accord or by a job, rather than the applicant. */
+  readonly byOperator: boolean;
+  /** Whether the clock of the case has run out: today is after its last day. */
+  readonly isOverdue: boolean;
   readonly itemsReturned: number;
   readonly itemsReturnedWithoutRemark: number;
   /** What is proposed by the act itself. */
@@ -25,6 +29,8 @@ export const NO_FACTS: CaseFacts = {
   gapCount: 0,
   filesNotStored: 0,
   closedItemsChanged: 0,
+  byOperator: false,
+  isOverdue: false,
   itemsReturned: 0,
   itemsReturnedWithoutRemark: 0,
   outcome: undefined,

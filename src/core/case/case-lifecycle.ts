@@ -11,6 +11,7 @@ import type { Lifecycle, StepRefusal } from '../kernel/lifecycle.ts';
 import type { CaseFacts } from './case-facts.ts';
 import {
   applicationIsComplete,
+  clockHasRunOut,
   everyItemIsInOrder,
   everyFileIsStored,
   noDecisionIsProposed,
@@ -174,8 +175,17 @@ export const CASE_LIFECYCLE: Lifecycle<CaseState, CaseAction, CaseRuleId, CaseFa
       action: 'case.discontinue',
       from: ['draft', 'submitted', 'returned', 'accepted', 'in_review', 'more_asked', 'awaiting_decision'],
       to: 'discontinued',
+      when: ({ byOperator }) => !byOperator,
       rules: [reasonIsGiven],
-      clause: 'DOMAIN §5',
+      clause: 'DOMAIN §5, states',
+    },
+    {
+      action: 'case.discontinue',
+      from: ['returned', 'accepted', 'more_asked'],
+      to: 'discontinued',
+      when: ({ byOperator }) => byOperator,
+      rules: [reasonIsGiven, clockHasRunOut],
+      clause: 'DOMAIN §5, states',
     },
   ],
 };

@@ -10,6 +10,7 @@ export type CaseRuleId =
   | 'returned_items_have_remarks'
   | 'every_item_is_in_order'
   | 'reason_is_given'
+  | 'clock_has_run_out'
   | 'no_decision_is_proposed'
   | 'proposer_may_withdraw'
   | 'decision_is_proposed'
@@ -68,6 +69,13 @@ export const reasonIsGiven: CaseRule<'reason_is_given'> = {
   id: 'reason_is_given',
   clause: 'DOMAIN §5',
   holds: ({ reason }) => (reason ?? '').trim() !== '',
+};
+
+/** The operator ends a case only when an answer or the fee is missing past its clock. */
+export const clockHasRunOut: CaseRule<'clock_has_run_out'> = {
+  id: 'clock_has_run_out',
+  clause: 'DOMAIN §5, states [O]',
+  holds: ({ isOverdue }) => isOverdue,
 };
 
 /** One proposal at a time. */
