@@ -59,7 +59,8 @@ export function confirmDecision(
     if (!next.ok) return next;
     if (decision === undefined) throw new Error('a decision was confirmed that nobody proposed');
     const until = decision.valid_until;
-    if (decision.outcome === 'grant' && until !== null && isBefore(until, today)) return refused({ code: 'day_before_issue', day: until });
+    if (decision.outcome === 'grant' && until !== null && isBefore(until, today))
+      return refused({ code: 'day_before_issue', day: until });
     await saveDecisionConfirmed(tx, decision.id, { by, at: now });
     return ok(await carryOut(deps, tx, locked.value, decision));
   });

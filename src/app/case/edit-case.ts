@@ -55,7 +55,7 @@ export async function editCaseIn(
   await saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now });
   const filesAfter = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
   const after = { application: input.application, fileOf: (name: string) => filesAfter.get(name) };
-  const closed = await closedItemsChanged(tx, row, after);
+  const closed = await closedItemsChanged(tx, locked.value, after);
   const next = step(CASE_LIFECYCLE, row.state, 'case.edit', { ...NO_FACTS, closedItemsChanged: closed.length });
   if (!next.ok) return closed.length > 0 ? refused({ code: 'closed_items_changed', items: closed }) : next;
   const version = await saveCase(tx, row.id, { application: toStoredApplication(input.application) });
