@@ -12,7 +12,6 @@ import type { CaseFacts } from './case-facts.ts';
 import {
   applicationIsComplete,
   clockHasRunOut,
-  everyItemIsInOrder,
   everyFileIsStored,
   noDecisionIsProposed,
   onlyReturnedItemsChanged,
@@ -95,7 +94,7 @@ export const CASE_LIFECYCLE: Lifecycle<CaseState, CaseAction, CaseRuleId, CaseFa
       clause: 'DOMAIN §5.7',
     },
     { action: 'case.decline', from: ['submitted'], to: 'not_accepted', rules: [reasonIsGiven], clause: 'DOMAIN §5' },
-    { action: 'case.accept', from: ['submitted'], to: 'accepted', rules: [everyItemIsInOrder], clause: 'DOMAIN §5.8' },
+    { action: 'case.accept', from: ['submitted'], to: 'accepted', rules: [], clause: 'DOMAIN §5.8' },
     {
       action: 'case.record-payment',
       from: ['accepted'],

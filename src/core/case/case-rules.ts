@@ -8,7 +8,6 @@ export type CaseRuleId =
   | 'only_returned_items_changed'
   | 'some_item_is_returned'
   | 'returned_items_have_remarks'
-  | 'every_item_is_in_order'
   | 'reason_is_given'
   | 'clock_has_run_out'
   | 'no_decision_is_proposed'
@@ -55,13 +54,6 @@ export const returnedItemsHaveRemarks: CaseRule<'returned_items_have_remarks'> =
   id: 'returned_items_have_remarks',
   clause: 'DOMAIN §5.7',
   holds: ({ itemsReturnedWithoutRemark }) => itemsReturnedWithoutRemark === 0,
-};
-
-/** The format check found no item to return. */
-export const everyItemIsInOrder: CaseRule<'every_item_is_in_order'> = {
-  id: 'every_item_is_in_order',
-  clause: 'DOMAIN §5.7',
-  holds: ({ itemsReturned }) => itemsReturned === 0,
 };
 
 /** An ending names its reason. */

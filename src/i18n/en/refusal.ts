@@ -43,7 +43,6 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'rule.only_returned_items_changed': 'only returned items have changed',
   'rule.some_item_is_returned': 'at least one item is returned',
   'rule.returned_items_have_remarks': 'each returned item has a remark',
-  'rule.every_item_is_in_order': 'the format check found no item to return',
   'rule.clock_has_run_out': 'the operator discontinues only when an answer or the fee is overdue',
   'rule.reason_is_given': 'a reason is given',
   'rule.no_decision_is_proposed': 'no decision is proposed yet',

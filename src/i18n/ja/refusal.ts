@@ -41,7 +41,6 @@ export const refusal = {
   'rule.only_returned_items_changed': '差し戻された項目だけが変わっていること',
   'rule.some_item_is_returned': '差し戻す項目を一つ以上示すこと',
   'rule.returned_items_have_remarks': '差し戻す項目すべてに理由を書くこと',
-  'rule.every_item_is_in_order': '形式確認で問題のある項目がないこと',
   'rule.clock_has_run_out': '運営者が打ち切れるのは、回答又は手数料の期限が過ぎたときだけであること',
   'rule.reason_is_given': '理由を示すこと',
   'rule.no_decision_is_proposed': 'まだ起案がないこと',
