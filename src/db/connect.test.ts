@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { eachDatabase } from '../../testing/database.ts';
+import { equal } from '../../testing/equal.ts';
 import { connectServer } from './connect.ts';
 import type { Database } from './database.ts';
 
@@ -90,7 +91,7 @@ describe('a connected database', () => {
 
     test('answers many at once', async () => {
       const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => one(sql`select ${n}::int as n`)));
-      assert.deepStrictEqual(
+      equal(
         answers.map((row) => row['n']),
         Array.from({ length: 50 }, (_, n) => n),
       );

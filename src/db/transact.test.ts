@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { eachDatabase } from '../../testing/database.ts';
+import { equal } from '../../testing/equal.ts';
 import { ok, refused } from '../core/kernel/result.ts';
 import type { Database } from './database.ts';
 import { transact, type Tx } from './transact.ts';
@@ -29,7 +30,7 @@ describe('a transaction', () => {
         await write(tx, 1, 'after');
         return ok('done');
       });
-      assert.deepStrictEqual(result, { ok: true, value: 'done' });
+      equal(result, { ok: true, value: 'done' });
       assert.equal(await notes(), 'after,before');
     });
 
@@ -38,7 +39,7 @@ describe('a transaction', () => {
         await write(tx, 1, 'after');
         return refused({ code: 'not_allowed' });
       });
-      assert.deepStrictEqual(result, { ok: false, error: { code: 'not_allowed' } });
+      equal(result, { ok: false, error: { code: 'not_allowed' } });
       assert.equal(await notes(), 'before,before');
     });
 
@@ -97,7 +98,7 @@ describe('a transaction', () => {
           await sql`do $$ begin raise 'conflict' using errcode = 'serialization_failure'; end $$`.execute(tx);
         return ok(runs);
       });
-      assert.deepStrictEqual(result, { ok: true, value: 3 });
+      equal(result, { ok: true, value: 3 });
       assert.equal(await notes(), 'run 3,before');
     });
 

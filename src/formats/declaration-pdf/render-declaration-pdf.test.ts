@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test, type TestContext } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { LANGUAGES } from '../../core/kernel/text.ts';
 import { declarationExample } from './declaration-example.ts';
 import { renderDeclarationPdf } from './render-declaration-pdf.ts';
@@ -79,7 +80,7 @@ test('five hundred model numbers are all there', async (t) => {
   const text = await textOf(t, await renderDeclarationPdf(declarationExample({ object: { ...object, models } }), 'en'));
   if (text === undefined) return;
   const words = new Set(text.split(/\s+/));
-  assert.deepStrictEqual(
+  equal(
     models.filter((model) => !words.has(model)),
     [],
   );

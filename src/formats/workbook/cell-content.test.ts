@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { cellContent } from './cell-content.ts';
 
 test('the zone of the machine moves no day, west or east', () => {
@@ -9,7 +10,7 @@ test('the zone of the machine moves no day, west or east', () => {
       process.env['TZ'] = machine;
       assert.notEqual(new Date(0).getTimezoneOffset(), 0, machine);
       const day = new Date(Date.UTC(2026, 10, 22));
-      assert.deepStrictEqual(cellContent(day, false), { kind: 'day', value: '2026-11-22' });
+      equal(cellContent(day, false), { kind: 'day', value: '2026-11-22' });
     }
   } finally {
     if (zone === undefined) delete process.env['TZ'];
@@ -19,8 +20,8 @@ test('the zone of the machine moves no day, west or east', () => {
 
 test('a time of day is a number, a moment outside the calendar an error, nothing is nothing', () => {
   const noon = new Date(Date.UTC(1899, 11, 31, 12));
-  assert.deepStrictEqual(cellContent(noon, false), { kind: 'number', value: 0.5 });
-  assert.deepStrictEqual(cellContent(new Date(Number.NaN), false), { kind: 'error', value: '########' });
+  equal(cellContent(noon, false), { kind: 'number', value: 0.5 });
+  equal(cellContent(new Date(Number.NaN), false), { kind: 'error', value: '########' });
   assert.equal(cellContent('', false), undefined);
   assert.equal(cellContent(null, true), undefined);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { readXlsx } from 'hucre/xlsx';
+import { equal } from '../../../testing/equal.ts';
 import { listParts } from './list-parts.ts';
 import { closeWorkbookReader, readWorkbook } from './read-workbook.ts';
 import { unpackParts } from './unpack-parts.ts';
@@ -60,7 +61,7 @@ test('what was written reads back as it was, through our own inspection', async 
   const values = checklist?.cells
     .filter(({ row }) => row > 1)
     .map((cell) => [cell.address, cell.kind, cell.kind === 'empty' ? '' : cell.value]);
-  assert.deepStrictEqual(values, [
+  equal(values, [
     ['A2', 'text', '001'],
     ['B2', 'text', '初期パスワード\n=SUM(A1)'],
     ['D2', 'day', '2026-11-22'],
@@ -69,7 +70,7 @@ test('what was written reads back as it was, through our own inspection', async 
     ['B3', 'text', '通信の保護'],
     ['C3', 'text', '○'],
   ]);
-  assert.deepStrictEqual([hidden?.name, hidden?.hidden, hidden?.cells.length], ['meta', true, 2]);
+  equal([hidden?.name, hidden?.hidden, hidden?.cells.length], ['meta', true, 2]);
 });
 
 test('headers stand out and stay in sight, answers have their lists, prompts and formats, nothing is locked', async () => {
@@ -78,15 +79,15 @@ test('headers stand out and stay in sight, answers have their lists, prompts and
   assert.equal(read.cells?.get('0,0')?.style?.font?.bold, true);
   assert.equal(read.cells?.get('1,1')?.style?.alignment?.wrapText, true);
   assert.equal(read.cells?.get('1,0')?.style?.numFmt, '@');
-  assert.deepStrictEqual(read.freezePane, { rows: 1 });
+  equal(read.freezePane, { rows: 1 });
   assert.equal(read.columns?.[1]?.width, 60);
   assert.equal(read.protection, undefined);
-  assert.deepStrictEqual(
+  equal(
     read.tables?.map(({ name, range }) => [name, range]),
     [['checklist', 'A1:E3']],
   );
   const [answer, day] = read.dataValidations ?? [];
-  assert.deepStrictEqual(
+  equal(
     [answer?.values, answer?.errorStyle, answer?.inputMessage, answer?.range],
     [['○', '×', '対象外'], 'stop', '一つ選ぶ', 'C2:C203'],
   );
