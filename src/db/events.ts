@@ -21,6 +21,14 @@ export type NewEvent = {
   readonly detail?: JsonObject | undefined;
 };
 
+/** Without an actor the system acted by itself, and all columns are empty. */
+const actorColumns = (actor: EventActor = {}) => ({
+  actor_person: actor.person ?? null,
+  actor_organisation: actor.organisation ?? null,
+  on_behalf_of: actor.onBehalfOf ?? null,
+  actor_role: actor.role ?? null,
+});
+
 /** Records what an act did, in the act's own transaction, and answers with the event's id. Ids rise, with gaps. */
 export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
   const row = await tx
@@ -28,10 +36,7 @@ export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
     .values({
       at: event.at,
       act: event.act,
-      actor_person: event.actor?.person ?? null,
-      actor_organisation: event.actor?.organisation ?? null,
-      on_behalf_of: event.actor?.onBehalfOf ?? null,
-      actor_role: event.actor?.role ?? null,
+      ...actorColumns(event.actor),
       subject_kind: event.subject.kind,
       subject_id: event.subject.id,
       reason: event.reason ?? null,

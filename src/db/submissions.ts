@@ -4,7 +4,7 @@ import type { CaseFileRow } from './cases.ts';
 import type { Tx } from './transact.ts';
 
 /** A submission with the files its receipt lists. */
-export type SubmissionRow = {
+type SubmissionRow = {
   readonly sequence: number;
   readonly received_at: Temporal.Instant;
   readonly application: string;

@@ -68,13 +68,13 @@ describe('a transaction', () => {
     });
 
     test('does not bind what it left running', async () => {
-      const { promise: ended, resolve } = Promise.withResolvers<void>();
+      const { promise: ended, resolve } = Promise.withResolvers<undefined>();
       let later: Promise<string> | undefined;
       await transact(db, () => {
         later = ended.then(() => notes());
         return Promise.resolve(ok(undefined));
       });
-      resolve();
+      resolve(undefined);
       assert.equal(await later, 'before,before');
     });
 
@@ -117,13 +117,13 @@ describe('a transaction', () => {
       'ends a real deadlock by running one of the two again',
       { skip: kind === 'embedded' && 'one connection cannot deadlock' },
       async () => {
-        const met = Promise.withResolvers<void>();
+        const met = Promise.withResolvers<undefined>();
         let arrived = 0;
         const crossing = (first: number, second: number): Promise<unknown> =>
           transact(db, async (tx) => {
             await write(tx, first, 'crossed');
             arrived += 1;
-            if (arrived === 2) met.resolve();
+            if (arrived === 2) met.resolve(undefined);
             await met.promise;
             await write(tx, second, 'crossed');
             return ok(undefined);

@@ -76,12 +76,11 @@ function readPng(png: Uint8Array): { width: number; height: number; perMetre: nu
 
 function unfiltered(rows: Uint8Array, stride: number, height: number): Uint8Array {
   const data = new Uint8Array(stride * height);
+  const byteAt = (x: number, y: number): number => (x < 0 || y < 0 ? 0 : (data[y * stride + x] ?? 0));
   for (let y = 0; y < height; y += 1) {
     const filter = rows[y * (stride + 1)] ?? 0;
     for (let x = 0; x < stride; x += 1) {
-      const left = x < 4 ? 0 : (data[y * stride + x - 4] ?? 0);
-      const up = y === 0 ? 0 : (data[(y - 1) * stride + x] ?? 0);
-      const corner = x < 4 || y === 0 ? 0 : (data[(y - 1) * stride + x - 4] ?? 0);
+      const [left, up, corner] = [byteAt(x - 4, y), byteAt(x, y - 1), byteAt(x - 4, y - 1)];
       const guess = [0, left, up, (left + up) >> 1, nearest(left, up, corner)][filter] ?? 0;
       data[y * stride + x] = (rows[y * (stride + 1) + 1 + x] ?? 0) + guess;
     }

@@ -10,8 +10,8 @@ import { renderLabelSvg } from './label-svg.ts';
 
 async function svgOf(
   label: LabelArtwork,
-  variant = LABEL_VARIANTS[0] as (typeof LABEL_VARIANTS)[number],
-  language = LANGUAGES[0] as 'ja' | 'en',
+  variant: LabelVariant = LABEL_VARIANTS[0],
+  language: Language = 'ja',
 ): Promise<string> {
   const svg = await renderLabelSvg({ label, variant, language });
   assert.ok(svg.ok, JSON.stringify(svg));
