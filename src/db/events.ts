@@ -23,14 +23,19 @@ export type NewEvent = {
   readonly detail?: JsonObject | undefined;
 };
 
+/** Without an actor the system acted by itself, and all columns are empty. */
+const actorColumns = (actor: EventActor = {}) => ({
+  actor_person: actor.person ?? null,
+  actor_organisation: actor.organisation ?? null,
+  on_behalf_of: actor.onBehalfOf ?? null,
+  actor_role: actor.role ?? null,
+});
+
 function eventRow({ at, act, actor, subject, reason, detail }: NewEvent): Insertable<EventsTable> {
   return {
     at,
     act,
-    actor_person: actor?.person ?? null,
-    actor_organisation: actor?.organisation ?? null,
-    on_behalf_of: actor?.onBehalfOf ?? null,
-    actor_role: actor?.role ?? null,
+    ...actorColumns(actor),
     subject_kind: subject.kind,
     subject_id: subject.id,
     reason: reason ?? null,
