@@ -23,6 +23,7 @@ export type NewEvent = {
   readonly detail?: JsonObject | undefined;
 };
 
+/** Without an actor the system acted by itself, and all columns are empty. */
 const actorColumns = (actor: EventActor = {}) => ({
   actor_person: actor.person ?? null,
   actor_organisation: actor.organisation ?? null,

@@ -6,7 +6,7 @@ import type { JsonObject } from './schema.ts';
 import type { Tx } from './transact.ts';
 
 /** A submission with the files its receipt lists. */
-export type SubmissionRow = {
+type SubmissionRow = {
   readonly sequence: number;
   readonly received_at: Temporal.Instant;
   readonly application: string;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { equal } from '../../testing/equal.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { message, type MessageKey } from './message.ts';
@@ -12,13 +13,13 @@ function placeholders(text: string): readonly string[] {
 
 test('each text exists in both languages and none is empty', () => {
   assert.ok(KEYS.length > 30);
-  assert.deepEqual(Object.keys(en).sort(), [...KEYS].sort());
+  equal(Object.keys(en).sort(), [...KEYS].sort());
   for (const key of KEYS) for (const text of [ja[key], en[key]]) assert.ok(text.trim() !== '', key);
 });
 
 test('both languages fill the same placeholders, and every brace belongs to one', () => {
   for (const key of KEYS) {
-    assert.deepEqual(placeholders(ja[key]), placeholders(en[key]), key);
+    equal(placeholders(ja[key]), placeholders(en[key]), key);
     for (const text of [ja[key], en[key]]) assert.doesNotMatch(text.replace(/\{\w+\}/g, ''), /[{}]/, key);
   }
 });

@@ -33,6 +33,8 @@ export const CONTENT_FAULT_CODES = [
   'unknown_reference',
   'unknown_zone',
 ] as const;
+
+/** What is wrong, by the stable code its message is found under. */
 export type ContentFaultCode = (typeof CONTENT_FAULT_CODES)[number];
 
 /** What a fault's message speaks of. */

@@ -50,10 +50,13 @@ class Reading {
 
   answer(value: unknown, path: string, asked: Asked): unknown {
     const raw = rawAnswer(value);
-    if (raw === undefined) return void this.refuse('wrong_type', path, { expected: 'string, number, boolean, array' });
+    if (raw === undefined) {
+      this.refuse('wrong_type', path, { expected: 'string, number, boolean, array' });
+      return;
+    }
     const read = readAnswer(raw, asked);
     if (read.ok) return read.value;
-    return void this.refuse(read.error.code, path, read.error.params);
+    return this.refuse(read.error.code, path, read.error.params);
   }
 
   cells(value: unknown, path: string, questions: (id: string) => Asked | undefined): Members {
