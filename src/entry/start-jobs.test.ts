@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { createCaseWorld, submitApplication, type CaseWorld } from '../../testing/builders/case-world.ts';
+import { aGrantedCase, aSubmittedCase } from '../../testing/builders/cases.ts';
+import { aWorld, type World } from '../../testing/builders/world.ts';
 import { eachDatabase } from '../../testing/database.ts';
 import { equal } from '../../testing/equal.ts';
 import { POSTGRES_PROGRAMS } from '../../testing/postgres-programs.ts';
 import { createServerDatabase } from '../../testing/server-template.ts';
 import { until } from '../../testing/until.ts';
-import { ok } from '../core/kernel/result.ts';
-import type { LabelId } from '../core/kernel/ids.ts';
 import { connectServer } from '../db/connect.ts';
 import type { Database } from '../db/database.ts';
-import { insertLabel } from '../db/labels.ts';
-import { transact } from '../db/transact.ts';
 import type { EventJob, JobLog } from '../jobs/job.ts';
 import { verifyReceiptJob } from '../jobs/verify-receipt.ts';
 import { JOB_LIST } from './job-list.ts';
@@ -35,15 +32,15 @@ async function jobStates(db: Database): Promise<string> {
 }
 
 /** A world whose jobs are retried without waiting. */
-async function impatientWorld(db: Database): Promise<CaseWorld> {
+async function impatientWorld(db: Database): Promise<World> {
   await sql`update pgboss.queue set retry_delay = 0, retry_backoff = false, retry_delay_max = null`.execute(db.kysely);
-  return createCaseWorld(db);
+  return aWorld(db);
 }
 
 describe('the jobs of a process', () => {
   eachDatabase((_kind, open) => {
     let db: Database;
-    let world: CaseWorld;
+    let world: World;
     let runs: JobRun[];
     let errors: string[];
     const log: JobLog = {
@@ -66,7 +63,7 @@ describe('the jobs of a process', () => {
 
     test('are run once each for acts that commit, while other acts go on', async () => {
       const jobs = await start();
-      for (let n = 0; n < 8; n += 1) await submitApplication(world);
+      for (let n = 0; n < 8; n += 1) await aSubmittedCase(world);
       await until('eight receipts verified', () => counted('verify-receipt').length >= 8);
       await jobs.stop();
       equal(counted('verify-receipt'), Array(8).fill(1));
@@ -75,7 +72,7 @@ describe('the jobs of a process', () => {
     });
 
     test('wait for a process that runs jobs, when the act was done by one that does not', async () => {
-      await submitApplication(world);
+      await aSubmittedCase(world);
       equal(await jobStates(db), 'created');
       const jobs = await start();
       await until('the receipt is verified', () => counted('verify-receipt').length > 0);
@@ -93,7 +90,7 @@ describe('the jobs of a process', () => {
           if (moment === 'after' && fails-- > 0) throw new Error('struck after');
           return counts;
         };
-        await submitApplication(world);
+        await aSubmittedCase(world);
         const jobs = await start(onlyJob(perform));
         await until('it has run again', () => runs.some((run) => run.outcome === 'done'));
         await jobs.stop();
@@ -108,7 +105,7 @@ describe('the jobs of a process', () => {
     }
 
     test('are let finish by a stop, within its limit', async () => {
-      await submitApplication(world);
+      await aSubmittedCase(world);
       let [hasBegun, release] = [false, (): void => undefined];
       const released = new Promise<void>((resolve) => {
         release = resolve;
@@ -129,7 +126,7 @@ describe('the jobs of a process', () => {
     });
 
     test('are told to end when a stop has waited long enough, and run again later', async () => {
-      await submitApplication(world);
+      await aSubmittedCase(world);
       let [hasBegun, wasTold] = [false, false];
       const jobs = await start(
         onlyJob(async ({ signal }) => {
@@ -152,25 +149,8 @@ describe('the jobs of a process', () => {
     });
 
     test('publish a label at midnight in Japan by the clock port, whatever the database says the time is', async () => {
-      const { id } = await submitApplication(world);
-      const label = {
-        id: '00000000-0000-7000-8000-00000000aaaa' as LabelId,
-        case_id: id,
-        vendor: world.applicant.organisation,
-        number: 'L1-1',
-        number_key: 'L1-1',
-        level: 'star1',
-        scheme_version: world.deps.scheme.sha256,
-        issued_on: Temporal.PlainDate.from('2026-04-01'),
-        valid_until: Temporal.PlainDate.from('2028-03-31'),
-        grace_days: 0,
-        publish_on: Temporal.PlainDate.from('2026-04-10'),
-        record: '{}',
-        search_key: '',
-      };
-      await transact(db, async (tx) => {
-        await insertLabel(tx, label, []);
-        return ok(undefined);
+      const { label } = await aGrantedCase(world, {
+        answers: { 'publication.wishedOn': Temporal.PlainDate.from('2026-04-10') },
       });
       const publishedAt = async (): Promise<unknown> =>
         (await db.kysely.selectFrom('labels').select('published_at').where('id', '=', label.id).executeTakeFirst())
@@ -223,7 +203,7 @@ describe('the jobs of a process', () => {
         startJobs({ deps: { ...world.deps, db }, log, pollSeconds: 0.5, ...count(n) }),
       ),
     );
-    for (let n = 0; n < 20; n += 1) await submitApplication(world);
+    for (let n = 0; n < 20; n += 1) await aSubmittedCase(world);
     await until('all are done', async () => (await verifications(one.value)) === 20);
     await Promise.all(both.map((jobs) => jobs.stop()));
     equal(new Set(ran.map(([, event]) => event)).size, 20);

@@ -1,36 +1,30 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { createCaseWorld, submitApplication, type CaseWorld } from '../../../testing/builders/case-world.ts';
+import { aSubmittedCase } from '../../../testing/builders/cases.ts';
+import { aWorld, SYSTEM, type World } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
-import type { Actor } from '../../core/access/actor.ts';
 import type { ReceiptLine } from '../../core/case/receipt.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { listEvents } from '../../db/event-history.ts';
 import { verifyReceipt, type ReceiptVerification } from './verify-receipt.ts';
 
-const SYSTEM: Actor = { kind: 'system', job: 'verify-receipt' };
-
 describe('verifying a receipt', () => {
   eachDatabase((_kind, open) => {
-    let world: CaseWorld;
+    let world: World;
     before(async () => {
-      world = await createCaseWorld(await open());
+      world = await aWorld(await open());
     });
     const submit = async () => {
-      const { id, receipt } = await submitApplication(world);
+      const { id, receipt } = await aSubmittedCase(world);
       const events = await listEvents(world.deps.db.kysely, { kind: 'case', id });
       const event = events.find(({ act }) => act === 'case.submit')?.id ?? 0;
-      return { id, event, lines: receipt?.files ?? [] };
+      return { id, event, lines: receipt.files };
     };
     const recorded = async (id: CaseId): Promise<unknown[]> => {
       const events = await listEvents(world.deps.db.kysely, { kind: 'case', id });
       return events.filter(({ act }) => act === 'case.verify-receipt').map(({ role, detail }) => ({ role, detail }));
     };
-    const pathOf = ({ sha256 }: ReceiptLine): string =>
-      join(world.filesDirectory, 'content', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
     const verified = async (event: number): Promise<ReceiptVerification> => {
       const result = await verifyReceipt(world.deps, SYSTEM, event);
       if (!result.ok) throw new Error(result.error.code);
@@ -43,14 +37,14 @@ describe('verifying a receipt', () => {
       const found = await verified(event);
       equal(found, { caseId: id, sequence: 1, files: lines.length, damaged: [], isNew: true });
       const detail = { sequence: 1, files: lines.length, damaged: [] };
-      equal(await recorded(id), [{ role: 'system:verify-receipt', detail }]);
+      equal(await recorded(id), [{ role: 'system:test', detail }]);
     });
 
     test('names each file that is lost or altered, and records once however often and wherever it runs', async () => {
       const { id, event, lines } = await submit();
       const [lost, altered] = lines as [ReceiptLine, ReceiptLine];
-      rmSync(pathOf(lost));
-      writeFileSync(pathOf(altered), 'other bytes');
+      world.deps.files.lose(lost.sha256);
+      world.deps.files.alter(altered.sha256);
       const damaged = [
         { name: lost.name, sha256: lost.sha256, fault: 'lost' },
         { name: altered.name, sha256: altered.sha256, fault: 'altered' },
@@ -61,16 +55,14 @@ describe('verifying a receipt', () => {
         [damaged, damaged, damaged],
       );
       equal(found.filter((one) => one.isNew).length, 1);
-      await submitApplication(world); // storing the same content again heals the files
+      await aSubmittedCase(world); // the same evidence stored again mends the files
       equal((await verified(event)).damaged, damaged);
-      equal(await recorded(id), [
-        { role: 'system:verify-receipt', detail: { sequence: 1, files: lines.length, damaged } },
-      ]);
+      equal(await recorded(id), [{ role: 'system:test', detail: { sequence: 1, files: lines.length, damaged } }]);
     });
 
     test('is refused to people and for an event that submitted nothing, and records nothing', async () => {
       const { id, event } = await submit();
-      const byPerson = await verifyReceipt(world.deps, world.applicant, event);
+      const byPerson = await verifyReceipt(world.deps, world.people.signatory, event);
       equal(byPerson, { ok: false, error: { code: 'not_permitted', act: 'case.verify-receipt', roles: ['system'] } });
       for (const other of [event - 1, event + 1000]) {
         equal(await verifyReceipt(world.deps, SYSTEM, other), { ok: false, error: { code: 'no_such_subject' } });
