@@ -11,8 +11,8 @@ test('published corporate numbers have the right check digit (National Tax Agenc
 
 test('every single misread digit is noticed, save a 0 taken for a 9 or a 9 for a 0 behind the check digit', () => {
   for (const number of PUBLISHED) {
-    for (const [place, right] of [...number].entries()) {
-      for (const wrong of [...'0123456789'].filter((digit) => digit !== right)) {
+    for (const [place, right] of Array.from(number).entries()) {
+      for (const wrong of Array.from('0123456789').filter((digit) => digit !== right)) {
         const misread = number.slice(0, place) + wrong + number.slice(place + 1);
         const isBlind = place > 0 && [right, wrong].sort().join('') === '09';
         equal(hasRightCheckDigit(misread), isBlind, `${misread} for ${number}`);
