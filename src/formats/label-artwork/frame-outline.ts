@@ -1,5 +1,5 @@
 import type { Path } from '../typeface/path.ts';
-import type { InkedArea } from './label-drawing.ts';
+import type { InkedArea } from './inked-area.ts';
 
 const LINE = 0.5;
 const CORNER = 2.4;

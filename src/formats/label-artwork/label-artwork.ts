@@ -1,4 +1,4 @@
-import type { Localized } from '../../core/kernel/text.ts';
+import type { Language, Localized } from '../../core/kernel/text.ts';
 
 /**
  * What the conformance label says. There is no expiry date on it: the code leads to the page that knows (METI slides,
@@ -21,6 +21,13 @@ export const LABEL_VARIANTS = ['horizontal', 'compact'] as const;
 
 /** A shape of the label; `compact` shows code, stars and number only. */
 export type LabelVariant = (typeof LABEL_VARIANTS)[number];
+
+/** What is asked for: which label, in which shape and language. */
+export type LabelRequest = {
+  readonly label: LabelArtwork;
+  readonly variant: LabelVariant;
+  readonly language: Language;
+};
 
 /** Why a label cannot be drawn; each is a mistake in scheme data or configuration, never of the holder. */
 export type LabelArtworkRefused =

@@ -1,18 +1,21 @@
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import type { Language } from '../../core/kernel/text.ts';
 import { findUndrawable, joinMarks } from '../typeface/drawable-text.ts';
 import { placePath, type Path } from '../typeface/path.ts';
 import type { SchemeTypeface } from '../typeface/scheme-typeface.ts';
 import { codeOutline } from './code-outline.ts';
 import { framePaths } from './frame-outline.ts';
-import type { LabelArtwork, LabelArtworkRefused, LabelVariant } from './label-artwork.ts';
+import type { InkedArea } from './inked-area.ts';
+import type { LabelArtwork, LabelArtworkRefused, LabelRequest, LabelVariant } from './label-artwork.ts';
 import { encodeLabelCode, type LabelCode } from './label-code.ts';
-import { FRAME_MODULES, labelModules, MODULE_MM, QUIET_ZONE_MODULES, type PrintedSize } from './label-dimensions.ts';
+import {
+  FRAME_MODULES,
+  labelModules,
+  QUIET_ZONE_MODULES,
+  smallestPrintedSize,
+  type PrintedSize,
+} from './label-dimensions.ts';
 import { placeCompact } from './place-compact.ts';
 import { placeHorizontal } from './place-horizontal.ts';
-
-/** An area of the one ink the label is printed in. */
-export type InkedArea = { readonly path: Path; readonly rule: 'nonzero' | 'evenodd' };
 
 /** A label as geometry, in modules from its upper left corner: what every file format of it is made from. */
 export type LabelDrawing = {
@@ -25,13 +28,6 @@ export type LabelDrawing = {
   readonly ink: readonly InkedArea[];
   /** What the code says, letter by letter. */
   readonly codeAddress: string;
-};
-
-/** What is asked for: which label, in which shape and language. */
-export type LabelRequest = {
-  readonly label: LabelArtwork;
-  readonly variant: LabelVariant;
-  readonly language: Language;
 };
 
 /** Draws a label; refuses what could only come out wrong: a number cut off, a character as an empty box. */
@@ -50,7 +46,7 @@ export function drawLabel(request: LabelRequest, typeface: SchemeTypeface): Resu
   return ok({
     width,
     height,
-    printedSize: { widthMm: width * MODULE_MM[variant], heightMm: height * MODULE_MM[variant] },
+    printedSize: smallestPrintedSize(variant, side),
     ground,
     ink: [frame, ...panel.value, placedCode(code.value, variant, width)],
     codeAddress: code.value.address,

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
 import { compilePdf } from '../typst/compile-pdf.ts';
-import type { LabelArtworkRefused } from './label-artwork.ts';
+import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
 import { MODULE_MM } from './label-dimensions.ts';
-import { drawLabel, type LabelRequest } from './label-drawing.ts';
+import { drawLabel } from './label-drawing.ts';
 import { labelWords } from './label-words.ts';
 
 /** The label as vector PDF for printing houses: its page is the artwork at its smallest size, its ink is 100 % K. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
-import type { LabelArtworkRefused } from './label-artwork.ts';
-import { drawLabel, type LabelRequest } from './label-drawing.ts';
+import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
+import { drawLabel } from './label-drawing.ts';
 import { labelSvg } from './label-svg.ts';
 import { withResolution } from './png-resolution.ts';
 

@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
 import type { Path } from '../typeface/path.ts';
-import type { LabelArtworkRefused } from './label-artwork.ts';
-import { drawLabel, type LabelDrawing, type LabelRequest } from './label-drawing.ts';
+import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
+import { drawLabel, type LabelDrawing } from './label-drawing.ts';
 import { labelWords } from './label-words.ts';
 
 /** The label as SVG at its smallest printed size: outlines in one ink on white, no fonts, no script, no links out. */
@@ -33,10 +33,10 @@ function millimetres(length: number): string {
   return `${Number(length.toFixed(4))}mm`;
 }
 
-/** Three decimals of a module are less than half a thousandth of a millimetre. */
+/** A hundredth of a module is four thousandths of a millimetre, a tenth of a dot at 600 dpi. */
 function pathText(path: Path): string {
   return path
-    .map(([command, ...numbers]) => command + numbers.map((number) => Number(number.toFixed(3))).join(' '))
+    .map(([command, ...numbers]) => command + numbers.map((number) => Number(number.toFixed(2))).join(' '))
     .join('');
 }
 

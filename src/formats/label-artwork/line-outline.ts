@@ -1,6 +1,6 @@
 import type { OutlineFont } from '../typeface/outline-font.ts';
 import { placePath } from '../typeface/path.ts';
-import type { InkedArea } from './label-drawing.ts';
+import type { InkedArea } from './inked-area.ts';
 
 /** Where a line of text begins: the left end of its baseline, and its em. */
 export type LinePlace = { readonly x: number; readonly baseline: number; readonly size: number };

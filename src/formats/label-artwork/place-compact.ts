@@ -1,7 +1,8 @@
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { SchemeTypeface } from '../typeface/scheme-typeface.ts';
 import { fitText, textWidth } from './fit-text.ts';
-import type { LabelArtworkRefused } from './label-artwork.ts';
+import type { InkedArea } from './inked-area.ts';
+import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
 import {
   FRAME_MODULES,
   labelModules,
@@ -11,7 +12,6 @@ import {
   REFERENCE_INNER_SIDE,
   SMALLEST_LETTER_MM,
 } from './label-dimensions.ts';
-import type { InkedArea, LabelRequest } from './label-drawing.ts';
 import { lineOutline } from './line-outline.ts';
 import { emptyStar, filledStar } from './star-outline.ts';
 
@@ -65,6 +65,6 @@ function gauge(
   const foot = FRAME_MODULES + QUIET_ZONE_MODULES + codeSide - size;
   return Array.from({ length: of }, (_, index): InkedArea => {
     const place = { x: right - (column + size) / 2, y: foot - index * step, size };
-    return { path: index < stars ? filledStar(place) : emptyStar(place, 0.5 * growth), rule: 'evenodd' };
+    return { path: index < stars ? filledStar(place) : emptyStar(place), rule: 'evenodd' };
   });
 }

@@ -2,7 +2,8 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { joinMarks } from '../typeface/drawable-text.ts';
 import type { SchemeTypeface } from '../typeface/scheme-typeface.ts';
 import { fitText, LINE_STEP, type TextRoom } from './fit-text.ts';
-import type { LabelArtworkRefused } from './label-artwork.ts';
+import type { InkedArea } from './inked-area.ts';
+import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
 import {
   FRAME_MODULES,
   MODULE_MM,
@@ -11,7 +12,6 @@ import {
   REFERENCE_INNER_SIDE,
   SMALLEST_LETTER_MM,
 } from './label-dimensions.ts';
-import type { InkedArea, LabelRequest } from './label-drawing.ts';
 import { lineOutline } from './line-outline.ts';
 import { emptyStar, filledStar } from './star-outline.ts';
 
@@ -63,7 +63,7 @@ export function placeHorizontal(
   );
   const stars = Array.from({ length: label.of }, (_, index): InkedArea => {
     const place = { x: x + index * (starSize + STAR_GAP * growth), y: starTop, size: starSize };
-    return { path: index < label.stars ? filledStar(place) : emptyStar(place, 0.5 * growth), rule: 'evenodd' };
+    return { path: index < label.stars ? filledStar(place) : emptyStar(place), rule: 'evenodd' };
   });
   return ok([
     ...nameLines,

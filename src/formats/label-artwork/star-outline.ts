@@ -4,6 +4,10 @@ import type { PathStep } from '../typeface/path.ts';
 const WAIST = 0.46;
 const POINTS = 5;
 
+/** Line of an empty star by its size, and its least width in modules: 0.14 mm on the compact label. */
+const LINE = 0.083;
+const THINNEST_LINE = 0.4;
+
 /** A star in a square: its upper left corner and its edge. */
 export type StarPlace = { readonly x: number; readonly y: number; readonly size: number };
 
@@ -12,8 +16,9 @@ export function filledStar({ x, y, size }: StarPlace): PathStep[] {
   return star(centre(x, y, size), size / 2);
 }
 
-/** A star that is not reached: a line of the given width inside the same outline; to be filled by the even-odd rule. */
-export function emptyStar({ x, y, size }: StarPlace, line: number): PathStep[] {
+/** A star that is not reached: a line along the inside of the same outline; to be filled by the even-odd rule. */
+export function emptyStar({ x, y, size }: StarPlace): PathStep[] {
+  const line = Math.max(THINNEST_LINE, size * LINE);
   const middle = centre(x, y, size);
   const outer = size / 2;
   return [...star(middle, outer), ...star(middle, (outer * (edgeDistance(outer) - line)) / edgeDistance(outer))];
