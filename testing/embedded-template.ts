@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectEmbedded } from '../src/db/connect.ts';
 import type { Database } from '../src/db/database.ts';
@@ -6,8 +7,8 @@ import { MIGRATIONS_KEY, migrateForTests } from './migrations.ts';
 import { withProcessLock } from './process-lock.ts';
 import { SCRATCH_ROOT, scratchDirectory } from './scratch.ts';
 
-const user = process.getuid?.() ?? 0;
-const TEMPLATES = join(SCRATCH_ROOT, `shirushi-templates-${user}`);
+/** Each copy of the project keeps its own, of its present migrations only. */
+const TEMPLATES = join(SCRATCH_ROOT, `shirushi-templates-${hash('sha256', import.meta.dirname).slice(0, 10)}`);
 
 async function openIn(directory: string): Promise<Database> {
   const opened = await connectEmbedded(directory);
@@ -21,8 +22,10 @@ async function template(): Promise<string> {
   const finished = join(TEMPLATES, MIGRATIONS_KEY);
   await withProcessLock(join(TEMPLATES, 'lock'), async () => {
     if (existsSync(finished)) return;
+    for (const name of readdirSync(TEMPLATES)) {
+      if (name !== 'lock') rmSync(join(TEMPLATES, name), { recursive: true, force: true });
+    }
     const unfinished = `${finished}.unfinished`;
-    rmSync(unfinished, { recursive: true, force: true });
     const db = await openIn(unfinished);
     await migrateForTests(db);
     await db.close();

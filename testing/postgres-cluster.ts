@@ -55,6 +55,8 @@ function startCluster(): void {
   const settings = [
     ...[`unix_socket_directories=${directory}`, 'listen_addresses=', 'max_connections=200', 'shared_buffers=64MB'],
     ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off', 'max_wal_size=256MB'],
+    // Inside the cluster's folder, so that nothing outlives it.
+    ...['dynamic_shared_memory_type=mmap'],
   ];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   runPostgres('pg_ctl', ['start', '-w', '-D', data, '-l', join(directory, 'log'), '-o', options], directory);

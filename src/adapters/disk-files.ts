@@ -90,8 +90,7 @@ export async function openDiskFiles(
 ): Promise<FileStore> {
   const content = join(root, 'content');
   const incoming = join(root, 'incoming');
-  await mkdir(content, { recursive: true, mode: 0o700 });
-  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  for (const folder of [content, incoming]) await mkdir(folder, { recursive: true, mode: 0o700 });
   await syncDirectory(root);
   await removeAbandoned(incoming, abandonedAfter);
   const pathOf = (sha256: Sha256): string => join(content, sha256.slice(0, 2), sha256.slice(2, 4), sha256);

@@ -12,7 +12,7 @@ export type Subject = { readonly owner?: OrganisationId | undefined };
  */
 export type AccessRefusal =
   | { readonly code: 'no_such_subject' }
-  | { readonly code: 'not_permitted'; readonly act: ActId; readonly roles: readonly string[] };
+  | { readonly code: 'not_permitted'; readonly act: ActId; readonly roles: readonly Grant['role'][] };
 
 function holds(grant: Grant, actor: Actor): boolean {
   if (grant.role === 'public') return true;

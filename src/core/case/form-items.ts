@@ -27,13 +27,13 @@ function partsBySection(application: Application, fileOf: (name: string) => stri
     (parts[item] ??= {})[path] = value;
   };
   for (const [id, answer] of Object.entries(application.answers)) put(id.slice(0, id.indexOf('.')), id, answer);
-  for (const [id, answer] of Object.entries(application.scope)) put('scope', id, answer);
-  for (const [id, answer] of Object.entries(application.profile)) put('profile', id, answer);
+  for (const [id, answer] of Object.entries(application.scope)) put('scope', `scope.${id}`, answer);
+  for (const [id, answer] of Object.entries(application.profile)) put('profile', `profile.${id}`, answer);
   for (const [table, section] of Object.entries(SECTION_OF_TABLE)) put(section, table, application[table as TableId]);
   application.determinations.forEach((row) => {
     const item = `determination:${row.criterion ?? ''}`;
     const before = parts[item]?.['rows'];
-    const evidence = (row.evidence ?? []).map((name) => `${name} ${fileOf(name) ?? ''}`);
+    const evidence = (row.evidence ?? []).map((name) => [name, fileOf(name)]);
     put(item, 'rows', [...(Array.isArray(before) ? (before as unknown[]) : []), { ...row, evidence }]);
   });
   return parts;

@@ -6,7 +6,10 @@ export const CHECK_SYSTEMS = ['mod-37-36', 'mod-97-10'] as const;
 /** A check system by its name in scheme data. */
 export type CheckSystem = (typeof CHECK_SYSTEMS)[number];
 
-/** ISO 7064 MOD 37,36: one alphanumeric check character; finds every single error and every swap of neighbours. */
+/**
+ * ISO 7064 MOD 37,36: one alphanumeric check character. It finds every single misread character, but not quite every swap of
+ * neighbours: after any beginning, one pair of the 630 possible escapes.
+ */
 function mod3736(payload: string): string {
   let product = 36;
   for (const character of payload) {
@@ -16,7 +19,10 @@ function mod3736(payload: string): string {
   return ALPHABET.charAt((37 - product) % 36);
 }
 
-/** ISO 7064 MOD 97-10 over letters read as 10 to 35: two check digits. */
+/**
+ * ISO 7064 MOD 97-10 over letters read as 10 to 35: two check digits. It finds every misread digit and every swap of
+ * neighbouring digits; a letter taken for a digit is for the shape of the number to notice.
+ */
 function mod9710(payload: string): string {
   let remainder = 0;
   for (const character of `${payload}00`) {

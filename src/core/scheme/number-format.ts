@@ -81,7 +81,7 @@ export function parseNumber(format: NumberFormat, typed: string): Result<SchemeN
 
 function digitsWhereWanted(format: NumberFormat, key: string): string {
   const template = compactPattern(format).replace(FIELD, (_field: string, name: string, width?: string) => {
-    if (name === 'check') return '?'.repeat(checkLength(format.check));
+    if (name === 'check') return (format.check === 'mod-97-10' ? '#' : '?').repeat(checkLength(format.check));
     return '#'.repeat(name === 'year' ? 4 : name === 'yy' ? 2 : name === 'stars' ? 1 : Number(width));
   });
   return [...key]

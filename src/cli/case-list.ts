@@ -1,0 +1,41 @@
+import { listCases } from '../app/case/list-cases.ts';
+import { CASE_STATES } from '../core/case/case-lifecycle.ts';
+import { actingPerson, AS_OPTION } from './acting-person.ts';
+import { EXIT, type ActCommand } from './command.ts';
+import { choiceOption, numberOption, textOption } from './read-option.ts';
+import { printResult, say } from './say.ts';
+
+/** `shirushi case list`: the newest cases the person may see. */
+export const caseList: ActCommand = {
+  needs: 'acts',
+  name: 'case list',
+  help: 'cli.help.case-list',
+  positionals: [],
+  options: {
+    ...AS_OPTION,
+    state: { type: 'string', help: 'cli.option.state' },
+    limit: { type: 'string', help: 'cli.option.limit' },
+  },
+  run: async (context, input) => {
+    const { deps, actor } = await actingPerson(context, input);
+    const state =
+      textOption(input, 'state') === undefined
+        ? undefined
+        : choiceOption(context, input, { name: 'state', values: CASE_STATES, otherwise: 'draft' });
+    const limit = numberOption(context, input, { name: 'limit', from: 1, to: 1000, otherwise: 50 });
+    const cases = await listCases(deps, actor, { state, limit });
+    const none = say(context, 'cli.none');
+    const lines = cases.map((line) =>
+      say(context, 'cli.case.line', {
+        number: line.application_number,
+        state: say(context, `case.state.${line.state}`),
+        level: line.level,
+        vendor: line.vendor_name,
+        product: line.product ?? none,
+        due: line.due_on ?? none,
+      }),
+    );
+    printResult(context, cases, lines.length === 0 ? [say(context, 'cli.case.none')] : lines);
+    return EXIT.done;
+  },
+};

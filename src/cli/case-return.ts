@@ -1,0 +1,22 @@
+import { returnCase } from '../app/case/return-case.ts';
+import { caseCommand } from './case-command.ts';
+import type { CommandContext, CommandInput } from './command.ts';
+import { badValue, listOption } from './read-option.ts';
+import { say } from './say.ts';
+
+function itemsOf(context: CommandContext, input: CommandInput): readonly { item: string; remark: string }[] {
+  return listOption(input, 'item').map((value) => {
+    const [, item, remark] = /^([^=＝]+)[=＝](.*)$/su.exec(value) ?? [];
+    if (item === undefined || remark === undefined) badValue(context, { option: '--item', value }, 'cli.wanted.item');
+    return { item: item.trim(), remark: remark.trim() };
+  });
+}
+
+/** `shirushi case return NUMBER --item ITEM=REMARK …`: opens only the named items again. */
+export const caseReturn = caseCommand({
+  name: 'case return',
+  help: 'cli.help.case-return',
+  options: { item: { type: 'string', multiple: true, help: 'cli.option.item' } },
+  act: (context, id, input) => returnCase(context.deps, context.actor, { id, items: itemsOf(context, input) }),
+  lines: (context, { dueOn }) => [say(context, 'cli.case.returned-done', { dueOn: dueOn ?? say(context, 'cli.none') })],
+});

@@ -1,0 +1,34 @@
+import type { CommandContext, CommandOption } from './command.ts';
+import { COMMON_OPTIONS, type CommandGrammar } from './read-command-line.ts';
+import { say } from './say.ts';
+import type { MessageKey } from '../i18n/message.ts';
+
+type Described = CommandGrammar & { readonly help: MessageKey };
+
+function optionLines(context: CommandContext, options: Readonly<Record<string, CommandOption>>): readonly string[] {
+  return Object.entries(options).map(([name, option]) => {
+    const flag = `--${name}${option.type === 'string' ? ` ${name.toUpperCase()}` : ''}`;
+    return `  ${flag.padEnd(34)}${say(context, option.help)}`;
+  });
+}
+
+function usageOf(command: Described): string {
+  const positionals = command.positionals.map((name) => (name.endsWith('?') ? `[${name.slice(0, -1)}]` : name));
+  return ['shirushi', command.name, ...positionals].join(' ');
+}
+
+/** Help for one command, or the list of all. */
+export function helpLines(
+  context: CommandContext,
+  commands: readonly Described[],
+  command: Described | undefined,
+): readonly string[] {
+  const common = ['', say(context, 'cli.common-options'), ...optionLines(context, COMMON_OPTIONS)];
+  if (command === undefined) {
+    const lines = commands.map((each) => `  ${usageOf(each).padEnd(42)}${say(context, each.help)}`);
+    return [say(context, 'cli.usage'), '', say(context, 'cli.commands'), ...lines, ...common];
+  }
+  const own = optionLines(context, command.options);
+  const options = own.length === 0 ? [] : ['', say(context, 'cli.options'), ...own];
+  return [usageOf(command), '', say(context, command.help), ...options, ...common];
+}

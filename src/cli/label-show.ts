@@ -1,0 +1,28 @@
+import { findLabel } from '../app/label/find-label.ts';
+import { EXIT, type ActCommand } from './command.ts';
+import { printRefusal } from './refusal-text.ts';
+import { printResult, say } from './say.ts';
+
+/** `shirushi label show NUMBER`: what the public page says, in short. */
+export const labelShow: ActCommand = {
+  needs: 'acts',
+  name: 'label show',
+  help: 'cli.help.label-show',
+  positionals: ['NUMBER'],
+  options: {},
+  run: async (context, input) => {
+    const found = await findLabel(context.deps, input.positionals[0] ?? '');
+    if (!found.ok) return printRefusal(context, found.error);
+    const { record, state, today } = found.value;
+    const { until } = record.validity;
+    printResult(context, { state, today, record }, [
+      say(context, 'cli.label.state', { number: record.number, state: say(context, `label.state.${state}`), today }),
+      until === undefined ? say(context, 'cli.label.no-end') : say(context, 'cli.label.until', { until }),
+      say(context, 'cli.label.product', {
+        vendor: record.answers['vendor.name'] ?? '',
+        product: record.answers['product.name'] ?? '',
+      }),
+    ]);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,75 @@
+import type { MessageParam } from '../i18n/message.ts';
+import type { CaseRefusal } from '../app/case/case-refusal.ts';
+import type { NoLabel } from '../app/label/find-label.ts';
+import type { ArtworkRefusal } from '../app/label/download-artwork.ts';
+import type { OrganisationRefusal } from '../app/parties/register-organisation.ts';
+import type { PersonRefusal } from '../app/parties/register-person.ts';
+import type { UnmetRule } from '../core/kernel/rule.ts';
+import type { CaseRuleId } from '../core/case/case-rules.ts';
+import { EXIT, type CommandContext } from './command.ts';
+import { say } from './say.ts';
+
+/** Every refusal the command line can meet. */
+export type Refusal = CaseRefusal | NoLabel | ArtworkRefusal | OrganisationRefusal | PersonRefusal;
+
+function list(context: CommandContext, words: readonly string[]): readonly string[] {
+  return words.length === 0 ? [say(context, 'cli.none')] : words;
+}
+
+function unmetLines(context: CommandContext, unmet: readonly UnmetRule<CaseRuleId>[]): readonly string[] {
+  return unmet.map(({ rule, clause }) => `  - ${say(context, `rule.${rule}`)} (${clause})`);
+}
+
+function isParam(value: unknown): value is MessageParam {
+  if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
+  return typeof value === 'string' || typeof value === 'number' || value instanceof Temporal.PlainDate;
+}
+
+/** The parts of a refusal that a message can show as they are. */
+function paramsOf(refusal: Refusal): Readonly<Record<string, MessageParam>> {
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(refusal);
+  return Object.fromEntries(parts.filter((part): part is readonly [string, MessageParam] => isParam(part[1])));
+}
+
+/** What a refusal says in words, one line or several. */
+export function refusalLines(context: CommandContext, refusal: Refusal): readonly string[] {
+  switch (refusal.code) {
+    case 'not_permitted': {
+      const roles = refusal.roles.map((role) => say(context, `role.${role}`));
+      return [say(context, 'refusal.not_permitted', { act: say(context, `act.${refusal.act}`), roles })];
+    }
+    case 'wrong_state': {
+      const from = list(
+        context,
+        refusal.from.map((state) => say(context, `case.state.${state}`)),
+      );
+      const state = say(context, `case.state.${refusal.state}`);
+      return [say(context, 'refusal.wrong_state', { act: say(context, `act.${refusal.action}`), state, from })];
+    }
+    case 'rules_unmet':
+      return [
+        say(context, 'refusal.rules_unmet', { act: say(context, `act.${refusal.action}`) }),
+        ...unmetLines(context, refusal.unmet),
+      ];
+    case 'not_yet_open':
+      return refusal.opensOn === undefined
+        ? [say(context, 'refusal.opening_not_fixed')]
+        : [say(context, 'refusal.not_yet_open', { opensOn: refusal.opensOn })];
+    case 'application_incomplete':
+      return [say(context, 'refusal.application_incomplete', { count: refusal.gaps.length })];
+    case 'role_not_of_organisation':
+      return [say(context, 'refusal.role_not_of_organisation', { role: say(context, `role.${refusal.role}`) })];
+    case 'artwork_not_available':
+      return [say(context, 'refusal.artwork_not_available', { state: say(context, `label.state.${refusal.state}`) })];
+    default:
+      return [say(context, `refusal.${refusal.code}`, paramsOf(refusal))];
+  }
+}
+
+/** Prints a refusal, as words to the error stream or as JSON, and answers with the exit code. */
+export function printRefusal(context: CommandContext, refusal: Refusal): number {
+  const lines = refusalLines(context, refusal);
+  if (context.json) context.print(JSON.stringify({ refused: { ...refusal, message: lines.join('\n') } }, null, 2));
+  else lines.forEach((line) => context.printError(line));
+  return EXIT.refused;
+}

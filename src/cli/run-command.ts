@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Deps } from '../app/ports.ts';
+import { COMMANDS } from './commands.ts';
+import { EXIT, type Command, type CommandContext, type CommandInput } from './command.ts';
+import { UsageError } from './read-option.ts';
+import { say } from './say.ts';
+
+/** Runs a command and answers with its exit code; a bug is reported with an incident number, its cause to `report`. */
+export async function runCommand(
+  context: CommandContext,
+  { command, input }: { readonly command: Command; readonly input: CommandInput },
+  { deps, report }: { readonly deps: Deps | undefined; readonly report: (incident: string, cause: unknown) => void },
+): Promise<number> {
+  try {
+    if (command.needs === 'files') return await command.run(context, input);
+    if (deps === undefined) throw new Error(`${command.name} was run without what acts need`);
+    return await command.run({ ...context, deps }, input);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      context.printError(error.message);
+      return error.exit;
+    }
+    const incident = randomUUID();
+    report(incident, error);
+    context.printError(say(context, 'cli.bug', { incident }));
+    return EXIT.bug;
+  }
+}
+
+/** The command with this name; only for names that were read from `COMMANDS`. */
+export function commandNamed(name: string): Command | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}

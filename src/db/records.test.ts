@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { eachDatabase } from '../../testing/database.ts';
+import type { OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
+import { ok, refused } from '../core/kernel/result.ts';
+import type { Database } from './database.ts';
+import { appendEvent } from './events.ts';
+import { findFile, insertFile, listFileHashes } from './files.ts';
+import { appendPublicFact, type PublicFact } from './public-log.ts';
+import { transact, type Tx } from './transact.ts';
+
+const AT = Temporal.Instant.from('2026-04-01T00:00:00Z');
+const PERSON = '00000000-0000-7000-8000-000000000001' as PersonId;
+const MAKER = '00000000-0000-7000-8000-000000000002' as OrganisationId;
+const AGENT = '00000000-0000-7000-8000-000000000003' as OrganisationId;
+const FACT: PublicFact = { at: AT, kind: 'label_granted', subject: 'JP-0001', entry: '{"label":"JP-0001"}' };
+
+describe('records of the database', () => {
+  eachDatabase((_kind, open) => {
+    let db: Database;
+    before(async () => {
+      db = await open();
+    });
+    const commit = async <T>(act: (tx: Tx) => Promise<T>): Promise<T> => {
+      const result = await transact(db, async (tx) => ok(await act(tx)));
+      return result.value;
+    };
+
+    test('an event says who did what for whom, when and why', async () => {
+      const id = await commit((tx) =>
+        appendEvent(tx, {
+          at: AT,
+          act: 'case.submit',
+          actor: { person: PERSON, organisation: AGENT, onBehalfOf: MAKER, role: 'applicant' },
+          subject: { kind: 'case', id: 'C-1' },
+          reason: '申請の提出',
+          detail: { level: 1, files: ['a'], left: undefined },
+        }),
+      );
+      const row = await db.kysely.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      assert.equal(
+        JSON.stringify(row),
+        `{"id":${id},"at":"2026-04-01T00:00:00Z","act":"case.submit","actor_person":"${PERSON}","actor_organisation":"${AGENT}",` +
+          `"on_behalf_of":"${MAKER}","actor_role":"applicant","subject_kind":"case","subject_id":"C-1","reason":"申請の提出",` +
+          `"detail":{"files":["a"],"level":1}}`,
+      );
+    });
+
+    test('an event of the system itself names nobody', async () => {
+      const id = await commit((tx) =>
+        appendEvent(tx, { at: AT, act: 'label.expire', actor: undefined, subject: { kind: 'label', id: 'L-1' } }),
+      );
+      const row = await db.kysely.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      assert.equal(
+        row.actor_person ?? row.actor_organisation ?? row.on_behalf_of ?? row.actor_role ?? row.reason,
+        null,
+      );
+      assert.equal(JSON.stringify(row.detail), '{}');
+    });
+
+    test('public facts are numbered from 0 without gaps, also when acts are refused or run at once', async () => {
+      assert.equal(await commit((tx) => appendPublicFact(tx, FACT)), 0);
+      await transact(db, async (tx) => {
+        assert.equal(await appendPublicFact(tx, FACT), 1);
+        return refused({ code: 'changed_its_mind' });
+      });
+      const indices = await Promise.all(Array.from({ length: 12 }, () => commit((tx) => appendPublicFact(tx, FACT))));
+      assert.deepStrictEqual(
+        indices.sort((a, b) => a - b),
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+      );
+      const head = await db.kysely.selectFrom('public_log_head').select('size').executeTakeFirstOrThrow();
+      assert.equal(head.size, 13);
+      const first = await db.kysely
+        .selectFrom('public_log')
+        .selectAll()
+        .where('index', '=', 0)
+        .executeTakeFirstOrThrow();
+      assert.equal(JSON.stringify(first), JSON.stringify({ index: 0, ...FACT }));
+    });
+
+    for (const [table, key] of [
+      ['events', 'id'],
+      ['public_log', 'index'],
+    ] as const) {
+      for (const [act, statement] of [
+        ['changed', `update ${table} set at = at`],
+        [
+          'changed through an upsert',
+          `insert into ${table} overriding system value select * from ${table} on conflict (${key}) do update set at = excluded.at`,
+        ],
+        ['deleted', `delete from ${table}`],
+        ['truncated', `truncate ${table}`],
+        ['truncated with what refers to them', `truncate ${table} cascade`],
+      ] as const) {
+        test(`rows of ${table} cannot be ${act}`, async () => {
+          const [before] = (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db.kysely))
+            .rows;
+
+          await assert.rejects(sql.raw(statement).execute(db.kysely), { code: '23000', message: /is append-only/ });
+          const [after] = (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db.kysely))
+            .rows;
+          assert.ok(before !== undefined && before.n > 0);
+          assert.equal(after?.n, before.n);
+        });
+      }
+
+      test(`rows of ${table} cannot be deleted in a session that passes triggers over`, async () => {
+        const run = transact(db, async (tx) => {
+          await sql`set local session_replication_role = replica`.execute(tx);
+          await sql`delete from ${sql.table(table)}`.execute(tx);
+          return ok(undefined);
+        });
+        await assert.rejects(run, { code: '23000' });
+      });
+    }
+
+    test('the head of the public log can be neither removed nor doubled', async () => {
+      await assert.rejects(sql`delete from public_log_head`.execute(db.kysely), { code: '23000' });
+      await assert.rejects(sql`truncate public_log_head`.execute(db.kysely), { code: '23000' });
+      await assert.rejects(sql`insert into public_log_head (size) values (0)`.execute(db.kysely), { code: '23505' });
+      await assert.rejects(sql`insert into public_log_head values (false, 0)`.execute(db.kysely), { code: '23514' });
+    });
+
+    test('a file is recorded once, and found by its content', async () => {
+      const sha256 = 'ab'.repeat(32) as Sha256;
+      const file = { sha256, size: 12, mediaType: 'application/pdf', storedAt: AT };
+      await commit((tx) => insertFile(tx, file));
+      await commit((tx) => insertFile(tx, { ...file, mediaType: 'text/plain' }));
+      assert.equal(JSON.stringify(await findFile(db.kysely, sha256)), JSON.stringify(file));
+      assert.equal(await findFile(db.kysely, 'cd'.repeat(32) as Sha256), undefined);
+    });
+
+    test('a file under a name that is no hash is not recorded', async () => {
+      const file = { sha256: 'AB' as Sha256, size: 1, mediaType: 'text/plain', storedAt: AT };
+      await assert.rejects(
+        commit((tx) => insertFile(tx, file)),
+        { code: '23514' },
+      );
+    });
+
+    test('recorded files are listed page by page in the order of their names', async () => {
+      for (const digit of ['f', '0', '9', 'a']) {
+        await commit((tx) =>
+          insertFile(tx, { sha256: digit.repeat(64) as Sha256, size: 0, mediaType: 'x', storedAt: AT }),
+        );
+      }
+      const pages: string[] = [];
+      for (let after: Sha256 | undefined; ;) {
+        const page = await listFileHashes(db.kysely, { after, limit: 2 });
+        if (page.length === 0) break;
+        pages.push(page.map((sha256) => sha256.slice(0, 2)).join());
+        after = page.at(-1);
+      }
+      assert.deepStrictEqual(pages, ['00,99', 'aa,ab', 'ff']);
+    });
+  });
+});

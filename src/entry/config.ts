@@ -1,0 +1,174 @@
+import { resolve } from 'node:path';
+import { ok, refused, type Result } from '../core/kernel/result.ts';
+import type { MessageKey } from '../i18n/message.ts';
+
+/** Everything that can be configured, read once and in one place. */
+export type Config = {
+  readonly port: number;
+  /** Address the server listens on; the demonstration only ever on loopback. */
+  readonly host: string;
+  /** Folder of the embedded database and of the stored files. */
+  readonly dataDirectory: string;
+  /** A PostgreSQL server; without it the embedded database is used. */
+  readonly databaseUrl: string | undefined;
+  /** Most connections to a PostgreSQL server. */
+  readonly databaseConnections: number;
+  readonly schemeDirectory: string;
+  /** Where the public pages are reached, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly isDemonstration: boolean;
+  readonly logLevel: string;
+  /** Number of proxies in front whose `x-forwarded-for` is believed. */
+  readonly trustedProxies: number;
+};
+
+/** A value that cannot be used: which, what it was, what it must look like, and an example. */
+export type ConfigFault = {
+  readonly variable: string;
+  readonly value: string;
+  readonly wanted: MessageKey;
+  readonly example: string;
+};
+
+/** Where values come from: the environment, overridden by options. */
+export type ConfigSource = {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly options: Readonly<Record<string, unknown>>;
+};
+
+type Setting<T> = {
+  readonly variable: string;
+  readonly option?: string;
+  readonly otherwise: string;
+  readonly wanted: MessageKey;
+  readonly example: string;
+  /** The value, or undefined when the text cannot be used. */
+  readonly read: (text: string) => T | undefined;
+};
+
+function wholeNumber(from: number, to: number): (text: string) => number | undefined {
+  return (text) => (/^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined);
+}
+
+function url(protocols: readonly string[]): (text: string) => string | undefined {
+  return (text) =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/+$/, '') : undefined;
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Settings whose default does not depend on others. */
+const PLAIN = {
+  port: {
+    variable: 'PORT',
+    option: 'port',
+    otherwise: '8080',
+    wanted: 'config.wanted.port',
+    example: '8080',
+    read: wholeNumber(0, 65_535),
+  },
+  databaseUrl: {
+    variable: 'DATABASE_URL',
+    otherwise: '',
+    wanted: 'config.wanted.database-url',
+    example: 'postgres://shirushi:secret@localhost:5432/shirushi',
+    read: (text: string) => (text === '' ? text : url(['postgres:', 'postgresql:'])(text)),
+  },
+  databaseConnections: {
+    variable: 'DATABASE_CONNECTIONS',
+    otherwise: '10',
+    wanted: 'config.wanted.connections',
+    example: '10',
+    read: wholeNumber(2, 1000),
+  },
+  schemeDirectory: {
+    variable: 'SCHEME_DIR',
+    option: 'scheme',
+    otherwise: './scheme',
+    wanted: 'config.wanted.directory',
+    example: './scheme',
+    read: (text: string) => resolve(text),
+  },
+  logLevel: {
+    variable: 'LOG_LEVEL',
+    otherwise: 'info',
+    wanted: 'config.wanted.log-level',
+    example: 'info',
+    read: (text: string) => LOG_LEVELS.find((level) => level === text),
+  },
+  trustedProxies: {
+    variable: 'TRUSTED_PROXIES',
+    otherwise: '0',
+    wanted: 'config.wanted.proxies',
+    example: '1',
+    read: wholeNumber(0, 10),
+  },
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+function hostSetting(isDemonstration: boolean): Setting<string> {
+  return {
+    variable: 'HOST',
+    otherwise: isDemonstration ? 'localhost' : '127.0.0.1',
+    wanted: isDemonstration ? 'config.wanted.loopback' : 'config.wanted.host',
+    example: '127.0.0.1',
+    read: (text) => (!isDemonstration || LOOPBACK.includes(text) ? text : undefined),
+  };
+}
+
+function dataSetting(isDemonstration: boolean): Setting<string> {
+  return {
+    variable: 'DATA_DIR',
+    option: 'data',
+    otherwise: isDemonstration ? './var/demo' : './var/data',
+    wanted: 'config.wanted.directory',
+    example: './var/data',
+    read: (text) => resolve(text),
+  };
+}
+
+function baseUrlSetting(port: number): Setting<string> {
+  return {
+    variable: 'BASE_URL',
+    otherwise: `http://localhost:${String(port)}`,
+    wanted: 'config.wanted.base-url',
+    example: 'https://label.example.jp',
+    read: url(['http:', 'https:']),
+  };
+}
+
+/** Reads one setting: an option first, then the environment, then the default. A fault is collected, not thrown. */
+function readSetting<T>(setting: Setting<T>, { environment, options }: ConfigSource, faults: ConfigFault[]): T {
+  const option = setting.option === undefined ? undefined : options[setting.option];
+  const given = typeof option === 'string' ? option : environment[setting.variable];
+  const text = given === undefined || given.trim() === '' ? setting.otherwise : given.trim();
+  const value = setting.read(text);
+  if (value === undefined) {
+    const variable = typeof option === 'string' ? `--${setting.option ?? ''}` : setting.variable;
+    faults.push({ variable, value: text, wanted: setting.wanted, example: setting.example });
+  }
+  return value as T;
+}
+
+/** Reads and judges all configuration; every wrong value is named at once. The demonstration never uses a server. */
+export function readConfig(source: ConfigSource): Result<Config, readonly ConfigFault[]> {
+  const faults: ConfigFault[] = [];
+  const read = <T>(setting: Setting<T>): T => readSetting(setting, source, faults);
+  const isDemonstration = source.options['demo'] === true;
+  const port = read(PLAIN.port);
+  const databaseUrl = read<string>(PLAIN.databaseUrl);
+  const config: Config = {
+    port,
+    host: read(hostSetting(isDemonstration)),
+    dataDirectory: read(dataSetting(isDemonstration)),
+    databaseUrl: isDemonstration || databaseUrl === '' ? undefined : databaseUrl,
+    databaseConnections: read(PLAIN.databaseConnections),
+    schemeDirectory: read(PLAIN.schemeDirectory),
+    baseUrl: read(baseUrlSetting(port)),
+    isDemonstration,
+    logLevel: read<string>(PLAIN.logLevel),
+    trustedProxies: read(PLAIN.trustedProxies),
+  };
+  return faults.length === 0 ? ok(config) : refused(faults);
+}

@@ -1,0 +1,109 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { pino, type Logger } from 'pino';
+import { COMMANDS } from '../cli/commands.ts';
+import { EXIT, type CommandContext } from '../cli/command.ts';
+import { readCommandLine } from '../cli/read-command-line.ts';
+import { runCommand } from '../cli/run-command.ts';
+import { say } from '../cli/say.ts';
+import type { Deps } from '../app/ports.ts';
+import { webApp } from '../web/app.ts';
+import { compose, type Composition } from './compose.ts';
+import type { Config } from './config.ts';
+import { listenForCommands, type RunRemote } from './control-socket.ts';
+import { startRefusalLines } from './start-refusal-lines.ts';
+
+/** Milliseconds running requests and jobs have to finish once the process is asked to stop. */
+const GRACE = 10_000;
+
+type Listening = { readonly address: string; readonly close: () => Promise<void> };
+
+async function listen(config: Config, listener: RequestListener): Promise<Listening> {
+  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 }, listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), GRACE).unref();
+    });
+  return { address: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${String(port)}`, close };
+}
+
+/** Runs commands that come over the control socket with this process's own dependencies. */
+function remoteRunner(deps: Deps, config: Config, log: Logger): RunRemote {
+  return async ({ args, directory, language }, print) => {
+    const read = readCommandLine(COMMANDS, args);
+    if (read.found !== 'command') return EXIT.usage;
+    const context: CommandContext = {
+      language,
+      directory,
+      json: read.input.values['json'] === true,
+      schemeDirectory: config.schemeDirectory,
+      now: deps.clock.now,
+      print: print.out,
+      printError: print.error,
+    };
+    const report = (incident: string, cause: unknown): void => log.error({ incident, err: cause }, 'command failed');
+    return runCommand(context, read, { deps, report });
+  };
+}
+
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
+}
+
+async function run(context: CommandContext, config: Config, composition: Composition): Promise<number> {
+  const log = pino({ level: config.logLevel });
+  const { deps } = composition;
+  deps.db.onFatal((failure) => {
+    log.fatal({ failure }, 'the embedded database is dead; restart recovers every acknowledged act');
+    process.exit(EXIT.bug);
+  });
+  const app = webApp({ deps, log, trustedProxies: config.trustedProxies });
+  const answer = getRequestListener(app.fetch);
+  const server = await listen(config, (request, response) => void answer(request, response));
+  const commands =
+    config.databaseUrl === undefined
+      ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))
+      : undefined;
+  context.print(say(context, 'start.listening', { address: server.address }));
+  const { startJobs } = await import('./start-jobs.ts');
+  const jobs = await startJobs({ deps, log });
+  const signal = await stopSignal();
+  log.info({ signal }, 'stopping');
+  await server.close();
+  await commands?.close();
+  await jobs.stop();
+  return EXIT.done;
+}
+
+function isPortInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+/** `shirushi serve`: the pages, the jobs, and the commands of this machine, until asked to stop. */
+export async function serve(context: CommandContext, config: Config): Promise<number> {
+  const composed = await compose(config, context.language);
+  if (!composed.ok) {
+    const lines = startRefusalLines(context.language, composed.error, config.schemeDirectory);
+    lines.forEach((line) => context.printError(line));
+    return EXIT.refused;
+  }
+  try {
+    return await run(context, config, composed.value);
+  } catch (error) {
+    if (!isPortInUse(error)) throw error;
+    context.printError(say(context, 'start.port_in_use', { port: String(config.port) }));
+    return EXIT.refused;
+  } finally {
+    await composed.value.close();
+  }
+}

@@ -1,0 +1,126 @@
+import { systemClock } from '../adapters/system-clock.ts';
+import { COMMANDS } from '../cli/commands.ts';
+import { EXIT, type Command, type CommandContext, type CommandInput } from '../cli/command.ts';
+import { helpLines } from '../cli/help-lines.ts';
+import { readCommandLine, type ReadCommandLine } from '../cli/read-command-line.ts';
+import { runCommand } from '../cli/run-command.ts';
+import { say } from '../cli/say.ts';
+import { UsageError } from '../cli/read-option.ts';
+import type { Language } from '../core/kernel/text.ts';
+import { compose } from './compose.ts';
+import { readConfig, type Config } from './config.ts';
+import { sendCommand } from './control-socket.ts';
+import { ENTRY_COMMANDS, type EntryCommand } from './entry-commands.ts';
+import { configFaultLines, startRefusalLines } from './start-refusal-lines.ts';
+
+const ALL: readonly (Command | EntryCommand)[] = [...ENTRY_COMMANDS, ...COMMANDS];
+
+/** The language to speak: `--lang`, else the terminal's, else Japanese. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+  const locale = asked ?? process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? 'ja';
+  return /^(en|c|posix)/i.test(locale) ? 'en' : 'ja';
+}
+
+function terminalContext(language: Language): Omit<CommandContext, 'json' | 'schemeDirectory'> {
+  return {
+    language,
+    directory: process.cwd(),
+    now: systemClock.now,
+    print: (line) => process.stdout.write(`${line}\n`),
+    printError: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+/** Prints why a command line was not understood. */
+function explain(
+  context: CommandContext,
+  read: Exclude<ReadCommandLine<Command | EntryCommand>, { found: 'command' }>,
+): number {
+  switch (read.found) {
+    case 'help':
+      helpLines(context, ALL, read.command).forEach((line) => context.print(line));
+      return EXIT.done;
+    case 'unknown':
+      context.printError(say(context, 'cli.unknown-command', { command: read.typed }));
+      return EXIT.usage;
+    case 'missing':
+      context.printError(say(context, 'cli.missing-argument', { argument: read.argument }));
+      return EXIT.usage;
+    case 'extra':
+      context.printError(say(context, 'cli.extra-argument', { argument: read.argument }));
+      return EXIT.usage;
+    case 'unreadable':
+      context.printError(say(context, 'cli.bad-option', { reason: read.reason }));
+      return EXIT.usage;
+  }
+}
+
+function reportBug(incident: string, cause: unknown): void {
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', incident, message: 'command failed', cause: String(cause) })}\n`,
+  );
+  if (cause instanceof Error && cause.stack !== undefined) process.stderr.write(`${cause.stack}\n`);
+}
+
+/** Runs an act here, or in the process that already holds the embedded database. */
+async function runAct(
+  context: CommandContext,
+  config: Config,
+  given: { readonly command: Command; readonly input: CommandInput; readonly args: readonly string[] },
+): Promise<number> {
+  const { language, directory } = context;
+  if (config.databaseUrl === undefined) {
+    const print = { out: context.print, error: context.printError };
+    const exit = await sendCommand(config.dataDirectory, { args: given.args, directory, language }, print);
+    if (typeof exit === 'number') return exit;
+    if (exit === 'lost') {
+      context.printError(say(context, 'cli.server-lost'));
+      return EXIT.bug;
+    }
+  }
+  const composed = await compose(config, language);
+  if (!composed.ok) {
+    const lines = startRefusalLines(language, composed.error, config.schemeDirectory);
+    lines.forEach((line) => context.printError(line));
+    return EXIT.refused;
+  }
+  try {
+    return await runCommand(context, given, { deps: composed.value.deps, report: reportBug });
+  } finally {
+    await composed.value.close();
+  }
+}
+
+async function runRead(
+  base: CommandContext,
+  read: Extract<ReadCommandLine<Command | EntryCommand>, { found: 'command' }>,
+  args: readonly string[],
+): Promise<number> {
+  const { command, input } = read;
+  const config = readConfig({ environment: process.env, options: input.values });
+  if (!config.ok) {
+    configFaultLines(base.language, config.error).forEach((line) => base.printError(line));
+    return EXIT.usage;
+  }
+  const { schemeDirectory } = config.value;
+  const context = { ...base, json: input.values['json'] === true, schemeDirectory };
+  if (command.needs === 'entry') return command.run(context, config.value);
+  if (command.needs === 'files') return runCommand(context, { command, input }, { deps: undefined, report: reportBug });
+  return runAct(context, config.value, { command, input, args });
+}
+
+/** The whole program: reads a command line, does it, and answers with the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const base = { ...terminalContext(languageOf(args)), json: false, schemeDirectory: '' };
+  const read = readCommandLine(ALL, args);
+  if (read.found !== 'command') return explain(base, read);
+  try {
+    return await runRead(base, read, args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    base.printError(error.message);
+    return error.exit;
+  }
+}

@@ -1,0 +1,38 @@
+import { schemeFaultLines } from '../cli/scheme-faults-text.ts';
+import { say } from '../cli/say.ts';
+import type { Language } from '../core/kernel/text.ts';
+import type { StartRefusal } from './compose.ts';
+import type { ConfigFault } from './config.ts';
+
+/** Why nothing was started, in words that say how to mend it. */
+export function startRefusalLines(
+  language: Language,
+  refusal: StartRefusal,
+  schemeDirectory: string,
+): readonly string[] {
+  const context = { language };
+  switch (refusal.code) {
+    case 'scheme_faulty':
+      return [...schemeFaultLines(refusal.faults, language, schemeDirectory), say(context, 'start.scheme_faulty')];
+    case 'data_directory_in_use':
+      return [
+        say(context, 'start.data_directory_in_use', { directory: refusal.directory, pid: String(refusal.pid ?? '?') }),
+      ];
+    case 'database_unreachable':
+      return [say(context, 'start.database_unreachable', { reason: refusal.reason })];
+    case 'database_too_old':
+      return [say(context, 'start.database_too_old', { version: refusal.version, oldest: refusal.oldest })];
+    case 'migration_altered':
+      return [say(context, 'start.migration_altered', { name: refusal.name })];
+    case 'migration_missing':
+      return [say(context, 'start.migration_missing', { name: refusal.name })];
+  }
+}
+
+/** What is wrong in the configuration, one line a value. */
+export function configFaultLines(language: Language, faults: readonly ConfigFault[]): readonly string[] {
+  const context = { language };
+  return faults.map(({ variable, value, wanted, example }) =>
+    say(context, 'config.fault', { variable, value, wanted: say(context, wanted), example }),
+  );
+}

@@ -1,0 +1,19 @@
+import { application } from './en/application.ts';
+import { applicationFaults } from './en/application-faults.ts';
+import { caseTexts } from './en/case.ts';
+import { cli } from './en/cli.ts';
+import { refusal } from './en/refusal.ts';
+import { scheme } from './en/scheme.ts';
+import { start } from './en/start.ts';
+import type { ja } from './ja.ts';
+
+/** Every text of the interface in English. */
+export const en: Readonly<Record<keyof typeof ja, string>> = {
+  ...application,
+  ...applicationFaults,
+  ...caseTexts,
+  ...cli,
+  ...refusal,
+  ...scheme,
+  ...start,
+};

@@ -1,0 +1,28 @@
+import type { start as source } from '../ja/start.ts';
+
+/** What is said when the system is started, or cannot be. */
+export const start: Readonly<Record<keyof typeof source, string>> = {
+  'config.fault': '{variable} cannot be “{value}”. {wanted} Example: {variable}={example}',
+  'config.wanted.port': 'It must be a number from 0 to 65535 (0 takes a free one).',
+  'config.wanted.database-url': 'It must be an address that begins with postgres://.',
+  'config.wanted.connections': 'It must be a whole number from 2 to 1000.',
+  'config.wanted.loopback': 'The demonstration only runs inside this machine (localhost).',
+  'config.wanted.host': 'It must be an address to listen on.',
+  'config.wanted.directory': 'It must be a folder.',
+  'config.wanted.base-url': 'It must be the address of the public pages, beginning with http:// or https://.',
+  'config.wanted.log-level': 'It must be one of fatal, error, warn, info, debug, trace, silent.',
+  'config.wanted.proxies': 'It must be the number of trusted proxies in front (0 to 10).',
+  'start.data_directory_in_use':
+    'The data folder {directory} is in use by another process ({pid}). Stop it and try again, or name another folder with --data.',
+  'start.database_unreachable': 'The database cannot be reached: {reason}. Please look at DATABASE_URL.',
+  'start.database_too_old': 'PostgreSQL {version} is too old. Use {oldest} or newer.',
+  'start.migration_altered': 'The migration {name} was applied but has changed since. Put it back as it was.',
+  'start.migration_missing': 'The migration {name} was applied but is not here. Is the database of a newer version?',
+  'start.scheme_faulty': 'The scheme data has faults, so nothing is started.',
+  'start.port_in_use': 'Port {port} is in use. Name another with --port.',
+  'start.listening': 'Listening on {address}. Press Ctrl+C to stop.',
+  'start.demonstration.building': 'Building the demonstration world… {done}/{total} {what}',
+  'start.demonstration.ready': 'The demonstration world is ready ({seconds} s).',
+  'start.demonstration.kept':
+    'Using the demonstration world built before ({directory}; delete the folder to build it anew).',
+};

@@ -1,0 +1,27 @@
+/** What is said when the system is started, or cannot be. */
+export const start = {
+  'config.fault': '{variable} の値「{value}」は使えません。{wanted} 例：{variable}={example}',
+  'config.wanted.port': '0から65535までの番号を指定してください（0なら空いている番号を使います）。',
+  'config.wanted.database-url': 'postgres:// で始まる接続先を指定してください。',
+  'config.wanted.connections': '2から1000までの整数を指定してください。',
+  'config.wanted.loopback': 'デモはこの機械の中（localhost）でだけ動かせます。',
+  'config.wanted.host': '待ち受ける住所を指定してください。',
+  'config.wanted.directory': 'フォルダーを指定してください。',
+  'config.wanted.base-url': 'http:// 又は https:// で始まる、公開ページの所在を指定してください。',
+  'config.wanted.log-level': 'fatal、error、warn、info、debug、trace、silent のどれかを指定してください。',
+  'config.wanted.proxies': '手前にある信頼できる中継サーバーの数（0から10）を指定してください。',
+  'start.data_directory_in_use':
+    'データのフォルダー {directory} は、別のプロセス（{pid}）が使っています。止めてからもう一度試すか、--data で別のフォルダーを指定してください。',
+  'start.database_unreachable': 'データベースに接続できません：{reason}。DATABASE_URL を確かめてください。',
+  'start.database_too_old': 'PostgreSQL {version} は古すぎます。{oldest}以上を使ってください。',
+  'start.migration_altered': '適用済みの移行 {name} の内容が変わっています。元に戻してください。',
+  'start.migration_missing':
+    '適用済みの移行 {name} が見つかりません。新しい版のデータベースではないか確かめてください。',
+  'start.scheme_faulty': '制度データに誤りがあるので起動しません。',
+  'start.port_in_use': 'ポート {port} は使われています。--port で別の番号を指定してください。',
+  'start.listening': '{address} で待ち受けています。止めるには Ctrl+C を押してください。',
+  'start.demonstration.building': 'デモの世界をつくっています… {done}/{total} {what}',
+  'start.demonstration.ready': 'デモの世界ができました（{seconds}秒）。',
+  'start.demonstration.kept':
+    '前につくったデモの世界を使います（{directory}。つくり直すにはこのフォルダーを消してください）。',
+} as const;
