@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { Registry } from 'prom-client';
 import { answerError, viewFor } from './answer.ts';
 import { declarationRoutes } from './declaration/declaration-routes.ts';
 import { refusalOf } from './guard/request-limits.ts';
@@ -15,7 +16,9 @@ import { readStyles } from './styles.ts';
 import type { Site } from './view.ts';
 import type { WebEnv, WebSetup } from './web-setup.ts';
 
-function addGuards(app: Hono<WebEnv>, setup: WebSetup, site: Site): void {
+type Counted = WebSetup & { readonly metrics: Registry };
+
+function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
   app.use(requestLog(setup));
   app.use(compress());
   app.use(securityHeaders(site.styles, site.baseUrl));
@@ -40,7 +43,8 @@ function addGuards(app: Hono<WebEnv>, setup: WebSetup, site: Site): void {
  * The pages the public sees. Other faces may be mounted on the result before the first request; what nobody answers is
  * "not found" here, and a thrown bug is recorded once under the number the reader is given.
  */
-export function webApp(setup: WebSetup): Hono<WebEnv> {
+export function webApp(given: WebSetup): Hono<WebEnv> {
+  const setup: Counted = { ...given, metrics: given.metrics ?? new Registry() };
   const { deps, log } = setup;
   const site: Site = { scheme: deps.scheme.scheme, baseUrl: deps.baseUrl, styles: readStyles() };
   const app = new Hono<WebEnv>();

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** The one style sheet, written into each page, and the source expression that lets a policy allow it (CSP3, 2.3.1). */
-export type Styles = { readonly css: string; readonly source: string };
+/**
+ * The one style sheet as the element written into each page, and the source expression that lets a policy allow it (CSP3,
+ * 2.3.1): not a space may be added between them.
+ */
+export type Styles = { readonly element: string; readonly source: string };
 
 /** In the order in which later rules may refine earlier ones. */
 const SHEETS = [
@@ -62,5 +65,5 @@ export function readStyles(): Styles {
   const rules = SHEETS.map((name) => readFileSync(new URL(`parts/${name}.css`, import.meta.url), 'utf8')).join('\n');
   const tokens = [...tokensUsed(rules, readTokens())].map(([name, value]) => `${name}:${value};`).join('');
   const css = compact(`:root{${tokens}}${rules}`);
-  return { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
+  return { element: `<style>${css}</style>`, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
 }

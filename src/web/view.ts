@@ -15,7 +15,9 @@ export type Site = {
 export type Say = {
   (key: MessageKey, params?: Readonly<Record<string, MessageParam>>): string;
   readonly day: (day: Temporal.PlainDate) => string;
-  readonly length: (length: Temporal.Duration) => string;
+  /** The scheme's time zone as people name it. */
+  readonly zone: (zone: string) => string;
+  readonly duration: (length: Temporal.Duration) => string;
   /** Chosen values of a question of the application form, by the question's id. */
   readonly choices: (item: string, values: readonly string[]) => string;
 };
@@ -30,15 +32,22 @@ export type View = {
 
 const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
 
+function zoneName(language: Language, zone: string): string {
+  const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' });
+  return parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
 function sayIn(language: Language): Say {
-  const days = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long' });
   const lengths = new Intl.DurationFormat(LOCALES[language], { style: 'long' });
-  const lists = new Intl.ListFormat(LOCALES[language], { type: 'unit' });
+  // the formatter puts spaces between Japanese words
+  const spaced = (text: string): string => (language === 'ja' ? text.replaceAll(' ', '') : text);
+  const lists = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
   return Object.assign(
     (key: MessageKey, params?: Readonly<Record<string, MessageParam>>) => message(language, key, params),
     {
-      day: (day: Temporal.PlainDate) => days.format(day),
-      length: (length: Temporal.Duration) => lengths.format(length),
+      day: (day: Temporal.PlainDate) => message(language, 'site.day', { day }),
+      zone: (zone: string) => zoneName(language, zone),
+      duration: (length: Temporal.Duration) => spaced(lengths.format(length)),
       choices: (item: string, values: readonly string[]) =>
         lists.format(values.map((value) => message(language, `choice.${item}.${value}` as MessageKey))),
     },

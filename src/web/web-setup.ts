@@ -1,4 +1,3 @@
-import type { BlockList } from 'node:net';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Deps } from '../app/ports.ts';
@@ -15,11 +14,10 @@ export type SearchLimit = {
 export type WebSetup = {
   readonly deps: Deps;
   readonly log: Logger;
-  readonly metrics: Registry;
-  /** Proxies whose word on the client's address (`X-Forwarded-For`) is taken; none unless configured. */
-  readonly trustedProxies?: BlockList;
-  /** Who may read `/metrics`; the machine itself unless configured. */
-  readonly metricsReaders?: BlockList;
+  /** Where requests are counted; a registry of its own unless one is shared. */
+  readonly metrics?: Registry;
+  /** How many proxies stand in front whose word on the client's address (`X-Forwarded-For`) is taken; none unless configured. */
+  readonly trustedProxies?: number;
   readonly searchLimit?: SearchLimit;
   /** Milliseconds that only go forward, from any start; replaced in tests. */
   readonly monotonic?: () => number;

@@ -3,6 +3,7 @@ import type { publicPages as ja } from '../ja/public.ts';
 /** The words of the public register in English: home, search, product information page, declaration, notes, errors. */
 export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'site.register': 'Register of conformance labels',
+  'site.day': '{day}',
   'site.title': '{page} | {register}',
   'site.skip': 'Skip to main content',
   'site.language': 'Language',
@@ -53,8 +54,7 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'status.on': 'As of {day} ({zone}).',
   'status.valid.until': 'It is valid until {day}.',
   'status.valid.open': 'It does not expire.',
-  'status.in_grace.meaning':
-    'Its validity ended on {day}. If it is renewed while in grace, it becomes valid again.',
+  'status.in_grace.meaning': 'Its validity ended on {day}. If it is renewed while in grace, it becomes valid again.',
   'status.lapsed.meaning': 'Its validity ended on {day}. Only a new application can bring it back.',
 
   'label.page': 'Conformance label {number} {product}',
@@ -84,8 +84,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'label.timeline': 'Validity of the label: {validity}. Support period: {support}. Today: {today}.',
   'label.timeline.validity': 'Validity',
   'label.timeline.support': 'Support',
-  'label.timeline.today': 'Today',
-  'label.timeline.open': 'no end',
+  'label.timeline.today': 'The dotted line is today ({day}).',
+  'label.timeline.grace': 'Yellow is the grace after validity.',
 
   'label.bought': 'Support left from your purchase date',
   'label.bought.day': 'Day you bought it, or will',
@@ -99,7 +99,7 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'label.bought.ambiguous': 'Day and month could be in either order. Please begin with the year, like 2026-11-22.',
   'label.bought.no-such-day': 'The calendar has no such day. Please look at the date again.',
 
-  'label.summary': 'Product and label',
+  'label.summary': 'Product and vendor',
   'label.type': 'Product type',
   'label.description': 'Description',
   'label.website': 'Product website',
@@ -178,8 +178,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'label.declaration.read': 'Read the declaration',
   'label.declaration.pdf': 'Declaration (PDF)',
 
-  'label.says': 'What this label says',
-  'label.says-not': 'What this label does not say',
+  'label.says': 'What a label says',
+  'label.says-not': 'What a label does not say',
   'label.duties': 'Your own part',
   'label.duties.consumer': 'If you use the product',
   'label.duties.interested-consumer': 'If you want to know more',

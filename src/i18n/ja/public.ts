@@ -1,6 +1,7 @@
 /** The words of the public register in Japanese: home, search, product information page, declaration, notes, errors. */
 export const publicPages = {
   'site.register': '適合ラベル登録簿',
+  'site.day': '{day}',
   'site.title': '{page}｜{register}',
   'site.skip': '本文へ移動',
   'site.language': '言語',
@@ -30,13 +31,16 @@ export const publicPages = {
   'search.count.more': '{count} 件以上',
   'search.count.more.advice': '新しい順に{count}件を示しています。型番や会社名を加えると絞り込めます。',
   'search.none': '見つかりませんでした',
-  'search.none.meaning': 'この言葉に合う、公表されたラベルはありません。ラベルがないことは、製品が危険だという意味ではありません。',
+  'search.none.meaning':
+    'この言葉に合う、公表されたラベルはありません。ラベルがないことは、製品が危険だという意味ではありません。',
   'search.none.model': '本体や箱の裏にある型番だけを入力してください。',
   'search.none.fewer': '言葉を減らしてください。全ての言葉を含むラベルだけが見つかります。',
-  'search.none.characters': '登録番号では、数字の0（ゼロ）と文字のO（オー）、数字の1と文字のI（アイ）を確かめてください。',
+  'search.none.characters':
+    '登録番号では、数字の0（ゼロ）と文字のO（オー）、数字の1と文字のI（アイ）を確かめてください。',
   'search.none.misuse': '製品にラベルが付いているのに見つからないときは、運営に知らせてください。',
   'search.slip': '登録番号に打ち間違いがあるようです',
-  'search.slip.text': '番号の最後の1文字は、打ち間違いを見つけるための検査文字です。入力された番号とは合いません。ラベルの番号をもう一度見比べてください。',
+  'search.slip.text':
+    '番号の最後の1文字は、打ち間違いを見つけるための検査文字です。入力された番号とは合いません。ラベルの番号をもう一度見比べてください。',
 
   'status.valid': '有効',
   'status.in_grace': '失効猶予',
@@ -69,15 +73,16 @@ export const publicPages = {
   'label.support': 'サポートの期間',
   'label.support.until': '{day}まで',
   'label.support.over': '{day}に終わりました',
-  'label.support.meaning': 'メーカーがセキュリティアップデートを出し続ける期間です。ラベルの有効期間とは別に決まります。',
+  'label.support.meaning':
+    'メーカーがセキュリティアップデートを出し続ける期間です。ラベルの有効期間とは別に決まります。',
   'label.support.before-label': 'サポートは、ラベルの有効期間より先に終わります。',
   'label.support.kinds': 'サポートの内容',
   'label.support.note': '補足',
   'label.timeline': 'ラベルの有効期間は{validity}、サポートの期間は{support}。今日は{today}。',
   'label.timeline.validity': '有効期間',
   'label.timeline.support': 'サポート',
-  'label.timeline.today': '今日',
-  'label.timeline.open': '終わりなし',
+  'label.timeline.today': '点線は今日（{day}）です。',
+  'label.timeline.grace': '黄色は、有効期間の後の失効猶予です。',
 
   'label.bought': '買った日から、あと何年サポートされるか',
   'label.bought.day': '買った日（買う予定の日）',
@@ -91,7 +96,7 @@ export const publicPages = {
   'label.bought.ambiguous': '日と月の順がどちらにも読めます。2026-11-22 のように、年から書いてください。',
   'label.bought.no-such-day': '暦にない日です。年月日を確かめてください。',
 
-  'label.summary': '製品とラベル',
+  'label.summary': '製品とメーカー',
   'label.type': '製品類型',
   'label.description': '説明',
   'label.website': '製品のページ',
@@ -128,7 +133,8 @@ export const publicPages = {
   'label.criteria.wording.official-title': '題名は運営機関のもの',
   'label.criteria.wording.read': '公開資料による題名',
   'label.criteria.wording.reconstructed': '再構成した題名',
-  'label.criteria.wording.note': '基準の題名の横の印は、文の由来です。「再構成した題名」は、公開情報から書き直したもので、公式の文ではありません。',
+  'label.criteria.wording.note':
+    '基準の題名の横の印は、文の由来です。「再構成した題名」は、公開情報から書き直したもので、公式の文ではありません。',
 
   'label.data': '個人情報',
   'label.data.none': 'この製品は個人情報を扱わないと、製品ベンダーが申告しています。',
@@ -168,8 +174,8 @@ export const publicPages = {
   'label.declaration.read': '宣言書を読む',
   'label.declaration.pdf': '宣言書（PDF）',
 
-  'label.says': 'このラベルが示すこと',
-  'label.says-not': 'このラベルが示さないこと',
+  'label.says': 'ラベルが示すこと',
+  'label.says-not': 'ラベルが示さないこと',
   'label.duties': '使う人にお願いしたいこと',
   'label.duties.consumer': '製品を使う方',
   'label.duties.interested-consumer': 'もう少し詳しく知りたい方',
@@ -202,12 +208,14 @@ export const publicPages = {
 
   'accessibility.title': 'アクセシビリティ方針',
   'accessibility.goal': '目標',
-  'accessibility.goal.text': 'この登録簿は、WCAG 2.2のレベルAAと、JIS X 8341-3:2016のレベルAAに準拠することを目標としています。',
+  'accessibility.goal.text':
+    'この登録簿は、WCAG 2.2のレベルAAと、JIS X 8341-3:2016のレベルAAに準拠することを目標としています。',
   'accessibility.how': '確かめ方',
   'accessibility.how.text':
     '全ての種類のページを、日本語と英語、幅320ピクセルと1280ピクセル、スクリプトの有無それぞれで、自動検査（axe-core）にかけています。スクリプトとクッキーは使いません。',
   'accessibility.gaps': '今の状態',
-  'accessibility.gaps.text': '自動検査で見つかる問題はありません。支援技術を使う人による試験はまだ終えていないため、準拠とは表示していません。PDFには、同じ内容のページがあります。',
+  'accessibility.gaps.text':
+    '自動検査で見つかる問題はありません。支援技術を使う人による試験はまだ終えていないため、準拠とは表示していません。PDFには、同じ内容のページがあります。',
   'accessibility.contact': '読めない、使えないとき',
   'accessibility.contact.text': '困ったことがあれば知らせてください：{contact}',
 
@@ -216,11 +224,14 @@ export const publicPages = {
   'terms.data.text':
     'この登録簿のデータは、公共データ利用規約（第1.0版、PDL1.0）に従って、誰でも無料で、商用にも利用できます。出典として登録簿の名前と登録番号を示してください。',
   'terms.label': 'ラベルの図形',
-  'terms.label.text': '適合ラベルの図形は、このライセンスに含まれません。使えるのは、登録された製品について、ラベルを付与された者だけです。',
+  'terms.label.text':
+    '適合ラベルの図形は、このライセンスに含まれません。使えるのは、登録された製品について、ラベルを付与された者だけです。',
   'terms.liability': '責任',
-  'terms.liability.text': '運営は、ラベル付き製品で起きたインシデントと、この登録簿の情報を使った結果について責任を負いません。内容の誤りに気付いたときは知らせてください。',
+  'terms.liability.text':
+    '運営は、ラベル付き製品で起きたインシデントと、この登録簿の情報を使った結果について責任を負いません。内容の誤りに気付いたときは知らせてください。',
   'terms.privacy': '個人情報',
-  'terms.privacy.text': 'クッキーも、第三者のサービスも使いません。検索の言葉、入力した日付、IPアドレスは記録しません。',
+  'terms.privacy.text':
+    'クッキーも、第三者のサービスも使いません。検索の言葉、入力した日付、IPアドレスは記録しません。',
 
   'error.incident': '問合せのときは、この番号を知らせてください：{id}',
   'error.malformed_request': '要求を読み取れませんでした',
@@ -240,7 +251,8 @@ export const publicPages = {
   'error.address_too_long': 'アドレスが長すぎます',
   'error.address_too_long.text': '検索の言葉を短くして、もう一度試してください。',
   'error.too_many_requests': '短い間に検索が多すぎます',
-  'error.too_many_requests.text': '{seconds}秒ほど待ってから、もう一度試してください。全てのデータが必要なときは、オープンデータを使ってください。',
+  'error.too_many_requests.text':
+    '{seconds}秒ほど待ってから、もう一度試してください。全てのデータが必要なときは、オープンデータを使ってください。',
   'error.headers_too_large': '要求のヘッダーが大きすぎます',
   'error.headers_too_large.text': 'ブラウザーのクッキーを消すか、別のブラウザーで試してください。',
   'error.internal': 'こちらの不具合で表示できません',

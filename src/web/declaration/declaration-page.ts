@@ -51,7 +51,7 @@ export function declarationPage(view: View, label: ShownLabel, sheet: Declaratio
   const { words } = sheet;
   const { number } = label.record;
   const address = pathIn(language, `/labels/${number}`);
-  const main = html`<p><a href="${address}">${say('declaration.back')}</a></p>
+  const main = html`<p class="page__back"><a href="${address}">${say('declaration.back')}</a></p>
     ${statusBanner(view, label)}
     <div class="section page__stack">
       <h1>${words.title}</h1>
@@ -61,8 +61,14 @@ export function declarationPage(view: View, label: ShownLabel, sheet: Declaratio
       <p><a class="page__action" href="${address}/declaration.pdf">${say('declaration.pdf')}</a></p>
       <p class="page__note">${say('declaration.twin')} ${say('declaration.issuer-text')}</p>
     </div>
-    ${section('issuer', words.issuer, facts(view, sheet.issuer))} ${section('object', words.object, object(view, sheet))}
-    ${section('conformity', words.conformity, html`<p>${words.statement}</p><p>${words.meaning}</p>`)}
+    ${section('issuer', words.issuer, facts(view, sheet.issuer))}
+    ${section('object', words.object, object(view, sheet))}
+    ${section(
+      'conformity',
+      words.conformity,
+      html`<p>${words.statement}</p>
+        <p>${words.meaning}</p>`,
+    )}
     ${section('requirements', words.requirements, html`${facts(view, sheet.requirements)} ${criteria(sheet)}`)}
     ${section('issue', words.issue, facts(view, sheet.issued))}
     ${section('signature', words.signature, facts(view, sheet.signature))}

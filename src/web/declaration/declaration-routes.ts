@@ -39,7 +39,9 @@ export function declarationRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
       if (label instanceof Response) return label;
       const view = viewFor(c, site);
       c.header('cache-control', cacheUntilMidnight(setup.deps));
-      return c.html(await declarationPage(view, label, toDeclarationSheet(toDeclarationDocument(label), view.language)));
+      return c.html(
+        await declarationPage(view, label, toDeclarationSheet(toDeclarationDocument(label), view.language)),
+      );
     });
     app.get(`${prefix}/labels/:typed/declaration.pdf`, async (c) => {
       const label = await declaredAt(c, setup, site, 'declaration.pdf');

@@ -1,43 +1,35 @@
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 import type { WebEnv } from '../web-setup.ts';
 
-/** Most addresses of a forwarding header that are read. */
-const MOST_HOPS = 20;
-
 function plainAddress(written: string): string | undefined {
-  const address = written.trim().replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/i, '');
+  const address = written
+    .trim()
+    .replace(/^\[|\]$/g, '')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
   return isIP(address) === 0 ? undefined : address;
 }
 
-/** Whether an address is in a list. */
-export function isListed(list: BlockList | undefined, address: string | undefined): boolean {
-  if (list === undefined || address === undefined) return false;
-  return list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-}
-
 /**
- * The address of whoever asked: the other end of the connection, or, behind trusted proxies, the last address that is not
- * one of them. What a client claims beyond that is not believed. Never log it.
+ * The address of whoever asked: the other end of the connection, or, behind as many proxies as are trusted, what the
+ * outermost of them saw. What a client claims beyond that is not believed. Never log it.
  */
-export function clientAddress(c: Context<WebEnv>, proxies: BlockList | undefined): string | undefined {
+export function clientAddress(c: Context<WebEnv>, trustedProxies = 0): string | undefined {
   const bindings = c.env as WebEnv['Bindings'] | undefined;
   const peer = plainAddress(bindings?.incoming?.socket?.remoteAddress ?? '');
-  if (!isListed(proxies, peer)) return peer;
-  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').slice(-MOST_HOPS).reverse();
-  for (const hop of hops) {
-    const address = plainAddress(hop);
-    if (address === undefined) return peer;
-    if (!isListed(proxies, address)) return address;
-  }
-  return peer;
+  const forwarded = c.req.header('x-forwarded-for');
+  if (trustedProxies === 0 || forwarded === undefined) return peer;
+  const hops = forwarded.split(',').slice(-trustedProxies);
+  return plainAddress(hops[0] ?? '') ?? peer;
 }
 
 function groupsOf(address: string): readonly string[] {
   const [head = '', tail = ''] = address.replace(/%.*$/, '').split('::');
   const first = head === '' ? [] : head.split(':');
   const last = tail === '' ? [] : tail.split(':');
-  const gap = address.includes('::') ? Array.from({ length: Math.max(8 - first.length - last.length, 0) }, () => '0') : [];
+  const gap = address.includes('::')
+    ? Array.from({ length: Math.max(8 - first.length - last.length, 0) }, () => '0')
+    : [];
   return [...first, ...gap, ...last];
 }
 
@@ -49,10 +41,7 @@ export function clientNetwork(address: string | undefined): string {
   return `${leading.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
-/** The machine itself. */
-export function loopback(): BlockList {
-  const list = new BlockList();
-  list.addSubnet('127.0.0.0', 8, 'ipv4');
-  list.addAddress('::1', 'ipv6');
-  return list;
+/** Whether an address is the machine itself. */
+export function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && (address === '::1' || /^127\.\d+\.\d+\.\d+$/.test(address));
 }

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import { Histogram } from 'prom-client';
+import { Histogram, type Registry } from 'prom-client';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 
 /** The pattern of the route that answered, never the address itself: that may hold what somebody searched for. */
@@ -12,7 +12,12 @@ export function routeOf(c: Context<WebEnv>): string {
  * Names each request, writes one line about it and counts it: method, route pattern, status, milliseconds. No address, no
  * query, no client.
  */
-export function requestLog({ deps, log, metrics, monotonic }: WebSetup): MiddlewareHandler<WebEnv> {
+export function requestLog({
+  deps,
+  log,
+  metrics,
+  monotonic,
+}: WebSetup & { readonly metrics: Registry }): MiddlewareHandler<WebEnv> {
   const now = monotonic ?? (() => performance.now());
   const seconds = new Histogram({
     name: 'shirushi_http_request_seconds',

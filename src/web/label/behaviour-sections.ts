@@ -10,8 +10,14 @@ import type { View } from '../view.ts';
 /** The personal data the product handles, named from the first level up. */
 export function personalDataSection(view: View, { record }: ShownLabel): Html {
   const { say } = view;
-  if (record.personalData.length === 0) return section('data', say('label.data'), html`<p>${say('label.data.none')}</p>`);
-  const columns = [say('label.data.what'), say('label.data.purpose'), say('label.data.where'), say('label.data.shared')];
+  if (record.personalData.length === 0)
+    return section('data', say('label.data'), html`<p>${say('label.data.none')}</p>`);
+  const columns = [
+    say('label.data.what'),
+    say('label.data.purpose'),
+    say('label.data.where'),
+    say('label.data.shared'),
+  ];
   const rows = record.personalData.map((row) => [
     written(view, row.what ?? ''),
     written(view, row.purpose ?? ''),
@@ -33,7 +39,12 @@ export function servicesSection(view: View, { record }: ShownLabel): Html {
     written(view, purpose ?? ''),
   ]);
   const table = dataTable({ caption: heading, columns, rows });
-  return section('services', heading, html`<p>${say('label.services.help')}</p>${table}`);
+  return section(
+    'services',
+    heading,
+    html`<p>${say('label.services.help')}</p>
+      ${table}`,
+  );
 }
 
 /** How the product is kept up to date, and what to do when it cannot be. */
@@ -48,7 +59,10 @@ export function updatesSection(view: View, { record }: ShownLabel): Html {
       say('label.updates.switch-off'),
       canSwitchOff === undefined ? undefined : say(`label.updates.switch-off.${canSwitchOff ? 'yes' : 'no'}`),
     ],
-    [say('label.updates.impossible'), impossible && writtenLines(view, impossible, answers['updates.whenImpossibleEn'])],
+    [
+      say('label.updates.impossible'),
+      impossible && writtenLines(view, impossible, answers['updates.whenImpossibleEn']),
+    ],
   ] as const;
   return section('updates', say('label.updates'), descriptionList(rows));
 }

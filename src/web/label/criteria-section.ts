@@ -9,7 +9,7 @@ function criteriaTable({ language, say }: View, { record, set }: ShownLabel): Ht
   const verdicts = new Map(record.verdicts.map(({ criterion, verdict }) => [criterion, verdict]));
   const rows = set.criteria.map(({ id, title, status }) => [
     html`<span class="data-table__tight">${id}</span>`,
-    html`${title[language]} <span class="page__note">［${say(`label.criteria.wording.${status}`)}］</span>`,
+    html`${title[language]} <span class="page__note">(${say(`label.criteria.wording.${status}`)})</span>`,
     html`<span class="data-table__tight">${say(`verdict.${verdicts.get(id) ?? 'not_determined'}`)}</span>`,
   ]);
   const columns = [say('label.criteria.id'), say('label.criteria.title'), say('label.criteria.verdict')];

@@ -24,8 +24,6 @@ export function dutiesSection({ language, say }: View, { record, scheme }: Shown
 
 /** Who answers for what, from scheme data. */
 export function responsibilitiesSection({ language, say }: View, { scheme }: ShownLabel): Html {
-  const rows = scheme.responsibilities.map(
-    ({ party, answersFor }) => [party[language], answersFor[language]] as const,
-  );
+  const rows = scheme.responsibilities.map(({ party, answersFor }) => [party[language], answersFor[language]] as const);
   return section('responsibilities', say('label.responsibilities'), descriptionList(rows));
 }

@@ -26,12 +26,15 @@ export function evaluationSection(view: View, label: ShownLabel): Html {
   const rows: readonly Description[] = [
     [
       say('label.evaluator'),
-      category && html`${category.name[language]}<br /><span>${category.explanation[language]}</span>`,
+      category &&
+        html`${category.name[language]}
+          <p class="page__note">${category.explanation[language]}</p>`,
     ],
     [say('label.evaluator.name'), name === undefined ? undefined : written(view, name)],
     [
       say('label.firmware'),
-      html`<bdi>${answers['product.firmware'] ?? ''}</bdi><br /><span>${say('label.firmware.meaning')}</span>`,
+      html`<bdi>${answers['product.firmware'] ?? ''}</bdi>
+        <p class="page__note">${say('label.firmware.meaning')}</p>`,
     ],
     [say('label.evaluated-on'), completed && say.day(completed)],
     [say('label.chain'), say(`label.chain.${label.level.chain}`)],

@@ -31,7 +31,12 @@ function linksOf({ record, level }: ShownLabel, baseUrl: string): object {
   const { number } = record;
   const declaration =
     level.chain === 'first-party'
-      ? { declaration: { ja: `${baseUrl}/labels/${number}/declaration`, en: `${baseUrl}/en/labels/${number}/declaration` } }
+      ? {
+          declaration: {
+            ja: `${baseUrl}/labels/${number}/declaration`,
+            en: `${baseUrl}/en/labels/${number}/declaration`,
+          },
+        }
       : {};
   return {
     self: `${baseUrl}/labels/${number}.json`,

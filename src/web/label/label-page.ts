@@ -23,12 +23,13 @@ import { modelsSection } from './models-section.ts';
 import { periodsSection } from './periods-section.ts';
 import { declarationSection, historySection, reportSection } from './record-sections.ts';
 import { summarySection } from './summary-section.ts';
+import type { DrawnLabel } from './artwork.ts';
 import type { SupportAnswer } from './support-left.ts';
 
 /** What is shown besides the label itself. */
 export type LabelPageExtras = {
   /** The label's artwork as SVG of our own making; undefined where it cannot be drawn. */
-  readonly artwork: string | undefined;
+  readonly artwork: DrawnLabel | undefined;
   readonly bought: SupportAnswer | undefined;
 };
 
@@ -44,7 +45,7 @@ const CONTENT_WORDS = {
   report: 'label.report',
 } as const;
 
-function hero(view: View, label: ShownLabel, artwork: string | undefined): Html {
+function hero(view: View, label: ShownLabel, artwork: DrawnLabel | undefined): Html {
   const { language, say } = view;
   const { record, level, scheme } = label;
   const { answers } = record;
@@ -53,8 +54,8 @@ function hero(view: View, label: ShownLabel, artwork: string | undefined): Html 
     [say('label.number'), record.number],
     [say('label.evaluator'), evaluatorOf(label)?.name[language]],
   ] as const;
-  const figure = html`<figure class="artwork">
-    ${raw(artwork ?? '')}
+  const figure = html`<figure class="artwork" data-variant="${artwork?.variant ?? ''}">
+    ${raw(artwork?.svg ?? '')}
     <figcaption class="page__note">${say('label.artwork.help')}</figcaption>
   </figure>`;
   return html`<div class="hero">
@@ -91,12 +92,12 @@ export function labelPage(view: View, label: ShownLabel, { artwork, bought }: La
   const { number, answers } = record;
   const product = (language === 'en' ? answers['product.nameEn'] : undefined) ?? answers['product.name'] ?? '';
   const main = html`${statusBanner(view, label)} ${hero(view, label, artwork)} ${contents(view)}
-    ${periodsSection(view, label, bought)} ${summarySection(view, label)} ${modelsSection(view, label)}
-    ${evaluationSection(view, label)} ${criteriaSection(view, label)} ${declarationSection(view, label)}
-    ${personalDataSection(view, label)} ${servicesSection(view, label)} ${updatesSection(view, label)}
-    ${vulnerabilitySection(view, label)} ${safetySection(view, label)} ${meaningOfLabel(view, scheme.claims)}
-    ${dutiesSection(view, label)} ${responsibilitiesSection(view, label)} ${historySection(view, label)}
-    ${reportSection(view, label)} ${twins(view, number)}`;
+  ${periodsSection(view, label, bought)} ${summarySection(view, label)} ${modelsSection(view, label)}
+  ${evaluationSection(view, label)} ${criteriaSection(view, label)} ${declarationSection(view, label)}
+  ${personalDataSection(view, label)} ${servicesSection(view, label)} ${updatesSection(view, label)}
+  ${vulnerabilitySection(view, label)} ${safetySection(view, label)} ${meaningOfLabel(view, scheme.claims)}
+  ${dutiesSection(view, label)} ${responsibilitiesSection(view, label)} ${historySection(view, label)}
+  ${reportSection(view, label)} ${twins(view, number)}`;
   const head = {
     title: say('label.page', { number, product }),
     description: statusAnswer(view, label),

@@ -46,7 +46,7 @@ function lastModified({ publishedAt, today, scheme }: ShownLabel): string {
 }
 
 function addPages(app: Hono<WebEnv>, deps: Deps, site: Site): void {
-  const artwork = new Artwork(site.baseUrl);
+  const artwork = new Artwork(deps);
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/labels/:typed`, async (c) => {
       const view = viewFor(c, site);

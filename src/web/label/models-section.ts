@@ -15,14 +15,21 @@ export function modelsSection(view: View, { record }: ShownLabel): Html {
   const count = models.length;
   const lines = models.map(
     ({ number, name }) =>
-      html`<li><bdi>${number ?? ''}</bdi>${name === undefined ? '' : html` ${written(view, name)}`}</li>`,
+      html`<li>
+        <bdi>${number ?? ''}</bdi
+        >${name === undefined ? '' : html`<br /><span class="page__note">${written(view, name)}</span>`}
+      </li>`,
   );
-  const list = html`<ul class="models">${lines}</ul>`;
+  const list = html`<ul class="models">
+    ${lines}
+  </ul>`;
   const body = html`<p>${say('label.models.help')}</p>
-    ${count > AT_ONCE
-      ? disclosure(say('label.models.show', { count }), list)
-      : html`<p>${say('label.models.count', { count })}</p>
-          ${list}`}
+    ${
+      count > AT_ONCE
+        ? disclosure(say('label.models.show', { count }), list)
+        : html`<p>${say('label.models.count', { count })}</p>
+            ${list}`
+    }
     ${answers['product.sameDesign'] === true ? html`<p>${say('label.models.same-design')}</p>` : ''}`;
   return section('models', say('label.models'), body);
 }

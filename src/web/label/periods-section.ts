@@ -12,9 +12,7 @@ import { supportForm } from './support-form.ts';
 
 function validityWords({ say }: View, { record }: ShownLabel): string {
   const { from, until } = record.validity;
-  return until === undefined
-    ? say('label.validity.open', { from })
-    : say('label.validity.from-until', { from, until });
+  return until === undefined ? say('label.validity.open', { from }) : say('label.validity.from-until', { from, until });
 }
 
 function supportWords({ say }: View, endsOn: Temporal.PlainDate, today: Temporal.PlainDate): string {
@@ -39,14 +37,17 @@ function drawing(view: View, label: ShownLabel, endsOn: Temporal.PlainDate): Htm
   ];
   const validity = validityWords(view, label);
   const support = supportWords(view, endsOn, today);
-  return timeline(say('label.timeline', { validity, support, today }), today, [
+  const isGraceDrawn = stretches.length > 1;
+  const legend = `${say('label.timeline.today', { day: today })}${isGraceDrawn ? ` ${say('label.timeline.grace')}` : ''}`;
+  const lines = [
     { name: say('label.timeline.validity'), days: validity, stretches },
     {
       name: say('label.timeline.support'),
       days: support,
-      stretches: [{ bar: 'support', from: supportFrom, until: endsOn }],
+      stretches: [{ bar: 'support', from: supportFrom, until: endsOn } as const],
     },
-  ]);
+  ];
+  return timeline(today, lines, { label: say('label.timeline', { validity, support, today }), legend });
 }
 
 function supportHalf(view: View, { record, today }: ShownLabel, endsOn: Temporal.PlainDate): Html {

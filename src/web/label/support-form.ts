@@ -16,9 +16,9 @@ function answerText({ say }: View, answer: SupportAnswer): Html {
       return html`${say('label.bought.answer', {
         bought: answer.bought,
         until: answer.until,
-        length: say.length(answer.length),
+        length: say.duration(answer.length),
       })}
-      ${say('label.bought.left', { left: say.length(answer.left) })}`;
+      ${say('label.bought.left', { left: say.duration(answer.left) })}`;
   }
 }
 
@@ -30,8 +30,8 @@ export function supportForm(view: View, number: string, answer: SupportAnswer | 
   const told = answer && notification(kind, say('label.bought'), answerText(view, answer));
   return html`<form class="search-box" action="${pathIn(language, `/labels/${number}`)}#bought-answer">
     <h3 class="search-box__label">${say('label.bought')}</h3>
-    <div id="bought-answer">${told}</div>
-    <label for="bought">${say('label.bought.day')}</label>
+    <div class="search-box__answer" id="bought-answer">${told}</div>
+    <label class="search-box__name" for="bought">${say('label.bought.day')}</label>
     <p id="bought-help">${say('label.bought.help')}</p>
     <div class="search-box__row">
       <input

@@ -5,7 +5,11 @@ import type { MessageKey } from '../../i18n/message.ts';
 /** How much support a product bought on a day has; `typed` is what the reader wrote, to be shown again. */
 export type SupportAnswer = { readonly typed: string } & (
   | { readonly kind: 'unreadable'; readonly reason: MessageKey }
-  | { readonly kind: 'over' | 'bought-too-late'; readonly bought: Temporal.PlainDate; readonly until: Temporal.PlainDate }
+  | {
+      readonly kind: 'over' | 'bought-too-late';
+      readonly bought: Temporal.PlainDate;
+      readonly until: Temporal.PlainDate;
+    }
   | {
       readonly kind: 'supported';
       readonly bought: Temporal.PlainDate;
@@ -36,11 +40,22 @@ export function supportLeft(
     if (code === 'blank') return undefined;
     if (code === 'ambiguous_day') return { typed: shown, kind: 'unreadable', reason: 'label.bought.ambiguous' };
     const isNoDay = code === 'no_such_day' || code === 'outside_era';
-    return { typed: shown, kind: 'unreadable', reason: isNoDay ? 'label.bought.no-such-day' : 'label.bought.unreadable' };
+    return {
+      typed: shown,
+      kind: 'unreadable',
+      reason: isNoDay ? 'label.bought.no-such-day' : 'label.bought.unreadable',
+    };
   }
   const bought = read.value;
   if (isBefore(until, bought)) return { typed: shown, kind: 'bought-too-late', bought, until };
   if (isBefore(until, today)) return { typed: shown, kind: 'over', bought, until };
   const from = isBefore(bought, today) ? today : bought;
-  return { typed: shown, kind: 'supported', bought, until, length: lengthOf(bought, until), left: lengthOf(from, until) };
+  return {
+    typed: shown,
+    kind: 'supported',
+    bought,
+    until,
+    length: lengthOf(bought, until),
+    left: lengthOf(from, until),
+  };
 }

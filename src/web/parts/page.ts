@@ -39,18 +39,18 @@ export function page(view: View, head: PageHead, main: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${title === name ? title : say('site.title', { page: title, register: name })}</title>
-        ${head.description === undefined
-          ? ''
-          : html`<meta name="description" content="${asTyped(head.description)}" />`}
-        ${head.isPassing === true
-          ? html`<meta name="robots" content="noindex" />`
-          : html`<link rel="canonical" href="${site.baseUrl}${pathIn(language, path)}" />${alternates(view)}`}
+        ${
+          head.description === undefined ? '' : html`<meta name="description" content="${asTyped(head.description)}" />`
+        }
+        ${
+          head.isPassing === true
+            ? html`<meta name="robots" content="noindex" />`
+            : html`<link rel="canonical" href="${site.baseUrl}${pathIn(language, path)}" />${alternates(view)}`
+        }
         ${twins}
         <link rel="icon" href="${ICON}" />
         <meta name="color-scheme" content="light" />
-        <style>
-          ${raw(site.styles.css)}
-        </style>
+        ${raw(site.styles.element)}
       </head>
       <body>
         <a class="page__skip" href="#main">${say('site.skip')}</a>

@@ -60,7 +60,7 @@ export function statusBanner(view: View, label: ShownLabel): Html {
     <div>
       <p class="status-banner__first">${statusAnswer(view, label)}</p>
       <p class="status-banner__more">
-        ${statusReason(view, label)} ${view.say('status.on', { day: today, zone: scheme.zone })}
+        ${statusReason(view, label)} ${view.say('status.on', { day: today, zone: view.say.zone(scheme.zone) })}
       </p>
     </div>
   </div>`;

@@ -13,19 +13,23 @@ export type TimeLine = { readonly name: string; readonly days: string; readonly 
 const WIDTH = 1000;
 
 /**
- * Stretches of days drawn to one scale, with today marked. The words under `label` say the same, so that the drawing adds
+ * Stretches of days drawn to one scale, with today marked. `label` says the same, so that the drawing adds
  * nothing for who does not see it.
  */
-export function timeline(label: string, today: Temporal.PlainDate, lines: readonly TimeLine[]): Html {
+export function timeline(
+  today: Temporal.PlainDate,
+  lines: readonly TimeLine[],
+  words: { readonly label: string; readonly legend: string },
+): Html {
   const days = [today, ...lines.flatMap(({ stretches }) => stretches.flatMap(({ from, until }) => [from, until]))];
   const sorted = [...days].sort((first, second) => Temporal.PlainDate.compare(first, second));
   const first = sorted[0] ?? today;
   const span = Math.max(first.until(sorted.at(-1) ?? today).days, 1) + 1;
   const place = (day: Temporal.PlainDate): number => Math.round((first.until(day).days / span) * WIDTH);
   const drawn = lines.map(
-    ({ name, days: words, stretches }) =>
+    ({ name, days: inWords, stretches }) =>
       html`<div class="timeline__line" aria-hidden="true">
-        <p class="timeline__name"><span>${name}</span> <span>${words}</span></p>
+        <p class="timeline__name"><span>${name}</span> <span>${inWords}</span></p>
         <svg viewBox="0 0 1000 24" preserveAspectRatio="none">
           <rect class="timeline__track" width="1000" height="16" y="4" />
           ${stretches.map(({ bar, from, until }) => {
@@ -43,5 +47,8 @@ export function timeline(label: string, today: Temporal.PlainDate, lines: readon
         </svg>
       </div>`,
   );
-  return html`<div class="timeline" role="img" aria-label="${label}">${drawn}</div>`;
+  return html`<div class="timeline" role="img" aria-label="${words.label}">
+    ${drawn}
+    <p class="page__note" aria-hidden="true">${words.legend}</p>
+  </div>`;
 }

@@ -40,6 +40,8 @@ export function searchPage(view: View, outcome: SearchOutcome): Html {
   const slip = isSlip ? notification('warning', say('search.slip'), say('search.slip.text')) : '';
   const main = html`<h1>${say('search.title')}</h1>
     ${searchBox(view, text)}
-    <section class="section page__stack">${slip} ${labels.length === 0 ? nothing(view) : results(view, outcome)}</section>`;
+    <section class="section page__stack">
+      ${slip} ${labels.length === 0 ? nothing(view) : results(view, outcome)}
+    </section>`;
   return page(view, { title, isPassing: text !== '' }, main);
 }

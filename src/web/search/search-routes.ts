@@ -50,7 +50,8 @@ export function searchRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
     app.get(`${prefix}/search`, limit, async (c) => {
       const outcome = await search(deps, c.req.query('q') ?? '', ON_A_PAGE);
       const view = viewFor(c, site);
-      const path = outcome.text === '' ? view.path : `${view.path}?${new URLSearchParams({ q: outcome.text }).toString()}`;
+      const path =
+        outcome.text === '' ? view.path : `${view.path}?${new URLSearchParams({ q: outcome.text }).toString()}`;
       c.header('cache-control', outcome.text === '' ? cacheUntilMidnight(deps) : 'private, no-cache');
       return c.html(await searchPage({ ...view, path }, outcome));
     });
@@ -60,7 +61,11 @@ export function searchRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
     c.header('cross-origin-resource-policy', 'cross-origin');
     c.header('cache-control', cacheUntilMidnight(deps));
     const total = { count: labels.length, isExact: !isMore };
-    return c.json({ format: 'shirushi-labels/1', total, labels: labels.map((label) => labelLineJson(label, site.baseUrl)) });
+    return c.json({
+      format: 'shirushi-labels/1',
+      total,
+      labels: labels.map((label) => labelLineJson(label, site.baseUrl)),
+    });
   });
   return app;
 }

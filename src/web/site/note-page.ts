@@ -20,5 +20,10 @@ export function notePage(view: View, id: NoteId): Html {
     return section(part, say(key), html`<p>${say(`${key}.text` as MessageKey, { contact })}</p>`);
   });
   const title = say(`${id}.title`);
-  return page(view, { title }, html`<h1>${title}</h1>${parts}`);
+  return page(
+    view,
+    { title },
+    html`<h1>${title}</h1>
+      ${parts}`,
+  );
 }
