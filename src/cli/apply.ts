@@ -81,12 +81,12 @@ function printImported(
 /** Everything to mend: what could not be read, and the gaps of the rest, in the order of the file. */
 async function listFindings(
   context: PersonContext,
-  { application, level, placeOf }: ReadApplication,
+  { application, level, sheets, placeOf }: ReadApplication,
   asked: Asked & { readonly faults: readonly FormFault[] },
 ): Promise<Result<readonly ApplicationFinding[], CaseRefusal>> {
   const attached = new Set([...namedEvidence(application)].filter((name) => asked.folder.has(name.normalize('NFC'))));
   const gaps = await listGaps(context.deps, context.actor, { vendor: asked.vendor, level, application, attached });
-  return gaps.ok ? ok(placedGaps(gaps.value, asked.faults, placeOf)) : gaps;
+  return gaps.ok ? ok(placedGaps(gaps.value, asked.faults, { sheets, placeOf })) : gaps;
 }
 
 async function importRead(

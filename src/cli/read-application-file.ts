@@ -26,6 +26,8 @@ export type ReadApplication = {
   readonly form: Form;
   readonly level: string;
   readonly notes: readonly FormNote[];
+  /** Names of the sheets in their order; none for JSON. */
+  readonly sheets: readonly string[];
   readonly placeOf: PlaceOf;
 };
 
@@ -66,7 +68,7 @@ function readJson(context: ActContext, input: CommandInput, text: string): Resul
   const { form, level } = formFor(context, input, levelInJson(value));
   const read = fromApplicationJson(value, readableForm(form));
   if (!read.ok) return refused({ form, refusal: undefined, faults: read.error, partly: undefined });
-  return ok({ application: read.value, form, level, notes: [], placeOf: nowhere });
+  return ok({ application: read.value, form, level, notes: [], sheets: [], placeOf: nowhere });
 }
 
 async function readExcel(
