@@ -64,11 +64,16 @@ function placeText({ sheet, cell }: { readonly sheet: string | null; readonly ce
   return sheet === null ? '' : cell === null ? sheet : `${sheet}!${cell}`;
 }
 
+/** A question put as a heading: without the full stop before the colon. */
+function asHeading(question: string): string {
+  return question.replace(/[。.]$/, '');
+}
+
 /** A printed line for each finding: sheet and cell, criterion, question, what is wrong, how to mend it. */
 export function findingLines(findings: readonly ApplicationFinding[], words: FindingWords): readonly string[] {
   return findingObjects(findings, words).map((finding) => {
     const path = finding.sheet === null && finding.question === null ? finding.path : '';
-    const subject = [placeText(finding), finding.criterion ?? '', finding.question ?? '', path];
+    const subject = [placeText(finding), finding.criterion ?? '', asHeading(finding.question ?? ''), path];
     const head = subject.filter((part) => part !== '').join(' ');
     return `${head === '' ? '' : `${head}: `}${finding.wrong} → ${finding.mend}`;
   });
