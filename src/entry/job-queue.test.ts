@@ -9,6 +9,7 @@ import { appendEvent } from '../db/events.ts';
 import { transact } from '../db/transact.ts';
 import { jobDatabase } from './job-database.ts';
 import { JOB_LIST } from './job-list.ts';
+import { openQueue } from './open-queue.ts';
 
 const AT = Temporal.Instant.from('2026-04-01T00:00:00Z');
 
@@ -50,6 +51,23 @@ describe('the queue in our migrations', () => {
         from pgboss.job where name = 'verify-receipt'`.execute(db.kysely);
       equal(rows.length, 2);
       equal(rows[0], rows[1]);
+    });
+
+    test('takes a job back from a process that died while running it', async () => {
+      await sql`delete from pgboss.job`.execute(db.kysely);
+      const quiet = (): void => undefined;
+      const queue = await openQueue(db, { info: quiet, warn: quiet, error: quiet });
+      await queue.send('verify-receipt', { event: 1 });
+      equal((await queue.fetch('verify-receipt')).length, 1);
+      const state = async (): Promise<unknown> => {
+        await queue.supervise('verify-receipt');
+        await sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`.execute(db.kysely);
+        return (await sql`select state::text from pgboss.job where name = 'verify-receipt'`.execute(db.kysely)).rows;
+      };
+      equal(await state(), [{ state: 'active' }]);
+      await sql`update pgboss.job set heartbeat_on = heartbeat_on - interval '61 s'`.execute(db.kysely);
+      equal(await state(), [{ state: 'retry' }]);
+      await queue.stop({ graceful: false });
     });
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { aSubmittedCase } from '../../../testing/builders/cases.ts';
 import { aWorld, SYSTEM, type World } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
@@ -58,6 +59,16 @@ describe('verifying a receipt', () => {
       await aSubmittedCase(world); // the same evidence stored again mends the files
       equal((await verified(event)).damaged, damaged);
       equal(await recorded(id), [{ role: 'system:test', detail: { sequence: 1, files: lines.length, damaged } }]);
+    });
+
+    test('records once when it runs several times at once', async () => {
+      await Promise.all([1, 2, 3, 4].map(() => sql`select pg_sleep(0.05)`.execute(world.deps.db.kysely)));
+      for (let round = 0; round < 5; round += 1) {
+        const { id, event } = await submit();
+        const found = await Promise.all([1, 2, 3, 4].map(() => verified(event)));
+        equal(found.filter((one) => one.isNew).length, 1);
+        equal((await recorded(id)).length, 1);
+      }
     });
 
     test('is refused to people and for an event that submitted nothing, and records nothing', async () => {
