@@ -226,6 +226,8 @@ export type PublicClaims = {
 export type Scheme = {
   readonly id: string;
   readonly name: Localized;
+  /** The name as the label carries it: short enough to be read on a small product. */
+  readonly labelName: Localized;
   readonly operator: { readonly name: Localized; readonly contact: string; readonly url: string };
   /** The time zone in which the scheme's legal days begin and end (IANA name). */
   readonly zone: string;
