@@ -14,6 +14,7 @@ import { applicationSchemaText, SCHEMA_FILE } from './generate-application-schem
 import { EXAMPLE_FILES, EXAMPLE_FORM, exampleContents, findingsOf } from './generate-examples.ts';
 import { schemaFaults } from './json-schema.ts';
 import { japaneseScheme } from './schemes.ts';
+import { equal } from './equal.ts';
 
 after(closeWorkbookReader);
 
@@ -26,26 +27,26 @@ test('the example application covers twelve models and lacks nothing, now and ye
   const attached = new Set(readdirSync(EXAMPLE_FILES.evidence));
   for (const today of [EXAMPLE_DAY, EXAMPLE_DAY.add({ years: 5 })]) {
     const facts = { scheme: EXAMPLE_FORM.scheme, set: EXAMPLE_FORM.set, vendor: COMPLETE_VENDOR, attached, today };
-    assert.deepStrictEqual(applicationGaps({ application: EXAMPLE, ...facts }), []);
+    equal(applicationGaps({ application: EXAMPLE, ...facts }), []);
   }
 });
 
 test('every evidence file of the example is spoken of, and together they stay small', () => {
   const files = readdirSync(EXAMPLE_FILES.evidence);
-  assert.deepStrictEqual(files.toSorted(), evidenceNames(EXAMPLE).toSorted());
+  equal(files.toSorted(), evidenceNames(EXAMPLE).toSorted());
   const bytes = files.reduce((sum, name) => sum + statSync(join(EXAMPLE_FILES.evidence, name)).size, 0);
   assert.ok(bytes > 10_000 && bytes <= 200_000, String(bytes));
 });
 
 test('the example workbook arrives without anything to mend', async () => {
-  assert.deepStrictEqual(await findingsOf(readFileSync(EXAMPLE_FILES.workbook)), []);
+  equal(await findingsOf(readFileSync(EXAMPLE_FILES.workbook)), []);
 });
 
 test('the example in JSON says the same as the workbook and follows the published schema', () => {
   const read = fromApplicationJson(json, readableForm(EXAMPLE_FORM));
   assert.ok(read.ok);
-  assert.deepStrictEqual(asPlain(read.value), asPlain(EXAMPLE));
-  assert.deepStrictEqual(schemaFaults(json, schema), []);
+  equal(asPlain(read.value), asPlain(EXAMPLE));
+  equal(schemaFaults(json, schema), []);
 });
 
 test('the published schema notices what does not belong', () => {
@@ -55,9 +56,9 @@ test('the published schema notices what does not belong', () => {
     level: 's9',
     answers: { 'vendor.corporateNumber': '12', 'x.y': 1 },
   };
-  assert.deepStrictEqual(schemaFaults(spoilt, schema), [
-    '/level is not s1',
-    '/answers/vendor.corporateNumber does not match ^[1-9][0-9]{12}$',
+  equal(schemaFaults(spoilt, schema), [
+    '/level is not "s1"',
+    '/answers/vendor.corporateNumber breaks its pattern',
     '/answers/x.y is not allowed',
     '/colour is not allowed',
   ]);
@@ -67,14 +68,14 @@ test('the faulty twin brings at least fifteen different mistakes, each told by t
   const findings = await findingsOf(readFileSync(EXAMPLE_FILES.faulty));
   assert.ok(new Set(findings.map(({ code }) => code)).size >= 15);
   const expected = readFileSync(EXAMPLE_FILES.messages, 'utf8').trimEnd().split('\n');
-  assert.deepStrictEqual(findingLines(findings, { language: 'ja', form: EXAMPLE_FORM }), expected);
+  equal(findingLines(findings, { language: 'ja', form: EXAMPLE_FORM }), expected);
 });
 
 test('the faulty twin is told in English too, in as many lines and without a Japanese sentence', async () => {
   const findings = await findingsOf(readFileSync(EXAMPLE_FILES.faulty));
   const lines = findingLines(findings, { language: 'en', form: EXAMPLE_FORM });
   assert.equal(lines.length, findings.length);
-  assert.deepStrictEqual(
+  equal(
     lines.filter((line) => /[。]|ください/.test(line)),
     [],
   );

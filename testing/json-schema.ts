@@ -1,50 +1,69 @@
 type Schema = Readonly<Record<string, unknown>>;
+type Rule = (value: unknown, wanted: unknown, path: string) => readonly string[];
 
 function typeOf(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   return value === null ? 'null' : typeof value;
 }
 
-function objectFaults(value: Schema, schema: Schema, path: string): readonly string[] {
-  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>;
-  const required = (schema['required'] ?? []) as readonly string[];
-  const missing = required.filter((key) => !(key in value)).map((key) => `${path}/${key} is missing`);
-  const members = Object.entries(value).flatMap(([key, member]) => {
-    const own = properties[key];
-    if (own !== undefined) return schemaFaults(member, own, `${path}/${key}`);
-    return schema['additionalProperties'] === false ? [`${path}/${key} is not allowed`] : [];
-  });
-  return [...missing, ...members];
+function isObject(value: unknown): value is Schema {
+  return typeOf(value) === 'object';
 }
 
-function textFaults(value: string, schema: Schema, path: string): readonly string[] {
-  const { pattern, format, maxLength } = schema as { pattern?: string; format?: string; maxLength?: number };
-  const faults: string[] = [];
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) faults.push(`${path} does not match ${pattern}`);
-  if (format === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) faults.push(`${path} is no date`);
-  if (format === 'uri' && URL.parse(value) === null) faults.push(`${path} is no address`);
-  if (format === 'email' && !/^[^@\s]+@[^@\s]+$/.test(value)) faults.push(`${path} is no mail address`);
-  if (maxLength !== undefined && [...value].length > maxLength) faults.push(`${path} is too long`);
-  return faults;
+function faultIf(broken: boolean, fault: string): readonly string[] {
+  return broken ? [fault] : [];
 }
 
-function listFaults(value: readonly unknown[], schema: Schema, path: string): readonly string[] {
-  const repeated = schema['uniqueItems'] === true && new Set(value).size < value.length ? [`${path} repeats`] : [];
-  const items = (schema['items'] ?? {}) as Schema;
-  return [...repeated, ...value.flatMap((item, place) => schemaFaults(item, items, `${path}/${String(place)}`))];
-}
+const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
+  date: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text),
+  uri: (text) => URL.parse(text) !== null,
+  email: (text) => /^[^@\s]+@[^@\s]+$/.test(text),
+};
+
+const NOTHING: Rule = () => [];
+
+/** What each keyword asks of a value it speaks of; a keyword asks nothing of values of other types. */
+const RULES: Readonly<Record<string, Rule>> = {
+  $schema: NOTHING,
+  title: NOTHING,
+  description: NOTHING,
+  additionalProperties: NOTHING,
+  const: (value, wanted, path) => faultIf(value !== wanted, `${path} is not ${JSON.stringify(wanted)}`),
+  enum: (value, wanted, path) => faultIf(!(wanted as unknown[]).includes(value), `${path} is none of the values`),
+  type: (value, wanted, path) => faultIf(typeOf(value) !== wanted, `${path} is no ${JSON.stringify(wanted)}`),
+  pattern: (value, wanted, path) =>
+    faultIf(typeof value === 'string' && !new RegExp(wanted as string, 'u').test(value), `${path} breaks its pattern`),
+  format: (value, wanted, path) =>
+    faultIf(typeof value === 'string' && FORMATS[wanted as string]?.(value) !== true, `${path} breaks its format`),
+  maxLength: (value, wanted, path) =>
+    faultIf(typeof value === 'string' && Array.from(value).length > (wanted as number), `${path} is too long`),
+  uniqueItems: (value, _wanted, path) =>
+    faultIf(Array.isArray(value) && new Set(value).size < value.length, `${path} repeats`),
+  items: (value, wanted, path) =>
+    Array.isArray(value)
+      ? value.flatMap((item, place) => schemaFaults(item, wanted as Schema, `${path}/${String(place)}`))
+      : [],
+  required: (value, wanted, path) =>
+    isObject(value)
+      ? (wanted as string[]).filter((key) => !(key in value)).map((key) => `${path}/${key} is missing`)
+      : [],
+  properties: (value, wanted, path) =>
+    isObject(value)
+      ? Object.entries(wanted as Readonly<Record<string, Schema>>).flatMap(([key, own]) =>
+          key in value ? schemaFaults(value[key], own, `${path}/${key}`) : [],
+        )
+      : [],
+};
 
 /** How a value breaks a JSON Schema, for the keywords the schemas of this project use; any other keyword throws. */
 export function schemaFaults(value: unknown, schema: Schema, path = ''): readonly string[] {
-  const known = ['$schema', 'title', 'description', 'type', 'properties', 'required', 'additionalProperties', 'items'];
-  const checked = ['pattern', 'format', 'maxLength', 'uniqueItems', 'const', 'enum'];
-  const unknown = Object.keys(schema).find((key) => ![...known, ...checked].includes(key));
-  if (unknown !== undefined) throw new Error(`keyword ${unknown} is not understood`);
-  if ('const' in schema && schema['const'] !== value) return [`${path} is not ${String(schema['const'])}`];
-  if (Array.isArray(schema['enum']) && !schema['enum'].includes(value)) return [`${path} is none of the values`];
-  if (schema['type'] !== undefined && schema['type'] !== typeOf(value))
-    return [`${path} is no ${String(schema['type'])}`];
-  if (typeof value === 'string') return textFaults(value, schema, path);
-  if (Array.isArray(value)) return listFaults(value, schema, path);
-  return typeOf(value) === 'object' ? objectFaults(value as Schema, schema, path) : [];
+  const faults = Object.entries(schema).flatMap(([keyword, wanted]) => {
+    const rule = RULES[keyword];
+    if (rule === undefined) throw new Error(`keyword ${keyword} is not understood`);
+    return rule(value, wanted, path);
+  });
+  const properties = schema['properties'] as Schema | undefined;
+  if (schema['additionalProperties'] !== false || properties === undefined || !isObject(value)) return faults;
+  const extra = Object.keys(value).filter((key) => !(key in properties));
+  return [...faults, ...extra.map((key) => `${path}/${key} is not allowed`)];
 }

@@ -14,6 +14,7 @@ import {
   type ChecklistRefusal,
 } from '../../src/formats/checklist-workbook/read-checklist.ts';
 import { readWorkbook } from '../../src/formats/workbook/read-workbook.ts';
+import { equal } from '../equal.ts';
 
 /** The day the workbooks of these tests arrive. */
 export const TODAY = Temporal.PlainDate.from('2026-11-22');
@@ -50,7 +51,7 @@ export async function refuseMess(mess: Parameters<typeof messyWorkbook>[1]): Pro
 
 /** Asserts that two applications say the same. */
 export function assertSame(actual: Application, expected: Application = COMPLETE): void {
-  assert.deepStrictEqual(asPlain(actual), asPlain(expected));
+  equal(asPlain(actual), asPlain(expected));
 }
 
 /** Puts a value into the answer cell of an item, and tells the address of the cell. */

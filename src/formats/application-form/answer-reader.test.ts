@@ -5,6 +5,7 @@ import { FORM } from '../../../testing/builders/messy-checklist.ts';
 import type { TableId } from '../../core/case/application-items.ts';
 import { readAnswer, type Asked, type RawAnswer } from './answer-reader.ts';
 import { readableForm } from './readable-form.ts';
+import { equal } from '../../../testing/equal.ts';
 
 const READABLE = readableForm(FORM);
 
@@ -49,7 +50,7 @@ for (const [id, raw, expected] of READ) {
   test(`${id} reads ${JSON.stringify(raw)} as ${JSON.stringify(expected)}`, () => {
     const read = readAnswer(raw, asked(id));
     assert.ok(read.ok, JSON.stringify(read));
-    assert.deepStrictEqual(asPlain(read.value), expected);
+    equal(asPlain(read.value), expected);
   });
 }
 

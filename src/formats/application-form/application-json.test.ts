@@ -4,6 +4,7 @@ import { asPlain } from '../../../testing/builders/as-plain.ts';
 import { COMPLETE, FORM } from '../../../testing/builders/messy-checklist.ts';
 import { fromApplicationJson, toApplicationJson } from './application-json.ts';
 import { readableForm } from './readable-form.ts';
+import { equal } from '../../../testing/equal.ts';
 
 const READABLE = readableForm(FORM);
 const WRITTEN = toApplicationJson(COMPLETE, FORM);
@@ -16,7 +17,7 @@ function codes(change: object): readonly (readonly [string, string])[] {
 test('an application comes back from its JSON the same', () => {
   const read = fromApplicationJson(JSON.parse(JSON.stringify(WRITTEN)), READABLE);
   assert.ok(read.ok);
-  assert.deepStrictEqual(asPlain(read.value), asPlain(COMPLETE));
+  equal(asPlain(read.value), asPlain(COMPLETE));
 });
 
 test('values may be spelt as people spell them', () => {
@@ -31,7 +32,7 @@ test('values may be spelt as people spell them', () => {
   };
   const read = fromApplicationJson({ ...WRITTEN, answers }, READABLE);
   assert.ok(read.ok);
-  assert.deepStrictEqual(asPlain(read.value.answers), {
+  equal(asPlain(read.value.answers), {
     'support.endsOn': { day: '2031-03-31' },
     'product.type': 'router',
     'product.sameDesign': true,
@@ -53,7 +54,7 @@ test('all that cannot be read is told at once, by path', () => {
     models: [{ number: 'A', colour: 'red' }, 'B'],
     services: {},
   });
-  assert.deepStrictEqual(found.toSorted(), [
+  equal(found.toSorted(), [
     ['not_yes_or_no', 'scope.has-hardware'],
     ['other_level', 'level'],
     ['other_scheme', 'scheme'],

@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { columnOf, rowOf } from '../../../testing/builders/messy-workbook.ts';
 import { assertSame, readMess } from '../../../testing/builders/messy-checklist.ts';
 import { closeWorkbookReader } from '../workbook/read-workbook.ts';
+import { equal } from '../../../testing/equal.ts';
 
 after(closeWorkbookReader);
 
@@ -53,7 +54,7 @@ test('a title above the headings and empty rows between answers do not matter', 
     sheet.cells = new Map();
   });
   assertSame(reading.application);
-  assert.deepStrictEqual(reading.placeOf('models.1.number'), { sheet: '型番', cell: 'A7' });
+  equal(reading.placeOf('models.1.number'), { sheet: '型番', cell: 'A7' });
 });
 
 test('added columns, sheets and rows are left aside and noted', async () => {
@@ -72,11 +73,7 @@ test('added columns, sheets and rows are left aside and noted', async () => {
     });
   });
   assertSame(reading.application);
-  assert.deepStrictEqual(reading.notes.map(({ code }) => code).toSorted(), [
-    'extra_column',
-    'extra_row',
-    'extra_sheet',
-  ]);
+  equal(reading.notes.map(({ code }) => code).toSorted(), ['extra_column', 'extra_row', 'extra_sheet']);
 });
 
 test('questions are known by their words when the ids are gone', async () => {

@@ -6,6 +6,7 @@ import { columnOf, rowOf } from '../../../testing/builders/messy-workbook.ts';
 import { applicationGaps } from '../../core/case/application-gaps.ts';
 import { placedGaps } from './placed-gaps.ts';
 import { closeWorkbookReader } from '../workbook/read-workbook.ts';
+import { equal } from '../../../testing/equal.ts';
 
 after(closeWorkbookReader);
 
@@ -19,7 +20,7 @@ for (const [key, value, code] of [
       const meta = sheetNamed('_meta');
       (meta.rows[rowOf(meta, key)] ?? [])[1] = value;
     });
-    assert.deepStrictEqual(
+    equal(
       faults.map((fault) => fault.code),
       [code],
     );
@@ -40,7 +41,7 @@ test('a missing sheet and a missing column are named once, without the gaps they
   const attached = new Set(evidenceNames(COMPLETE));
   const { application } = refusal.reading;
   const placed = placedGaps(applicationGaps({ application, ...facts, attached }), refusal.faults, refusal.reading);
-  assert.deepStrictEqual(
+  equal(
     placed.map(({ code }) => code),
     ['sheet_missing', 'column_missing'],
   );
@@ -59,7 +60,7 @@ test('every unreadable cell is named at once, with its sheet, cell and criterion
     (criteria.rows[rowOf(criteria, 'S1.1-03')] ?? [])[0] = null;
   });
   const found = faults.map(({ code, sheet, criterion }) => [code, sheet, criterion]);
-  assert.deepStrictEqual(found, [
+  equal(found, [
     ['item_twice', '申請内容', undefined],
     ['version_may_have_lost_zeros', '申請内容', undefined],
     ['unreadable_day', '申請内容', undefined],
@@ -80,7 +81,7 @@ test('a sheet of something else is refused part by part', async () => {
       ],
     });
   });
-  assert.deepStrictEqual(
+  equal(
     faults.map(({ code, path }) => [code, path]),
     [
       ['sheet_missing', ''],

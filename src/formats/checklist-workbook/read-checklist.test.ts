@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { columnOf, rowOf } from '../../../testing/builders/messy-workbook.ts';
 import { assertSame, COMPLETE, readMess, refuseMess, setAnswer } from '../../../testing/builders/messy-checklist.ts';
 import { closeWorkbookReader } from '../workbook/read-workbook.ts';
+import { equal } from '../../../testing/equal.ts';
 
 after(closeWorkbookReader);
 
@@ -31,7 +32,7 @@ test('a visible copy of a sheet is a question to its sender', async () => {
   const { faults } = await refuseMess((sheetNamed, sheets) => {
     sheets.push({ ...sheetNamed('型番'), name: '型番 (2)' });
   });
-  assert.deepStrictEqual(
+  equal(
     faults.map(({ code, sheet }) => [code, sheet]),
     [['sheet_twice', '型番 (2)']],
   );
@@ -82,9 +83,9 @@ test('one cell may hold several choices or files, by name or id', async () => {
     const [row, column] = [rowOf(criteria, 'S1.1-05'), columnOf(criteria, '証跡ファイル1')];
     (criteria.rows[row] ?? [])[column] = '方針・写し.pdf、S1.1-05.txt';
   });
-  assert.deepStrictEqual(reading.application.answers['support.kinds'], COMPLETE.answers['support.kinds']);
+  equal(reading.application.answers['support.kinds'], COMPLETE.answers['support.kinds']);
   const fifth = reading.application.determinations.find(({ criterion }) => criterion === 'S1.1-05');
-  assert.deepStrictEqual(fifth?.evidence, ['方針・写し.pdf', 'S1.1-05.txt']);
+  equal(fifth?.evidence, ['方針・写し.pdf', 'S1.1-05.txt']);
 });
 
 test('interfaces in determinations are matched to the list whatever their width', async () => {
@@ -112,7 +113,7 @@ test('the stored result of a formula is the answer, and is noted', async () => {
     });
   });
   assertSame(reading.application);
-  assert.deepStrictEqual(
+  equal(
     reading.notes.map(({ code, cell }) => [code, cell]),
     [['formula_used', address]],
   );
@@ -131,7 +132,7 @@ test('a workbook of an older version with its own headings is read and noted', a
     items.rows = items.rows.filter(([id]) => id !== 'publication.recognition');
   });
   assertSame(reading.application);
-  assert.deepStrictEqual(
+  equal(
     reading.notes.map(({ code }) => code),
     ['older_template'],
   );
@@ -143,7 +144,7 @@ test('a workbook made for an earlier version of the criteria is read and noted',
     (meta.rows[rowOf(meta, 'setVersion')] ?? [])[1] = '1.0';
   });
   assertSame(reading.application);
-  assert.deepStrictEqual(reading.notes[0], { code: 'other_set', params: { found: 'S1 1.0', expected: 'S1 1.1' } });
+  equal(reading.notes[0], { code: 'other_set', params: { found: 'S1 1.0', expected: 'S1 1.1' } });
 });
 
 test('a workbook without its hidden sheet is still read', async () => {
@@ -154,7 +155,7 @@ test('a workbook without its hidden sheet is still read', async () => {
     );
   });
   assertSame(reading.application);
-  assert.deepStrictEqual(
+  equal(
     reading.notes.map(({ code }) => code),
     ['template_unknown'],
   );

@@ -11,6 +11,7 @@ import { checklistLexicon } from './checklist-lexicon.ts';
 import { placedGaps } from './placed-gaps.ts';
 import { writeChecklist } from './write-checklist.ts';
 import { closeWorkbookReader } from '../workbook/read-workbook.ts';
+import { equal } from '../../../testing/equal.ts';
 
 after(closeWorkbookReader);
 
@@ -29,7 +30,7 @@ for (const [name, scheme] of [
       );
       assert.ok(result.ok);
       assertSame(result.value.application, application);
-      assert.deepStrictEqual(result.value.notes, []);
+      equal(result.value.notes, []);
     });
 
     test(`the empty workbook of ${name} in ${language} shows the cell of every answer still missing`, async () => {
@@ -43,12 +44,9 @@ for (const [name, scheme] of [
       assert.ok(gaps.length > 40);
       const placed = placedGaps(gaps, [], result.value);
       const unplaced = placed.filter((gap) => gap.cell === undefined && placeOf(gap.path)?.sheet === undefined);
-      assert.deepStrictEqual(unplaced, []);
+      equal(unplaced, []);
       const criteria = placed.filter(({ code }) => code === 'not_determined');
-      assert.deepStrictEqual(
-        new Set(criteria.map(({ criterion }) => criterion)),
-        new Set(own.criteria.map(({ id }) => id)),
-      );
+      equal(new Set(criteria.map(({ criterion }) => criterion)), new Set(own.criteria.map(({ id }) => id)));
       assert.ok(criteria.every(({ cell }) => cell !== undefined));
     });
   }
