@@ -4,6 +4,7 @@ import { isAlwaysRequired } from '../core/case/item-requirements.ts';
 import type { FormFaultCode, FormNote } from '../formats/application-form/form-fault.ts';
 import type { Form } from '../formats/application-form/form-choices.ts';
 import { columnFields, itemFields } from '../formats/application-form/form-fields.ts';
+import { localizedParams } from '../formats/application-form/localized-params.ts';
 import { TABLE_IDS } from '../formats/application-form/readable-form.ts';
 import type { Placed } from '../formats/checklist-workbook/placed-gaps.ts';
 import type { WorkbookRefusal, WorkbookRefusalCode } from '../formats/workbook/workbook-refusal.ts';
@@ -30,7 +31,7 @@ export type FindingWords = { readonly language: MessageLanguage; readonly form: 
 
 /** A workbook that was refused before it was read, as a finding without a place. */
 export function refusalFinding({ code, ...params }: WorkbookRefusal): ApplicationFinding {
-  return { code, path: '', params: params as ApplicationFinding['params'] };
+  return { code, path: '', params };
 }
 
 function questionLabels({ form, language }: FindingWords): ReadonlyMap<string, string> {
@@ -54,8 +55,8 @@ export function findingObjects(findings: readonly ApplicationFinding[], words: F
     cell: cell ?? null,
     criterion: criterion ?? null,
     question: labels.get(questionOf(path)) ?? null,
-    wrong: message(words.language, `gap.${code}`, params),
-    mend: message(words.language, `gap.${code}.mend`, params),
+    wrong: message(words.language, `gap.${code}`, localizedParams(params, words.language)),
+    mend: message(words.language, `gap.${code}.mend`, localizedParams(params, words.language)),
     params,
   }));
 }

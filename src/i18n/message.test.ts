@@ -24,8 +24,15 @@ test('both languages fill the same placeholders, and every brace belongs to one'
   }
 });
 
+/** Names and signs that both languages write alike. */
+const ALIKE: readonly MessageKey[] = [
+  'choice.interfaces.medium.bluetooth',
+  'choice.interfaces.medium.usb',
+  'answer.marked',
+];
+
 test('Japanese texts are Japanese and English texts are English', () => {
-  for (const key of KEYS) {
+  for (const key of KEYS.filter((candidate) => !ALIKE.includes(candidate))) {
     assert.match(ja[key], /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u, key);
     assert.doesNotMatch(en[key], /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u, key);
   }

@@ -115,7 +115,8 @@ export function readTableSheet(table: TableId, sheet: FoundSheet, findings: Find
   const read = sheet.rows.flatMap(({ row, cells }) => {
     const slots = gather(cells, columns, above);
     if (slots === undefined) return [];
-    for (const found of slots.values()) findings.remark(sheet, found);
+    const answers = cells.filter(({ column }) => columns.has(column));
+    findings.remark(sheet, answers);
     return readRow(row, slots) ?? [];
   });
   const rows = table === 'determinations' ? withoutSpareRows(read) : read;
