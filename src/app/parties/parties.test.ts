@@ -62,7 +62,7 @@ describe('registering parties (DOMAIN §3)', () => {
           ['person.register', () => registerPerson(deps, actor, { ...person, roles: ['vendor-editor'] })],
         ] as const) {
           const refusal = { code: 'not_permitted', act, roles: ['administrator', 'system'] };
-          await refusedWithoutTrace(deps.db, attempt as () => ReturnType<typeof registerPerson>, refusal);
+          await refusedWithoutTrace(deps.db, attempt, refusal);
         }
       }
     });
