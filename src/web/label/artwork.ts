@@ -5,6 +5,9 @@ import type { Deps } from '../../app/ports.ts';
 import type { LabelVariant } from '../../formats/label-artwork/label-artwork.ts';
 import { renderLabelSvg } from '../../formats/label-artwork/label-svg.ts';
 
+/** Longest public record, in characters of JSON, beside which the full drawing (11 KB) leaves a page within its weight. */
+const ROOM = 8000;
+
 /** Drawings kept in memory, about 30 KB each. */
 const MOST_KEPT = 300;
 
@@ -21,8 +24,8 @@ export class Artwork {
   }
 
   /**
-   * The label as SVG: the full shape, or the one without words where the scheme's name does not fit. Undefined once the
-   * label has lapsed, and where it cannot be drawn at all.
+   * The label as SVG: the full shape, or the small one without words where there is much else on the page or the scheme's
+   * name does not fit. Undefined once the label has lapsed, and where it cannot be drawn at all.
    */
   of(label: ShownLabel, language: Language): Promise<DrawnLabel | undefined> {
     if (label.state === 'lapsed') return Promise.resolve(undefined);
@@ -37,8 +40,9 @@ export class Artwork {
 
   async #draw({ record, scheme }: ShownLabel, language: Language): Promise<DrawnLabel | undefined> {
     const label = labelArtworkOf(this.#deps, scheme, record);
-    const full = await renderLabelSvg({ label, language, variant: 'horizontal' });
-    if (full.ok) return { variant: 'horizontal', svg: full.value };
+    const hasRoom = JSON.stringify(record).length <= ROOM;
+    const full = hasRoom ? await renderLabelSvg({ label, language, variant: 'horizontal' }) : undefined;
+    if (full?.ok === true) return { variant: 'horizontal', svg: full.value };
     const compact = await renderLabelSvg({ label, language, variant: 'compact' });
     return compact.ok ? { variant: 'compact', svg: compact.value } : undefined;
   }
