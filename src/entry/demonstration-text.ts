@@ -1,6 +1,6 @@
 import type { CommandContext } from '../cli/command.ts';
 import { say } from '../cli/say.ts';
-import type { DemonstrationSummary } from '../../testing/world/demonstration.ts';
+import type { DemonstrationSummary } from '../../testing/world/summary.ts';
 
 function peopleLines(context: CommandContext, { people }: DemonstrationSummary): readonly string[] {
   return people.map(({ name, mail, organisation, roles }) =>

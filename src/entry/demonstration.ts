@@ -6,12 +6,8 @@ import { say } from '../cli/say.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { Deps } from '../app/ports.ts';
 import { lockDataDirectory, type DataDirectoryInUse } from '../db/data-lock.ts';
-import {
-  buildDemonstration,
-  isDemonstrationBuilt,
-  summarizeDemonstration,
-  type DemonstrationSummary,
-} from '../../testing/world/demonstration.ts';
+import { buildDemonstration, isDemonstrationBuilt } from '../../testing/world/demonstration.ts';
+import { summarizeDemonstration, type DemonstrationSummary } from '../../testing/world/summary.ts';
 import type { Config } from './config.ts';
 import { summaryLines } from './demonstration-text.ts';
 

@@ -6,9 +6,9 @@ import type { StartRefusal } from './compose.ts';
 import type { Config, ConfigFault } from './config.ts';
 import type { DemonstrationRefusal } from './demonstration.ts';
 
-export function startRefusalLines(
+function startRefusalLines(
   language: Language,
-  refusal: StartRefusal,
+  refusal: StartRefusal | DemonstrationRefusal,
   schemeDirectory: string,
 ): readonly string[] {
   const context = { language };

@@ -87,7 +87,7 @@ export const ENDINGS = {
   refused: [...PAID, ['propose-refusal', 3], ['confirm', 0]],
   declined: [...before(-6, FILED), ['decline', 0]],
   discontinued: [...before(-4, FILED), ['accept', 6], ['discontinue', 0]],
-  expired: [...before(75, FILED), ['return', 80], ['expire', 0]],
+  expired: [...before(115, FILED), ['return', 120], ['expire', 0]],
   'in-review': before(-6, PAID),
 } as const satisfies Readonly<Record<string, readonly EndingStep[]>>;
 
