@@ -1,7 +1,7 @@
 import { zipFile, type ZipEntry } from './zip-file.ts';
 
 /** What a hand-made workbook consists of; every field has a valid default. */
-export interface WorkbookParts {
+export type WorkbookParts = {
   /** The rows and whatever follows them, per sheet. */
   readonly sheets?: readonly {
     readonly name: string;
@@ -18,7 +18,7 @@ export interface WorkbookParts {
   readonly contentTypes?: string;
   /** `<sheet>` elements before the first one. */
   readonly otherSheets?: string;
-}
+};
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

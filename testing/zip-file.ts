@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** One entry of a hand-made zip; every field may lie. */
-export interface ZipEntry {
+export type ZipEntry = {
   readonly name: string;
   readonly data: Uint8Array | string;
   /** Packs the data; stored otherwise. */
@@ -16,7 +16,7 @@ export interface ZipEntry {
   readonly mode?: number;
   /** Points to an earlier entry's bytes instead of its own. */
   readonly sharedWith?: number;
-}
+};
 
 function header(entry: ZipEntry, packed: Uint8Array): Buffer {
   const data = Buffer.from(entry.data);

@@ -1,5 +1,6 @@
 import type { MessageParam } from '../i18n/message.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
+import type { FileRefusal } from '../app/ports.ts';
 import type { NoLabel } from '../app/label/find-label.ts';
 import type { ArtworkRefusal } from '../app/label/download-artwork.ts';
 import type { OrganisationRefusal } from '../app/parties/register-organisation.ts';
@@ -10,7 +11,13 @@ import { EXIT, type CommandContext } from './command.ts';
 import { say } from './say.ts';
 
 /** Every refusal the command line can meet. */
-export type Refusal = CaseRefusal | NoLabel | ArtworkRefusal | OrganisationRefusal | PersonRefusal;
+export type Refusal =
+  | (FileRefusal & { readonly name: string })
+  | CaseRefusal
+  | NoLabel
+  | ArtworkRefusal
+  | OrganisationRefusal
+  | PersonRefusal;
 
 function list(context: CommandContext, words: readonly string[]): readonly string[] {
   return words.length === 0 ? [say(context, 'cli.none')] : words;

@@ -74,7 +74,7 @@ const PLAIN = {
     otherwise: '',
     wanted: 'config.wanted.database-url',
     example: 'postgres://shirushi:secret@localhost:5432/shirushi',
-    read: (text: string) => (text === '' ? text : url(['postgres:', 'postgresql:'])(text)),
+    read: (text: string) => (text === '' || /^postgres(ql)?:\/\/\S+$/.test(text) ? text : undefined),
   },
   databaseConnections: {
     variable: 'DATABASE_CONNECTIONS',

@@ -1,3 +1,4 @@
+import type { Gap } from '../kernel/gap.ts';
 import type { CriteriaSet } from '../scheme/scheme.ts';
 import { SECTIONS, type SectionId, type TableId } from './application-items.ts';
 import type { Application } from './application.ts';
@@ -17,6 +18,15 @@ export function formItems(set: CriteriaSet): readonly string[] {
   return SECTIONS.flatMap((section) =>
     section === 'determination' ? set.criteria.map((criterion) => `determination:${criterion.id}`) : [section],
   );
+}
+
+/** The item of the form a gap of an application stands in. */
+export function itemOfGap(gap: Gap, { determinations }: Pick<Application, 'determinations'>): string {
+  const [head = '', row] = gap.path.split('.');
+  if (head === 'determinations') {
+    return `determination:${gap.criterion ?? determinations[Number(row)]?.criterion ?? ''}`;
+  }
+  return Object.entries(SECTION_OF_TABLE).find(([table]) => table === head)?.[1] ?? head;
 }
 
 type Parts = Readonly<Record<string, unknown>>;

@@ -8,6 +8,9 @@ import { choiceNames, type Writing } from './write-item-sheet.ts';
 /** The rows of a table as the sheets see them: answers by column. */
 export type Cells = Readonly<Record<string, Answer | undefined>>;
 
+/** Empty rows after the filled ones: formatted as text, so that Excel does not turn model numbers into dates. */
+const EMPTY_ROWS = 40;
+
 /** Rows an interface may stand in for the drop-down of the determinations. */
 const INTERFACE_ROWS = 100;
 
@@ -60,7 +63,7 @@ export function answerValue(cell: ChecklistCell, row: Cells, writing: Writing): 
 export function tableSheet(table: Exclude<TableId, 'determinations'>, writing: Writing): TemplateSheet {
   const { form, showing, application } = writing;
   const cells = columnCells(table, form);
-  const rows: readonly Cells[] = application[table];
+  const rows: readonly Cells[] = [...application[table], ...Array.from({ length: EMPTY_ROWS }, () => ({}))];
   return {
     name: showing.words(showing.language, sheetWord(table)),
     columns: cells.map((cell) => answerColumn(cell, writing)),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
+import { equal } from '../../../testing/equal.ts';
 import { workbookEntries, workbookFile, type WorkbookParts } from '../../../testing/workbook-file.ts';
 import { zipFile, type ZipEntry } from '../../../testing/zip-file.ts';
 import { inspectArchive } from './inspect-archive.ts';
@@ -29,8 +30,8 @@ test('a plain workbook is accepted and reduced to the parts that carry cells', a
   });
   const archive = await inspectArchive(file);
   assert.ok(archive.ok);
-  assert.deepStrictEqual(archive.value.sheetNames, ['Sheet1']);
-  assert.deepStrictEqual(
+  equal(archive.value.sheetNames, ['Sheet1']);
+  equal(
     [...archive.value.parts.keys()].sort(),
     workbookEntries()
       .map(({ name }) => name)
@@ -41,21 +42,20 @@ test('a plain workbook is accepted and reduced to the parts that carry cells', a
 test('what is no zip is refused by what it is', async () => {
   const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000)]);
   const encrypted = Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')]);
-  assert.deepStrictEqual(await refusal(new Uint8Array()), { code: 'empty_file' });
-  assert.deepStrictEqual(await refusal(compound), { code: 'old_excel_file' });
-  assert.deepStrictEqual(await refusal(encrypted), { code: 'encrypted_workbook' });
-  assert.deepStrictEqual(await refusal(Buffer.from('criterion,answer\n')), { code: 'not_a_zip' });
-  assert.deepStrictEqual(await refusal(Buffer.from('PK\u0003\u0004')), { code: 'damaged_archive' });
-  assert.deepStrictEqual(await refusal(zipFile([{ name: 'readme.txt', data: 'hello' }])), { code: 'not_a_workbook' });
-  assert.deepStrictEqual(
-    await refusal(zipFile(workbookEntries().filter(({ name }) => !name.startsWith('xl/worksheets')))),
-    { code: 'not_a_workbook' },
-  );
+  equal(await refusal(new Uint8Array()), { code: 'empty_file' });
+  equal(await refusal(compound), { code: 'old_excel_file' });
+  equal(await refusal(encrypted), { code: 'encrypted_workbook' });
+  equal(await refusal(Buffer.from('criterion,answer\n')), { code: 'not_a_zip' });
+  equal(await refusal(Buffer.from('PK\u0003\u0004')), { code: 'damaged_archive' });
+  equal(await refusal(zipFile([{ name: 'readme.txt', data: 'hello' }])), { code: 'not_a_workbook' });
+  equal(await refusal(zipFile(workbookEntries().filter(({ name }) => !name.startsWith('xl/worksheets')))), {
+    code: 'not_a_workbook',
+  });
 });
 
 test('a file over the size limit is refused before it is looked at', async () => {
   const limit = WORKBOOK_LIMITS.fileBytes;
-  assert.deepStrictEqual(await refusal(new Uint8Array(limit + 1)), { code: 'file_too_large', limit, found: limit + 1 });
+  equal(await refusal(new Uint8Array(limit + 1)), { code: 'file_too_large', limit, found: limit + 1 });
 });
 
 test('a file cut off at any byte is refused', async () => {
@@ -87,13 +87,13 @@ test('a bomb that states its size is refused before anything is inflated', async
   const part = 'xl/bomb.xml';
   const bomb = { name: part, packed: zeros, deflate: true, declaredCrc: 0 };
   const found = 1024 ** 3;
-  assert.deepStrictEqual(await extra({ ...bomb, declaredSize: found }), {
+  equal(await extra({ ...bomb, declaredSize: found }), {
     code: 'part_too_large',
     part,
     limit: WORKBOOK_LIMITS.partBytes,
     found,
   });
-  assert.deepStrictEqual(await extra({ ...bomb, declaredSize: 2 * 1024 * 1024 }), {
+  equal(await extra({ ...bomb, declaredSize: 2 * 1024 * 1024 }), {
     code: 'compressed_too_far',
     part,
     limit: 100,
@@ -104,12 +104,12 @@ test('a bomb that states its size is refused before anything is inflated', async
 test('a bomb that understates its size is stopped at the size it stated', async () => {
   const packed = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
   const lie = await extra({ name: 'xl/bomb.xml', packed, deflate: true, declaredSize: 1000 });
-  assert.deepStrictEqual(lie, { code: 'declared_size_wrong', part: 'xl/bomb.xml' });
-  assert.deepStrictEqual(await extra({ name: 'xl/small.xml', data: 'abc', declaredSize: 4 }), {
+  equal(lie, { code: 'declared_size_wrong', part: 'xl/bomb.xml' });
+  equal(await extra({ name: 'xl/small.xml', data: 'abc', declaredSize: 4 }), {
     code: 'declared_size_wrong',
     part: 'xl/small.xml',
   });
-  assert.deepStrictEqual(await extra({ name: 'xl/none.xml', data: 'abc', deflate: true, declaredSize: 0 }), {
+  equal(await extra({ name: 'xl/none.xml', data: 'abc', deflate: true, declaredSize: 0 }), {
     code: 'declared_size_wrong',
     part: 'xl/none.xml',
   });
@@ -136,12 +136,12 @@ test('entries that share their packed bytes are refused', async () => {
     data,
     ...(index === 0 ? {} : { sharedWith: 7 }),
   }));
-  assert.deepStrictEqual(await refusalWith({ extra: shared }), { code: 'overlapping_parts' });
+  equal(await refusalWith({ extra: shared }), { code: 'overlapping_parts' });
 });
 
 test('too many parts are refused by the count in the directory', async () => {
   const many = Array.from({ length: 2_000 }, (_, index) => ({ name: `xl/media/${index}`, data: '' }));
-  assert.deepStrictEqual(await refusalWith({ extra: many }), { code: 'too_many_parts', limit: 2_000, found: 2_007 });
+  equal(await refusalWith({ extra: many }), { code: 'too_many_parts', limit: 2_000, found: 2_007 });
 });
 
 test('names that leave their folder, repeat or point elsewhere are refused', async () => {
@@ -154,27 +154,27 @@ test('names that leave their folder, repeat or point elsewhere are refused', asy
     'xl/./a.xml',
     'a\u0000b.xml',
   ]) {
-    assert.deepStrictEqual(await extra({ name }), { code: 'unsafe_part_name', part: name });
+    equal(await extra({ name }), { code: 'unsafe_part_name', part: name });
   }
-  assert.deepStrictEqual(await extra({ name: 'XL/Workbook.xml' }), { code: 'duplicate_part', part: 'XL/Workbook.xml' });
-  assert.deepStrictEqual(await extra({ name: 'xl/link', mode: 0o120777 }), {
+  equal(await extra({ name: 'XL/Workbook.xml' }), { code: 'duplicate_part', part: 'XL/Workbook.xml' });
+  equal(await extra({ name: 'xl/link', mode: 0o120777 }), {
     code: 'unsafe_part_name',
     part: 'xl/link',
   });
 });
 
 test('encrypted, oddly packed and damaged entries are refused', async () => {
-  assert.deepStrictEqual(await extra({ name: 'xl/a.xml', flags: 1 }), { code: 'encrypted_workbook' });
-  assert.deepStrictEqual(await extra({ name: 'xl/a.xml', flags: 0x41 }), { code: 'encrypted_workbook' });
-  assert.deepStrictEqual(await extra({ name: 'xl/a.xml', method: 12 }), {
+  equal(await extra({ name: 'xl/a.xml', flags: 1 }), { code: 'encrypted_workbook' });
+  equal(await extra({ name: 'xl/a.xml', flags: 0x41 }), { code: 'encrypted_workbook' });
+  equal(await extra({ name: 'xl/a.xml', method: 12 }), {
     code: 'unsupported_compression',
     part: 'xl/a.xml',
   });
-  assert.deepStrictEqual(await extra({ name: 'xl/a.xml', declaredCrc: 1 }), {
+  equal(await extra({ name: 'xl/a.xml', declaredCrc: 1 }), {
     code: 'damaged_archive',
     part: 'xl/a.xml',
   });
-  assert.deepStrictEqual(await extra({ name: 'xl/a.xml', packed: Buffer.from('ffff', 'hex'), deflate: true }), {
+  equal(await extra({ name: 'xl/a.xml', packed: Buffer.from('ffff', 'hex'), deflate: true }), {
     code: 'damaged_archive',
     part: 'xl/a.xml',
   });
@@ -186,20 +186,20 @@ test('a sheet of a hundred thousand rows is refused by its row, and one too wide
     (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>1</v></c></row>`,
   ).join('');
   const found = await refusalWith({ sheets: [{ name: '台帳', rows }] });
-  assert.deepStrictEqual(found, { code: 'too_many_rows', sheet: '台帳', limit: 5_000, found: 5_001 });
+  equal(found, { code: 'too_many_rows', sheet: '台帳', limit: 5_000, found: 5_001 });
   const far = await refusalWith({ sheets: [{ name: '台帳', rows: '<row r="1"><c r="XFD1"><v>1</v></c></row>' }] });
-  assert.deepStrictEqual(far, { code: 'too_many_columns', sheet: '台帳', limit: 200, found: 16_384 });
+  equal(far, { code: 'too_many_columns', sheet: '台帳', limit: 200, found: 16_384 });
 });
 
 test('rows without numbers are counted, and rows that are only formatted are not', async () => {
   const unnumbered = '<row><c><v>1</v></c></row>'.repeat(5_001);
   const counted = await refusalWith({ sheets: [{ name: 's', rows: unnumbered }] });
-  assert.deepStrictEqual(counted, { code: 'too_many_rows', sheet: 's', limit: 5_000, found: 5_001 });
+  equal(counted, { code: 'too_many_rows', sheet: 's', limit: 5_000, found: 5_001 });
   const formatted = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>';
   const sparkline = '<extLst><ext><x14:sparkline><xm:f>s!A1:A9</xm:f></x14:sparkline></ext></extLst>';
   const archive = await inspectArchive(workbookFile({ sheets: [{ name: 's', rows: formatted, after: sparkline }] }));
   assert.ok(archive.ok);
-  assert.deepStrictEqual([archive.value.lastRow, archive.value.lastColumn], [1, 1]);
+  equal([archive.value.lastRow, archive.value.lastColumn], [1, 1]);
 });
 
 test('markup without end, sheets without number and areas without measure are refused', async () => {
@@ -207,12 +207,12 @@ test('markup without end, sheets without number and areas without measure are re
   const complex = await refusalWith({ strings });
   assert.equal(complex === 'accepted' ? complex : complex.code, 'too_complex');
   const sheets = Array.from({ length: 101 }, (_, index) => ({ name: `s${index}`, rows: '' }));
-  assert.deepStrictEqual(await refusalWith({ sheets }), { code: 'too_many_sheets', limit: 100, found: 101 });
+  equal(await refusalWith({ sheets }), { code: 'too_many_sheets', limit: 100, found: 101 });
   const corners = Array.from({ length: 5 }, (_, index) => ({
     name: `s${index}`,
     rows: '<row r="5000"><c r="GR5000"><v>1</v></c></row>',
   }));
-  assert.deepStrictEqual(await refusalWith({ sheets: corners }), {
+  equal(await refusalWith({ sheets: corners }), {
     code: 'too_many_cells',
     limit: 4_000_000,
     found: 5_000_000,

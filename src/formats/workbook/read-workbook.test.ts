@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { workbookFile, type WorkbookParts } from '../../../testing/workbook-file.ts';
 import { closeWorkbookReader, readWorkbook } from './read-workbook.ts';
 import { cellsByAddress, type SheetTable } from './sheet-table.ts';
@@ -44,7 +45,7 @@ test('text, numbers, truth values and errors keep their kind', async () => {
     '<c r="E1" s="0"/>',
     '<c r="F1" t="inlineStr"><is><t>００１</t></is></c>',
   );
-  assert.deepStrictEqual(await cells(written, { strings }), {
+  equal(await cells(written, { strings }), {
     A1: text('はい'),
     B1: { kind: 'number', value: 4901234567894 },
     C1: { kind: 'boolean', value: true },
@@ -58,7 +59,7 @@ test('rich text is flattened, reading aids left out, line breaks kept', async ()
     '<si><r><t>適合</t></r><r><rPr><b/><color rgb="FFFF0000"/></rPr><t xml:space="preserve"> した</t></r></si>' +
     '<si><t>品川区</t><rPh sb="0" eb="3"><t>シナガワク</t></rPh></si><si><t>一行目_x000D_\n二行目</t></si>';
   const written = row('<c r="A1" t="s"><v>0</v></c>', '<c r="B1" t="s"><v>1</v></c>', '<c r="C1" t="s"><v>2</v></c>');
-  assert.deepStrictEqual(await cells(written, { strings }), {
+  equal(await cells(written, { strings }), {
     A1: text('適合 した'),
     B1: text('品川区'),
     C1: text('一行目\n二行目'),
@@ -73,7 +74,7 @@ test('a formula gives the value stored with it, and says so', async () => {
     '<c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
     '<c r="E1" s="1"><f>TODAY()</f><v>46348</v></c>',
   );
-  assert.deepStrictEqual(await cells(written, { formats: ['yyyy/m/d'] }), {
+  equal(await cells(written, { formats: ['yyyy/m/d'] }), {
     A1: { kind: 'number', value: 2, formula: true },
     B1: { ...text('ab'), formula: true },
     C1: { kind: 'empty', formula: true },
@@ -86,7 +87,7 @@ test('a merged range gives its value once, at its first cell, whatever lies unde
   const written =
     '<row r="2"><c r="B2"><v>1</v></c><c r="C2"><v>9</v></c></row><row r="3"><c r="B3" s="0"/><c r="D3"><v>2</v></c></row>';
   const after = '<mergeCells count="2"><mergeCell ref="B2:C3"/><mergeCell ref="D3:XFD1048576"/></mergeCells>';
-  assert.deepStrictEqual(await cells(written, { after }), {
+  equal(await cells(written, { after }), {
     B2: { kind: 'number', value: 1 },
     C2: { kind: 'empty', coveredBy: 'B2' },
     B3: { kind: 'empty', coveredBy: 'B2' },
@@ -114,7 +115,7 @@ test('a day is the same day in every date format, era formats included', async (
     ...formats.map((_, index) => `<c r="${column[index]}1" s="${index + 1}"><v>${serial[index]}</v></c>`),
   );
   const day = { kind: 'day', value: '2026-11-22' };
-  assert.deepStrictEqual(await cells(written, { formats }), {
+  equal(await cells(written, { formats }), {
     A1: day,
     B1: day,
     C1: day,
@@ -138,13 +139,13 @@ test('both calendars give their days, and what lies outside them is the error th
   );
   const days = (value: string): object => ({ kind: 'day', value });
   const outside = { kind: 'error', value: '########' };
-  assert.deepStrictEqual(await cells(written, { formats, date1904: true }), {
+  equal(await cells(written, { formats, date1904: true }), {
     A1: days('2026-11-22'),
     B1: days('1904-01-02'),
     C1: days('1904-03-02'),
     D1: outside,
   });
-  assert.deepStrictEqual(await cells(written, { formats }), {
+  equal(await cells(written, { formats }), {
     A1: days('2022-11-21'),
     B1: days('1900-01-01'),
     C1: days('1900-03-01'),
@@ -162,7 +163,7 @@ test('every sheet is read, hidden ones marked', async () => {
       { name: '空', rows: '' },
     ],
   });
-  assert.deepStrictEqual(
+  equal(
     tables.map(({ name, hidden, cells: found }) => [name, hidden, found.length]),
     [
       ['回答', false, 1],
@@ -176,7 +177,7 @@ test('every sheet is read, hidden ones marked', async () => {
 
 test('formatting left in the last corner of a sheet costs nothing and hides nothing', async () => {
   const written = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="0"/></row>';
-  assert.deepStrictEqual(await cells(written), { A1: { kind: 'number', value: 1 } });
+  equal(await cells(written), { A1: { kind: 'number', value: 1 } });
 });
 
 test('a chart sheet, which holds no cells, is passed over', async () => {
@@ -186,7 +187,7 @@ test('a chart sheet, which holds no cells, is passed over', async () => {
       '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/>',
     extra: [{ name: 'xl/chartsheets/sheet1.xml', data: '<chartsheet/>' }],
   });
-  assert.deepStrictEqual(
+  equal(
     tables.map(({ name }) => name),
     ['Sheet1'],
   );

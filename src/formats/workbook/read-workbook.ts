@@ -25,7 +25,7 @@ function startThread(): Promise<Worker> {
     });
     thread.once('error', (error) => {
       current = undefined;
-      reject(error);
+      reject(new Error('the thread that reads workbooks did not start', { cause: error }));
     });
   });
 }

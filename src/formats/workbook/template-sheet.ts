@@ -9,8 +9,12 @@ const SPARE_ROWS = 200;
 const NUMBER_FORMATS = { text: '@', number: 'General', day: 'yyyy-mm-dd' } as const;
 const [HEADER_FILL, GIVEN_FILL] = ['1F3A5F', 'F1F3F5'] as const;
 
+const LINE = { style: 'thin', color: { rgb: 'C9CFD6' } } as const;
+const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
+
 const HEADER_STYLE: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { name: 'Yu Gothic', size: 11, bold: true, color: { rgb: 'FFFFFF' } },
+  border: BORDER,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: HEADER_FILL } },
   alignment: { vertical: 'center', wrapText: true },
 };
@@ -19,6 +23,7 @@ function columnStyle(column: TemplateColumn): CellStyle {
   const style: CellStyle = {
     numFmt: NUMBER_FORMATS[column.format ?? 'text'],
     alignment: { vertical: 'top', wrapText: column.wrap === true },
+    border: BORDER,
   };
   return column.answer === false
     ? { ...style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: GIVEN_FILL } } }
@@ -81,6 +86,7 @@ export function toWriteSheet(sheet: TemplateSheet): WriteSheet {
     dataValidations: toValidations(sheet),
     freezePane: sheet.frozen ?? { rows: 1 },
     tables: table,
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     hidden: sheet.hidden === true,
   };
 }

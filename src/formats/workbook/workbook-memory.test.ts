@@ -8,13 +8,13 @@ import { promisify } from 'node:util';
 import { constants, deflateRawSync } from 'node:zlib';
 import { workbookFile, type WorkbookParts } from '../../../testing/workbook-file.ts';
 
-interface Measured {
+type Measured = {
   readonly code: string;
   readonly milliseconds: number;
   readonly peak: number;
   readonly halfway: number;
   readonly rss: number;
-}
+};
 
 /** A process that has read one small file takes about 110 MB. */
 const CEILING_MEGABYTES = 200;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { workbookFile } from '../../../testing/workbook-file.ts';
 import { closeWorkbookReader, readWorkbook } from './read-workbook.ts';
 
@@ -37,15 +38,15 @@ test('a file that takes too long is refused, and the next one is read', async ()
   });
   const before = await readWorkbook(workbookFile());
   const answer = await readWorkbook(slow, { milliseconds: 200 });
-  assert.deepStrictEqual(answer, { ok: false, error: { code: 'took_too_long', limit: 200 } });
-  assert.deepStrictEqual(await readWorkbook(workbookFile()), before);
+  equal(answer, { ok: false, error: { code: 'took_too_long', limit: 200 } });
+  equal(await readWorkbook(workbookFile()), before);
 });
 
 test('files handed in together are all answered, each with its own content', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => readWorkbook(numbered(index))));
   answers.forEach((answer, index) => {
     const cells = answer.ok ? answer.value[0]?.cells : answer.error.code;
-    assert.deepStrictEqual(cells, [{ kind: 'number', value: index, row: 1, column: 1, address: 'A1' }]);
+    equal(cells, [{ kind: 'number', value: index, row: 1, column: 1, address: 'A1' }]);
   });
 });
 
@@ -53,7 +54,7 @@ test('a file that exceeds the memory of the thread is refused, and the next one 
   const strings = '<si><r><t>x</t></r></si>'.repeat(1_200_000);
   const limits = { elements: 1e8, partBytes: 1e8, totalBytes: 1e8, ratio: 1e4, milliseconds: 60_000 };
   const answer = await readWorkbook(workbookFile({ strings }), limits);
-  assert.deepStrictEqual(answer, { ok: false, error: { code: 'needs_too_much_memory', limit: 256 } });
+  equal(answer, { ok: false, error: { code: 'needs_too_much_memory', limit: 256 } });
   assert.ok((await readWorkbook(numbered(1))).ok);
 });
 
@@ -63,7 +64,7 @@ test('the bytes handed in stay with their owner, and a closed reader opens again
   const before = await readWorkbook(file);
   assert.ok(file.equals(copy));
   await closeWorkbookReader();
-  assert.deepStrictEqual(await readWorkbook(file), before);
+  equal(await readWorkbook(file), before);
 });
 
 test('a merge over everything is refused once it hides too many cells', async () => {
@@ -72,5 +73,5 @@ test('a merge over everything is refused once it hides too many cells', async ()
     workbookFile({ sheets: [{ name: 's', rows, after: '<mergeCells><mergeCell ref="A1:GR1000"/></mergeCells>' }] }),
     { mergedCells: 1_000 },
   );
-  assert.deepStrictEqual(answer, { ok: false, error: { code: 'too_many_merged_cells', limit: 1_000, found: 1_001 } });
+  equal(answer, { ok: false, error: { code: 'too_many_merged_cells', limit: 1_000, found: 1_001 } });
 });

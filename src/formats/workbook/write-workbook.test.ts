@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, type Sheet } from 'hucre/xlsx';
+import { equal } from '../../../testing/equal.ts';
 import { listParts } from './list-parts.ts';
 import { closeWorkbookReader, readWorkbook } from './read-workbook.ts';
 import { unpackParts } from './unpack-parts.ts';
@@ -60,7 +61,7 @@ test('what was written reads back as it was, through our own inspection', async 
   const values = checklist?.cells
     .filter(({ row }) => row > 1)
     .map((cell) => [cell.address, cell.kind, cell.kind === 'empty' ? '' : cell.value]);
-  assert.deepStrictEqual(values, [
+  equal(values, [
     ['A2', 'text', '001'],
     ['B2', 'text', '初期パスワード\n=SUM(A1)'],
     ['D2', 'day', '2026-11-22'],
@@ -69,24 +70,37 @@ test('what was written reads back as it was, through our own inspection', async 
     ['B3', 'text', '通信の保護'],
     ['C3', 'text', '○'],
   ]);
-  assert.deepStrictEqual([hidden?.name, hidden?.hidden, hidden?.cells.length], ['meta', true, 2]);
+  equal([hidden?.name, hidden?.hidden, hidden?.cells.length], ['meta', true, 2]);
 });
 
-test('headers stand out and stay in sight, answers have their lists, prompts and formats, nothing is locked', async () => {
-  const [read] = (await readXlsx(await written(), { readStyles: true })).sheets;
-  assert.ok(read);
-  assert.equal(read.cells?.get('0,0')?.style?.font?.bold, true);
-  assert.equal(read.cells?.get('1,1')?.style?.alignment?.wrapText, true);
-  assert.equal(read.cells?.get('1,0')?.style?.numFmt, '@');
-  assert.deepStrictEqual(read.freezePane, { rows: 1 });
+/** The first sheet as the library reads it, with all that a table does not keep. */
+async function firstSheet(made?: WorkbookTemplate): Promise<Sheet> {
+  const [first] = (await readXlsx(await written(made), { readStyles: true })).sheets;
+  assert.ok(first);
+  return first;
+}
+
+test('headers are bold, long words wrap and numbers of criteria stay text', async () => {
+  const { cells } = await firstSheet();
+  assert.equal(cells?.get('0,0')?.style?.font?.bold, true);
+  assert.equal(cells.get('1,1')?.style?.alignment?.wrapText, true);
+  assert.equal(cells.get('1,0')?.style?.numFmt, '@');
+});
+
+test('headers stay in sight, columns are as wide as wanted, the table has its name, nothing is locked', async () => {
+  const read = await firstSheet();
+  equal(read.freezePane, { rows: 1 });
   assert.equal(read.columns?.[1]?.width, 60);
   assert.equal(read.protection, undefined);
-  assert.deepStrictEqual(
+  equal(
     read.tables?.map(({ name, range }) => [name, range]),
     [['checklist', 'A1:E3']],
   );
-  const [answer, day] = read.dataValidations ?? [];
-  assert.deepStrictEqual(
+});
+
+test('answers have their lists and prompts', async () => {
+  const [answer, day] = (await firstSheet()).dataValidations ?? [];
+  equal(
     [answer?.values, answer?.errorStyle, answer?.inputMessage, answer?.range],
     [['○', '×', '対象外'], 'stop', '一つ選ぶ', 'C2:C203'],
   );
@@ -95,10 +109,9 @@ test('headers stand out and stay in sight, answers have their lists, prompts and
 
 test('a list kept on another sheet is referred to', async () => {
   const column: TemplateColumn = { header: '区分', width: 9, choice: { range: "'選択肢'!$A$2:$A$9" } };
-  const [read] = (await readXlsx(await written(template([sheet({ columns: [column], rows: [], table: 'kinds' })]))))
-    .sheets;
-  assert.equal(read?.dataValidations?.[0]?.formula1, "'選択肢'!$A$2:$A$9");
-  assert.equal(read?.dataValidations?.[0]?.errorStyle, 'warning');
+  const read = await firstSheet(template([sheet({ columns: [column], rows: [], table: 'kinds' })]));
+  assert.equal(read.dataValidations?.[0]?.formula1, "'選択肢'!$A$2:$A$9");
+  assert.equal(read.dataValidations[0].errorStyle, 'warning');
 });
 
 test('the same template gives the same bytes, and the file states title, language and its own date', async () => {
