@@ -162,7 +162,10 @@ describe('histories of cases through the acts', () => {
     });
 
     test('took every step, and were refused the riskiest, so that nothing was kept of what never happened', () => {
-      const names = [...Object.keys(ATTEMPTS), ...['edit', 'submit', 'confirm', 'propose'].map((name) => `${name} refused`)];
+      const names = [
+        ...Object.keys(ATTEMPTS),
+        ...['edit', 'submit', 'confirm', 'propose'].map((name) => `${name} refused`),
+      ];
       equal(
         names.filter((name) => !done.has(name)),
         [],

@@ -40,7 +40,10 @@ describe('an application from a file', () => {
       const gapped = { ...input, evidence: others };
       const outcome = await importApplication(deps, people.signatory, gapped);
       const gaps = outcome.ok || outcome.error.code !== 'application_incomplete' ? [] : outcome.error.gaps;
-      equal([...new Set(gaps.map(({ code, params }) => `${code} ${String(params['name'])}`))], [`evidence_not_attached ${missing}`]);
+      equal(
+        [...new Set(gaps.map(({ code, params }) => `${code} ${String(params['name'])}`))],
+        [`evidence_not_attached ${missing}`],
+      );
       await refusedWithoutTrace(deps.db, () => importApplication(deps, people.signatory, gapped), {
         code: 'application_incomplete',
         gaps,
@@ -86,7 +89,10 @@ describe('reading cases', () => {
       }
       for (const actor of [people.stranger, people.administrator, PUBLIC]) equal(await listed(actor), []);
       equal((await listCases(deps, people.editor, { limit: 10, state: 'granted' })).length, 0);
-      equal((await listCases(deps, people.editor, { limit: 1 })).map(({ id }) => id), [second.id]);
+      equal(
+        (await listCases(deps, people.editor, { limit: 1 })).map(({ id }) => id),
+        [second.id],
+      );
     });
 
     test('finds a case by its id or any number in any spelling; a foreign one is refused like a missing one', async () => {
