@@ -21,7 +21,7 @@ export type RunningShirushi = {
 };
 
 /** Where a server is started: a scheme, a database server or none, a folder that may hold data already. */
-export type Setting = {
+type Setting = {
   readonly scheme: string;
   readonly databaseUrl?: string | undefined;
   readonly directory?: string;

@@ -11,7 +11,8 @@ export function readPng(png: Uint8Array): { width: number; height: number; perMe
     if (kind === 'pHYs') perMetre = view.getUint32(at + 8);
   }
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
-  if ([...png.subarray(24, 29)].join() !== '8,6,0,0,0') throw new Error('not an 8-bit RGBA picture without interlacing');
+  if ([...png.subarray(24, 29)].join() !== '8,6,0,0,0')
+    throw new Error('not an 8-bit RGBA picture without interlacing');
   return { width, height, perMetre, data: unfiltered(inflateSync(Buffer.concat(parts)), width * 4, height) };
 }
 

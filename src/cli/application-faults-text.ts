@@ -14,7 +14,7 @@ import { message, type MessageLanguage } from '../i18n/message.ts';
 export type ApplicationFinding = Placed<GapCode | FormFaultCode | WorkbookRefusalCode>;
 
 /** A finding as `--json` prints it; codes and paths are stable, the words follow the language asked for. */
-export type FindingObject = {
+type FindingObject = {
   readonly code: ApplicationFinding['code'];
   readonly path: string;
   readonly sheet: string | null;
@@ -27,7 +27,7 @@ export type FindingObject = {
 };
 
 /** What the words of findings are made with: the language, and the form whose questions they name. */
-export type FindingWords = { readonly language: MessageLanguage; readonly form: Form };
+type FindingWords = { readonly language: MessageLanguage; readonly form: Form };
 
 /** A workbook that was refused before it was read, as a finding without a place. */
 export function refusalFinding({ code, ...params }: WorkbookRefusal): ApplicationFinding {

@@ -32,7 +32,7 @@ export type ReadApplication = {
 };
 
 /** Why a file was not read, with the form whose words name what is wrong and whatever of it could be read. */
-export type UnreadApplication = {
+type UnreadApplication = {
   readonly form: Form;
   /** A file refused before anything in it was looked at. */
   readonly refusal: ApplicationFinding | undefined;

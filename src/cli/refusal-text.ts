@@ -11,7 +11,7 @@ import { EXIT, type CommandContext } from './command.ts';
 import { say } from './say.ts';
 
 /** Every refusal the command line can meet. */
-export type Refusal =
+type Refusal =
   | (FileRefusal & { readonly name: string })
   | CaseRefusal
   | NoLabel
@@ -39,7 +39,7 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, MessageParam>> {
 }
 
 /** What a refusal says in words, one line or several. */
-export function refusalLines(context: CommandContext, refusal: Refusal): readonly string[] {
+function refusalLines(context: CommandContext, refusal: Refusal): readonly string[] {
   switch (refusal.code) {
     case 'not_permitted': {
       const roles = refusal.roles.map((role) => say(context, `role.${role}`));

@@ -40,7 +40,7 @@ export async function listEvents(
 }
 
 /** What one event says was done, and to what. */
-export type EventFacts = {
+type EventFacts = {
   readonly act: string;
   readonly subject_kind: string;
   readonly subject_id: string;

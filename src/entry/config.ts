@@ -31,7 +31,7 @@ export type ConfigFault = {
 };
 
 /** Where values come from: the environment, overridden by options. */
-export type ConfigSource = {
+type ConfigSource = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly options: Readonly<Record<string, unknown>>;
 };

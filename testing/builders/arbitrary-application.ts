@@ -6,7 +6,7 @@ import type { Application } from '../../src/core/case/application.ts';
 const DAYS = fc.integer({ min: 0, max: 60_000 }).map((days) => Temporal.PlainDate.from('1950-01-01').add({ days }));
 
 /** Any value of a kind, without regard to what the scheme allows. */
-export function arbitraryAnswer(kind: AnswerKind): fc.Arbitrary<unknown> {
+function arbitraryAnswer(kind: AnswerKind): fc.Arbitrary<unknown> {
   if (kind === 'day') return DAYS;
   if (kind === 'yes-no') return fc.boolean();
   const text = fc.string({ unit: 'binary' });

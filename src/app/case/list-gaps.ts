@@ -12,7 +12,7 @@ import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 
 /** An application that is not in the register yet, as a file states it. */
-export type UnfiledApplication = {
+type UnfiledApplication = {
   readonly vendor: OrganisationId;
   readonly level: string;
   readonly application: Application;

@@ -5,7 +5,7 @@ import type { Deps, FileStore } from '../ports.ts';
 import { hashStoredFile } from './hash-stored-file.ts';
 
 /** Where the database and the file store differ; all three empty means they agree. Each list is ascending. */
-export type FileDifferences = {
+type FileDifferences = {
   /** Recorded, but the bytes are lost: restore them from a copy. */
   readonly rowsWithoutFile: readonly Sha256[];
   /** Stored, but in no record: an upload whose act was refused or is still running. */

@@ -9,7 +9,7 @@ import { cellText, type SheetRow } from './sheet-rows.ts';
 import { isFilled, slotAnswer, type Slot } from './slot-answer.ts';
 
 /** The answers of the sheet of single questions, by path, and where they stand. */
-export type ItemAnswers = { readonly answers: ReadonlyMap<string, Answer>; readonly places: PartPlaces };
+type ItemAnswers = { readonly answers: ReadonlyMap<string, Answer>; readonly places: PartPlaces };
 
 type Question = { readonly asked: Asked; readonly row: number; readonly slots: Slot[] };
 

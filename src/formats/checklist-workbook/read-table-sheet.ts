@@ -11,7 +11,7 @@ import { isFilled, slotAnswer, type CellFault, type Slot } from './slot-answer.t
 type Cells = Readonly<Record<string, Answer>>;
 
 /** The rows of a table as read, and where they stand. */
-export type TableRows = { readonly rows: readonly Cells[]; readonly places: PartPlaces };
+type TableRows = { readonly rows: readonly Cells[]; readonly places: PartPlaces };
 
 type Columns = ReadonlyMap<number, Exclude<Meaning, 'explanation'>>;
 type ReadRow = {

@@ -43,7 +43,7 @@ function valueOf(cell: SheetCell | undefined): unknown {
 type Read = Result<Answer | undefined, CellFault>;
 
 /** How the code for two differing cells is called: rows on the sheet of questions, columns on the others. */
-export type Repeated = 'item_twice' | 'column_twice';
+type Repeated = 'item_twice' | 'column_twice';
 
 function readWhole(slots: readonly Slot[], asked: Asked, repeated: Repeated): Read {
   const cell = agreed(slots);

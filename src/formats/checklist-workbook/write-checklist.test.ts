@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { COMPLETE_VENDOR, completeApplication, setFor } from '../../../testing/builders/application.ts';
 import { assertSame, COMPLETE, FORM, read, TODAY } from '../../../testing/builders/messy-checklist.ts';
 import { japaneseScheme, secondScheme } from '../../../testing/schemes.ts';
-import { formWords } from '../../cli/words.ts';
+import { formWords } from '../../../testing/form-words.ts';
 import { applicationGaps } from '../../core/case/application-gaps.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import type { Scheme } from '../../core/scheme/scheme.ts';

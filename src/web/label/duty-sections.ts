@@ -1,5 +1,5 @@
 import { findProductType } from '../../core/scheme/in-force.ts';
-import { AUDIENCES, type Audience } from '../../core/scheme/scheme.ts';
+import { AUDIENCES, type Audience } from '../../core/scheme/public-words.ts';
 import type { ShownLabel } from '../../app/label/find-label.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { disclosure } from '../parts/disclosure.ts';

@@ -1,4 +1,4 @@
-import type { PublicClaims } from '../../core/scheme/scheme.ts';
+import type { PublicClaims } from '../../core/scheme/public-words.ts';
 import { html, type Html } from '../parts/html.ts';
 import { points } from '../parts/points.ts';
 import { section } from '../parts/section.ts';
