@@ -26,7 +26,7 @@ export type Json = string | number | boolean | null | readonly Json[] | JsonObje
 export type JsonObject = { readonly [key: string]: Json | undefined };
 
 /** A `jsonb` column: read as a value, written as JSON text. */
-type JsonColumn<T> = ColumnType<T, string, string>;
+export type JsonColumn<T> = ColumnType<T, string, string>;
 
 /** A `jsonb` column that the database fills when nothing is given. */
 type JsonColumnWithDefault<T> = ColumnType<T, string | undefined, string>;
