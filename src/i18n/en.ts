@@ -2,6 +2,7 @@ import { application } from './en/application.ts';
 import { applicationFaults } from './en/application-faults.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
+import { demonstration } from './en/demonstration.ts';
 import { refusal } from './en/refusal.ts';
 import { scheme } from './en/scheme.ts';
 import { start } from './en/start.ts';
@@ -13,6 +14,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...applicationFaults,
   ...caseTexts,
   ...cli,
+  ...demonstration,
   ...refusal,
   ...scheme,
   ...start,
