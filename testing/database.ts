@@ -7,7 +7,7 @@ import { scratchDirectory } from './scratch.ts';
 import { openServerDatabase } from './server-template.ts';
 
 /** Opens a fresh database, migrated unless told otherwise; it is closed and removed when the tests here are over. */
-export type OpenDatabase = (options?: { readonly migrated?: boolean }) => Promise<Database>;
+type OpenDatabase = (options?: { readonly migrated?: boolean }) => Promise<Database>;
 
 async function openEmptyEmbedded(): Promise<Database> {
   const opened = await connectEmbedded(scratchDirectory());

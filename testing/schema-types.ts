@@ -30,17 +30,21 @@ function createProbe(): ts.Program {
     noEmit: true,
     skipLibCheck: true,
   };
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (file) => file === PROBE_FILE || fileExists(file);
-  host.readFile = (file) => (file === PROBE_FILE ? PROBE : readFile(file));
-  host.getSourceFile = (file, ...rest) =>
-    file === PROBE_FILE ? ts.createSourceFile(file, PROBE, ts.ScriptTarget.ESNext) : getSourceFile(file, ...rest);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (file) => file === PROBE_FILE || disk.fileExists(file),
+    readFile: (file) => (file === PROBE_FILE ? PROBE : disk.readFile(file)),
+    getSourceFile: (file, ...rest) =>
+      file === PROBE_FILE
+        ? ts.createSourceFile(file, PROBE, ts.ScriptTarget.ESNext)
+        : disk.getSourceFile(file, ...rest),
+  };
   return ts.createProgram([PROBE_FILE], options, host);
 }
 
 function kindOf(checker: ts.TypeChecker, type: ts.Type): string {
-  const name = type.symbol?.name ?? '';
+  const name = type.getSymbol()?.name;
   if (name === 'Instant' || name === 'PlainDate') return name;
   if (checker.isTypeAssignableTo(type, checker.getStringType())) return 'string';
   if (checker.isTypeAssignableTo(type, checker.getNumberType())) return 'number';
@@ -60,6 +64,16 @@ function exportedTypes(checker: ts.TypeChecker, file: ts.SourceFile): Map<string
   return new Map(exported.map((symbol) => [symbol.name, checker.getDeclaredTypeOfSymbol(symbol)]));
 }
 
+function shapeOf(checker: ts.TypeChecker, type: ts.Type, written: ts.Symbol | undefined): ColumnShape {
+  const present = checker.getNonNullableType(type);
+  const optional = written !== undefined && (written.flags & ts.SymbolFlags.Optional) !== 0;
+  return {
+    kind: kindOf(checker, present),
+    nullable: present !== type,
+    insert: written === undefined ? 'never' : optional ? 'optional' : 'required',
+  };
+}
+
 /** What `src/db/schema.ts` says, by `table.column`, as the compiler understands it. */
 export function schemaTypes(): Map<string, ColumnShape> {
   const program = createProbe();
@@ -72,14 +86,7 @@ export function schemaTypes(): Map<string, ColumnShape> {
   const columns = new Map<string, ColumnShape>();
   for (const [table, row] of propertiesOf(checker, read, file)) {
     for (const [column, type] of propertiesOf(checker, row, file)) {
-      const present = checker.getNonNullableType(type);
-      const property = written.get(table)?.getProperty(column);
-      const optional = property !== undefined && (property.flags & ts.SymbolFlags.Optional) !== 0;
-      columns.set(`${table}.${column}`, {
-        kind: kindOf(checker, present),
-        nullable: present !== type,
-        insert: property === undefined ? 'never' : optional ? 'optional' : 'required',
-      });
+      columns.set(`${table}.${column}`, shapeOf(checker, type, written.get(table)?.getProperty(column)));
     }
   }
   return columns;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { scratchDirectory } from './scratch.ts';
 
 /** A disk that is soon full. */
-export type TinyDisk = {
+type TinyDisk = {
   readonly directory: string;
   readonly grow: (size: { readonly megabytes: number }) => void;
   readonly unmount: () => void;

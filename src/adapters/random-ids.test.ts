@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { equal } from '../../testing/equal.ts';
 import { SimulatedClock } from '../../testing/world/clock.ts';
 import { countingIds } from '../../testing/world/ids.ts';
 import { parseId } from '../core/kernel/ids.ts';
@@ -22,13 +23,13 @@ test('identifiers ascend within a millisecond, past its counter, and when the cl
   made.push(ids.uuid());
   clock.set('2030-01-01T00:00:00Z');
   made.push(ids.uuid());
-  assert.deepStrictEqual(made, made.toSorted());
+  equal(made, made.toSorted());
   assert.equal(new Set(made).size, made.length);
 });
 
 test('the identifiers of tests are the same in every run, and readable as identifiers', () => {
   const [one, two] = [countingIds(), countingIds()];
-  assert.deepStrictEqual([one.uuid(), one.uuid()], [two.uuid(), two.uuid()]);
+  equal([one.uuid(), one.uuid()], [two.uuid(), two.uuid()]);
   assert.equal(parseId(one.uuid()).ok, true);
 });
 

@@ -1,5 +1,6 @@
 import type { MessageParam } from '../i18n/message.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
+import type { FileRefusal } from '../app/ports.ts';
 import type { NoLabel } from '../app/label/find-label.ts';
 import type { ArtworkRefusal } from '../app/label/download-artwork.ts';
 import type { OrganisationRefusal } from '../app/parties/register-organisation.ts';
@@ -10,7 +11,13 @@ import { EXIT, type CommandContext } from './command.ts';
 import { say } from './say.ts';
 
 /** Every refusal the command line can meet. */
-export type Refusal = CaseRefusal | NoLabel | ArtworkRefusal | OrganisationRefusal | PersonRefusal;
+export type Refusal =
+  | (FileRefusal & { readonly name: string })
+  | CaseRefusal
+  | NoLabel
+  | ArtworkRefusal
+  | OrganisationRefusal
+  | PersonRefusal;
 
 function list(context: CommandContext, words: readonly string[]): readonly string[] {
   return words.length === 0 ? [say(context, 'cli.none')] : words;
@@ -20,16 +27,15 @@ function unmetLines(context: CommandContext, unmet: readonly UnmetRule<CaseRuleI
   return unmet.map(({ rule, clause }) => `  - ${say(context, `rule.${rule}`)} (${clause})`);
 }
 
-function flatParams(refusal: Refusal): Readonly<Record<string, MessageParam>> {
-  return Object.fromEntries(
-    Object.entries(refusal).filter(
-      ([, value]) =>
-        typeof value === 'string' ||
-        typeof value === 'number' ||
-        value instanceof Temporal.PlainDate ||
-        (Array.isArray(value) && value.every((entry) => typeof entry === 'string')),
-    ),
-  ) as Readonly<Record<string, MessageParam>>;
+function isParam(value: unknown): value is MessageParam {
+  if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
+  return typeof value === 'string' || typeof value === 'number' || value instanceof Temporal.PlainDate;
+}
+
+/** The parts of a refusal that a message can show as they are. */
+function paramsOf(refusal: Refusal): Readonly<Record<string, MessageParam>> {
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(refusal);
+  return Object.fromEntries(parts.filter((part): part is readonly [string, MessageParam] => isParam(part[1])));
 }
 
 /** What a refusal says in words, one line or several. */
@@ -63,7 +69,7 @@ export function refusalLines(context: CommandContext, refusal: Refusal): readonl
     case 'artwork_not_available':
       return [say(context, 'refusal.artwork_not_available', { state: say(context, `label.state.${refusal.state}`) })];
     default:
-      return [say(context, `refusal.${refusal.code}`, flatParams(refusal))];
+      return [say(context, `refusal.${refusal.code}`, paramsOf(refusal))];
   }
 }
 

@@ -48,7 +48,7 @@ export async function findCaseByNumber(db: Reader, number: string): Promise<Case
 }
 
 /** What an act may change about a case; its version rises by one with each. */
-export type CaseChange = Partial<
+type CaseChange = Partial<
   Pick<
     CaseRow,
     | 'state'
@@ -86,7 +86,7 @@ export type ListedCase = {
 };
 
 /** Which cases to list; without owners all, newest first. */
-export type CaseFilter = {
+type CaseFilter = {
   readonly owners: readonly OrganisationId[] | undefined;
   readonly state: CaseState | undefined;
   readonly limit: number;

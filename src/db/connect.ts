@@ -21,7 +21,7 @@ export type ServerRefusal =
 function createPool(config: PoolConfig, fatal?: FatalSignal): Pool {
   // The last turns a wait for a connection that never comes into an error.
   const options: PoolConfig = { ...config, types: TYPE_PARSERS, connectionTimeoutMillis: 10_000 };
-  return new GuardedPool({ ...options, Client: preparingClient(fatal) } as PoolConfig);
+  return new GuardedPool({ ...options, Client: preparingClient(fatal) });
 }
 
 function createKysely(pool: Pool): Kysely<Schema> {

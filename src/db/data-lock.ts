@@ -12,7 +12,7 @@ export type DataDirectoryInUse = {
 };
 
 /** A held data directory; `release` gives it up. */
-export type DataLock = { readonly release: () => void };
+type DataLock = { readonly release: () => void };
 
 const SQLITE_BUSY = 5;
 

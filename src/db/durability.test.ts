@@ -9,6 +9,7 @@ import { mock, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { copyEmbeddedTemplate } from '../../testing/embedded-template.ts';
+import { equal } from '../../testing/equal.ts';
 import { mountTinyDisk } from '../../testing/tiny-disk.ts';
 import { connectEmbedded } from './connect.ts';
 import type { Database } from './database.ts';
@@ -70,7 +71,7 @@ test('what was acknowledged survives the killing of the process, round after rou
     const kept = await db.pool.query('select count(*) as count, max(n) as last from acknowledged where n <= $1', [
       acknowledged,
     ]);
-    assert.deepStrictEqual({ ...kept.rows[0] }, { count: acknowledged, last: acknowledged });
+    equal({ ...kept.rows[0] }, { count: acknowledged, last: acknowledged });
     await db.close();
   }
   assert.ok(acknowledged >= 165);
@@ -80,7 +81,7 @@ test('a second process is refused the data directory, and told who holds it, unt
   const directory = await copyEmbeddedTemplate();
   const { child, lines } = startWriter(directory);
   assert.equal((await lines.next()).value, 'ready');
-  assert.deepStrictEqual(await connectEmbedded(directory), {
+  equal(await connectEmbedded(directory), {
     ok: false,
     error: { code: 'data_directory_in_use', directory, pid: child.pid },
   });
@@ -93,7 +94,7 @@ test('a data directory can be opened once at a time in one process, and again af
   const directory = await copyEmbeddedTemplate();
   const first = await opened(directory);
   const second = await connectEmbedded(directory);
-  assert.deepStrictEqual(second, { ok: false, error: { code: 'data_directory_in_use', directory, pid: process.pid } });
+  equal(second, { ok: false, error: { code: 'data_directory_in_use', directory, pid: process.pid } });
   await first.close();
   await (await opened(directory)).close();
 });
@@ -112,7 +113,7 @@ test('after a failed sync nothing is acknowledged, the failure is reported once,
   await assert.rejects(db.pool.query('insert into rows values ($1)', [2]), { code: '58030' });
   broken.mock.restore();
   syncBuiltinESMExports();
-  assert.deepStrictEqual(
+  equal(
     failures.map((failure) => failure.code),
     ['sync_failed'],
   );
@@ -130,7 +131,10 @@ test('after a failed sync nothing is acknowledged, the failure is reported once,
 
 test('a full disk is reported as the end of the embedded database, and what was acknowledged is kept', async (t) => {
   const disk = mountTinyDisk({ megabytes: 72 });
-  if (disk === undefined) return t.skip('MOUNTING A TINY DISK IS NOT ALLOWED HERE: the full disk was not tried');
+  if (disk === undefined) {
+    t.skip('MOUNTING A TINY DISK IS NOT ALLOWED HERE: the full disk was not tried');
+    return;
+  }
   try {
     fs.cpSync(await copyEmbeddedTemplate(), disk.directory, { recursive: true });
     const db = await opened(disk.directory);
@@ -151,17 +155,18 @@ test('a full disk is reported as the end of the embedded database, and what was 
         acknowledged += 1;
       }
     };
-    const stopped = fill().catch((error: { code?: string }) => error.code);
+    const stopped = fill().catch((error: unknown) => (error as { code?: string }).code);
     const failure = await Promise.race([dead, pause(60_000, undefined, { ref: false })]);
     assert.match(failure?.code ?? 'never reported', /disk_full|sync_failed/);
     assert.match(String(await Promise.race([stopped, pause(2_000, '53100', { ref: false })])), /53100|58030/);
     await db.close();
     disk.grow({ megabytes: 200 });
     const recovered = await opened(disk.directory);
-    const { rows } = await recovered.pool.query('select count(*) as count from rows where n between 1 and $1', [
-      acknowledged,
-    ]);
-    assert.equal(rows[0].count, acknowledged);
+    const { rows } = await recovered.pool.query<{ count: number }>(
+      'select count(*) as count from rows where n between 1 and $1',
+      [acknowledged],
+    );
+    assert.equal(rows[0]?.count, acknowledged);
     assert.ok(acknowledged > 0);
     await recovered.close();
   } finally {

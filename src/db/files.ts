@@ -3,7 +3,7 @@ import type { Reader } from './database.ts';
 import type { Tx } from './transact.ts';
 
 /** A stored file as the database knows it; `size` in bytes. */
-export type StoredFile = {
+type StoredFile = {
   readonly sha256: Sha256;
   readonly size: number;
   readonly mediaType: string;

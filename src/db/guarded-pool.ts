@@ -7,11 +7,12 @@ import { refuseInsideTransaction } from './transaction-scope.ts';
  */
 export class GuardedPool extends pg.Pool {}
 
-const connect = pg.Pool.prototype.connect as (this: pg.Pool, ...rest: unknown[]) => Promise<pg.PoolClient>;
+type Driver = { connect: (this: pg.Pool, ...rest: unknown[]) => Promise<pg.PoolClient> };
+const driver = pg.Pool.prototype as unknown as Driver;
 
 GuardedPool.prototype.connect = function (this: pg.Pool, ...rest: unknown[]) {
   refuseInsideTransaction('a query outside the open transaction');
-  return connect.apply(this, rest);
+  return driver.connect.apply(this, rest);
 } as pg.Pool['connect'];
 
 // The driver's own pool.query() ends the connection after an error, which the embedded database does not survive.

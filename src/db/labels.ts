@@ -67,7 +67,7 @@ export async function listLabelsToPublish(
 }
 
 /** What a search for labels looks for: folded words that must all occur, and a folded model number's beginning. */
-export type LabelSearch = {
+type LabelSearch = {
   readonly words: readonly string[];
   readonly modelKey: string;
   readonly limit: number;

@@ -4,9 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { eachDatabase } from '../../testing/database.ts';
+import { equal } from '../../testing/equal.ts';
+import { POSTGRES_PROGRAMS } from '../../testing/postgres-programs.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
 import { createServerDatabase } from '../../testing/server-template.ts';
-import { POSTGRES_PROGRAMS } from '../../testing/postgres-programs.ts';
 import type { Sha256 } from '../core/kernel/ids.ts';
 import { connectServer } from './connect.ts';
 import type { Database } from './database.ts';
@@ -41,9 +42,9 @@ describe('migrating a database', () => {
     });
 
     test('applies what is new, in order, and says what that was', async () => {
-      assert.deepStrictEqual(await migrate(db, [FIRST], AT), { ok: true, value: ['0001-apples.sql'] });
-      assert.deepStrictEqual(await migrate(db, [FIRST, SECOND], AT), { ok: true, value: ['0002-pears.sql'] });
-      assert.deepStrictEqual(await migrate(db, [FIRST, SECOND], AT), { ok: true, value: [] });
+      equal(await migrate(db, [FIRST], AT), { ok: true, value: ['0001-apples.sql'] });
+      equal(await migrate(db, [FIRST, SECOND], AT), { ok: true, value: ['0002-pears.sql'] });
+      equal(await migrate(db, [FIRST, SECOND], AT), { ok: true, value: [] });
       assert.equal(await tables(), 'apples,pears,schema_migrations');
       const record = await db.kysely.selectFrom('schema_migrations').selectAll().orderBy('name').execute();
       assert.equal(
@@ -56,13 +57,13 @@ describe('migrating a database', () => {
       const third = migration('0003-plums.sql', 'create table plums (n int)');
       const edited = migration(FIRST.name, `${FIRST.sql} -- an afterthought`);
       const refused = await migrate(db, [edited, SECOND, third], AT);
-      assert.deepStrictEqual(refused, { ok: false, error: { code: 'migration_altered', name: FIRST.name } });
+      equal(refused, { ok: false, error: { code: 'migration_altered', name: FIRST.name } });
       assert.equal(await tables(), 'apples,pears,schema_migrations');
     });
 
     test('is refused when the database has had a migration that this program does not have', async () => {
       const refused = await migrate(db, [FIRST], AT);
-      assert.deepStrictEqual(refused, { ok: false, error: { code: 'migration_missing', name: SECOND.name } });
+      equal(refused, { ok: false, error: { code: 'migration_missing', name: SECOND.name } });
     });
   });
 
@@ -80,7 +81,7 @@ describe('migrating a database', () => {
       const slow = migration(FIRST.name, `${FIRST.sql} select pg_sleep(0.1);`);
       const results = await Promise.all(processes.map((db) => migrate(db, [slow, SECOND], AT)));
       const applied = results.flatMap((result) => (result.ok ? result.value : ['refused']));
-      assert.deepStrictEqual(applied.sort(), [FIRST.name, SECOND.name]);
+      equal(applied.sort(), [FIRST.name, SECOND.name]);
       await Promise.all(processes.map((db) => db.close()));
       await drop();
     },
@@ -98,11 +99,11 @@ describe('the folder of migrations', () => {
   test('is read in order, without the dump, and whatever the line ends', async () => {
     const unix = await readMigrations(folder({ '0002-b.sql': 'b', '0001-a.sql': 'a\na', 'schema.sql': 'dump' }));
     const windows = await readMigrations(folder({ '0002-b.sql': 'b', '0001-a.sql': 'a\r\na' }));
-    assert.deepStrictEqual(
+    equal(
       unix.map(({ name }) => name),
       ['0001-a.sql', '0002-b.sql'],
     );
-    assert.deepStrictEqual(windows, unix);
+    equal(windows, unix);
   });
 
   for (const [fault, files] of [

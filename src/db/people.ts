@@ -4,10 +4,10 @@ import type { OrganisationId, PersonId } from '../core/kernel/ids.ts';
 import type { Tx } from './transact.ts';
 
 /** Somebody who may sign in. The mail address is folded to lower case and names one person. */
-export type PersonRow = { readonly id: PersonId; readonly name: string; readonly mail: string };
+type PersonRow = { readonly id: PersonId; readonly name: string; readonly mail: string };
 
 /** One role of a person in an organisation. */
-export type MembershipRow = { readonly organisation: OrganisationId; readonly role: Role };
+type MembershipRow = { readonly organisation: OrganisationId; readonly role: Role };
 
 /** Registers a person; answers false when the mail address is taken. */
 export async function insertPerson(tx: Tx, person: PersonRow, at: Temporal.Instant): Promise<boolean> {

@@ -12,8 +12,8 @@ const FATAL_STATES: Readonly<Record<string, 'sync_failed' | 'disk_full'>> = {
   '53100': 'disk_full',
 };
 
-type Query = (this: pg.Client, ...rest: unknown[]) => unknown;
-const driverQuery = pg.Client.prototype.query as unknown as Query;
+type Driver = { query: (this: pg.Client, ...rest: unknown[]) => unknown };
+const driver = pg.Client.prototype as unknown as Driver;
 
 /** The statement's name on its connection, or undefined when it is not worth keeping. */
 function nameIn(names: Map<string, string>, text: string): string | undefined {
@@ -48,11 +48,11 @@ export function preparingClient(fatal?: FatalSignal): typeof pg.Client {
   PreparingClient.prototype.query = function (this: PreparingClient, ...rest: unknown[]) {
     const [text, values] = rest;
     // Cursors and configuration objects go as they are; so does text without parameters, which may hold several statements.
-    if (typeof text !== 'string') return driverQuery.apply(this, rest);
+    if (typeof text !== 'string') return driver.query.apply(this, rest);
     const parameters = Array.isArray(values) ? values.map(toParameter) : [];
     const name = parameters.length === 0 ? undefined : nameIn(this.names, text);
     const run = (): unknown =>
-      driverQuery.call(this, name === undefined ? { text, values: parameters } : { name, text, values: parameters });
+      driver.query.call(this, name === undefined ? { text, values: parameters } : { name, text, values: parameters });
     return fatal === undefined ? run() : watched(fatal, run);
   } as unknown as pg.Client['query'];
   return PreparingClient;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { eachDatabase } from '../../testing/database.ts';
+import { equal } from '../../testing/equal.ts';
 import type { OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
 import { ok, refused } from '../core/kernel/result.ts';
 import type { Database } from './database.ts';
@@ -66,7 +67,7 @@ describe('records of the database', () => {
         return refused({ code: 'changed_its_mind' });
       });
       const indices = await Promise.all(Array.from({ length: 12 }, () => commit((tx) => appendPublicFact(tx, FACT))));
-      assert.deepStrictEqual(
+      equal(
         indices.sort((a, b) => a - b),
         [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
       );
@@ -153,7 +154,7 @@ describe('records of the database', () => {
         pages.push(page.map((sha256) => sha256.slice(0, 2)).join());
         after = page.at(-1);
       }
-      assert.deepStrictEqual(pages, ['00,99', 'aa,ab', 'ff']);
+      equal(pages, ['00,99', 'aa,ab', 'ff']);
     });
   });
 });

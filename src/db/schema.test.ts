@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { eachDatabase } from '../../testing/database.ts';
+import { equal } from '../../testing/equal.ts';
 import { MIGRATIONS_DIRECTORY } from '../../testing/migrations.ts';
 import { canDumpSchema, dumpSchema } from '../../testing/schema-dump.ts';
 import { schemaTypes, type ColumnShape } from '../../testing/schema-types.ts';
@@ -47,7 +48,7 @@ describe('the table types', () => {
          from information_schema.columns where table_schema = 'public'`,
       );
       assert.ok(rows.length > 20);
-      assert.deepStrictEqual(sorted(schemaTypes()), sorted(rows.map((row) => [row.name, shapeOf(row)] as const)));
+      equal(sorted(schemaTypes()), sorted(rows.map((row) => [row.name, shapeOf(row)] as const)));
     });
   });
 });

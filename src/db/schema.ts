@@ -29,7 +29,7 @@ export type JsonObject = { readonly [key: string]: Json | undefined };
 export type JsonColumn<T> = ColumnType<T, string, string>;
 
 /** A `jsonb` column that the database fills when nothing is given. */
-export type JsonColumnWithDefault<T> = ColumnType<T, string | undefined, string>;
+type JsonColumnWithDefault<T> = ColumnType<T, string | undefined, string>;
 
 /** Which migrations this database has had, and the content each then had. */
 export type SchemaMigrationsTable = {

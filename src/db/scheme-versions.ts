@@ -3,7 +3,7 @@ import type { Sha256 } from '../core/kernel/ids.ts';
 import type { Tx } from './transact.ts';
 
 /** One stored version of the scheme data: its hash and its canonical content. */
-export type SchemeVersionRow = { readonly sha256: Sha256; readonly content: string };
+type SchemeVersionRow = { readonly sha256: Sha256; readonly content: string };
 
 /** Stores a version unless it is already there; answers whether it is new. */
 export async function insertSchemeVersion(

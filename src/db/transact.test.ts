@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { eachDatabase } from '../../testing/database.ts';
+import { equal } from '../../testing/equal.ts';
 import { ok, refused } from '../core/kernel/result.ts';
 import type { Database } from './database.ts';
 import { transact, type Tx } from './transact.ts';
@@ -29,7 +30,7 @@ describe('a transaction', () => {
         await write(tx, 1, 'after');
         return ok('done');
       });
-      assert.deepStrictEqual(result, { ok: true, value: 'done' });
+      equal(result, { ok: true, value: 'done' });
       assert.equal(await notes(), 'after,before');
     });
 
@@ -38,7 +39,7 @@ describe('a transaction', () => {
         await write(tx, 1, 'after');
         return refused({ code: 'not_allowed' });
       });
-      assert.deepStrictEqual(result, { ok: false, error: { code: 'not_allowed' } });
+      equal(result, { ok: false, error: { code: 'not_allowed' } });
       assert.equal(await notes(), 'before,before');
     });
 
@@ -67,13 +68,13 @@ describe('a transaction', () => {
     });
 
     test('does not bind what it left running', async () => {
-      const { promise: ended, resolve } = Promise.withResolvers<void>();
+      const { promise: ended, resolve } = Promise.withResolvers<undefined>();
       let later: Promise<string> | undefined;
       await transact(db, () => {
         later = ended.then(() => notes());
         return Promise.resolve(ok(undefined));
       });
-      resolve();
+      resolve(undefined);
       assert.equal(await later, 'before,before');
     });
 
@@ -97,7 +98,7 @@ describe('a transaction', () => {
           await sql`do $$ begin raise 'conflict' using errcode = 'serialization_failure'; end $$`.execute(tx);
         return ok(runs);
       });
-      assert.deepStrictEqual(result, { ok: true, value: 3 });
+      equal(result, { ok: true, value: 3 });
       assert.equal(await notes(), 'run 3,before');
     });
 
@@ -116,13 +117,13 @@ describe('a transaction', () => {
       'ends a real deadlock by running one of the two again',
       { skip: kind === 'embedded' && 'one connection cannot deadlock' },
       async () => {
-        const met = Promise.withResolvers<void>();
+        const met = Promise.withResolvers<undefined>();
         let arrived = 0;
         const crossing = (first: number, second: number): Promise<unknown> =>
           transact(db, async (tx) => {
             await write(tx, first, 'crossed');
             arrived += 1;
-            if (arrived === 2) met.resolve();
+            if (arrived === 2) met.resolve(undefined);
             await met.promise;
             await write(tx, second, 'crossed');
             return ok(undefined);

@@ -15,9 +15,10 @@ const RETRIED = new Set(['40001', '40P01']);
 const PAUSES = [0, 10, 40, 160] as const;
 
 /** Carries a refusal out of the driver's transaction, which rolls back on anything thrown. */
-class RolledBack<R> {
+class RolledBack<R> extends Error {
   readonly refusal: R;
   constructor(refusal: R) {
+    super('the act was refused');
     this.refusal = refusal;
   }
 }

@@ -3,6 +3,8 @@ import pg from 'pg';
 const OID = { int8: 20, date: 1082, timestamptz: 1184 } as const;
 const ARRAY_OID = { int8: 1016, text: 1009, date: 1182, timestamptz: 1185 } as const;
 
+const driverParser = pg.types.getTypeParser as (oid: number, format?: string) => unknown;
+
 function toSafeInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`a bigint beyond what a number can hold: ${text}`);
@@ -10,7 +12,7 @@ function toSafeInteger(text: string): number {
 }
 
 function elementwise<T>(parse: (text: string) => T): (text: string) => (T | null)[] {
-  const split = pg.types.getTypeParser(ARRAY_OID.text as number, 'text') as (text: string) => (string | null)[];
+  const split = driverParser(ARRAY_OID.text, 'text') as (text: string) => (string | null)[];
   return (text) => split(text).map((element) => (element === null ? null : parse(element)));
 }
 
@@ -34,10 +36,7 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 export const TYPE_PARSERS: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     (format === 'binary' ? undefined : PARSERS.get(oid)) ??
-    (pg.types.getTypeParser as (oid: number, format?: string) => unknown)(
-      oid,
-      format,
-    )) as pg.CustomTypesConfig['getTypeParser'],
+    driverParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
 /**

@@ -3,6 +3,7 @@ import { applicationFaults } from './ja/application-faults.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
 import { demonstration } from './ja/demonstration.ts';
+import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
 import { scheme } from './ja/scheme.ts';
 import { start } from './ja/start.ts';
@@ -14,6 +15,7 @@ export const ja = {
   ...caseTexts,
   ...cli,
   ...demonstration,
+  ...publicPages,
   ...refusal,
   ...scheme,
   ...start,

@@ -19,7 +19,7 @@ export type StoryAct =
   | 'expire';
 
 /** An act, and how many days before the story's last day it is done; days nobody works move to the working day before. */
-type EndingStep = readonly [act: StoryAct, daysBefore: number];
+export type EndingStep = readonly [act: StoryAct, daysBefore: number];
 
 const FILED: readonly EndingStep[] = [
   ['open', 24],
@@ -87,7 +87,7 @@ export const ENDINGS = {
   refused: [...PAID, ['propose-refusal', 3], ['confirm', 0]],
   declined: [...before(-6, FILED), ['decline', 0]],
   discontinued: [...before(-4, FILED), ['accept', 6], ['discontinue', 0]],
-  expired: [...before(75, FILED), ['return', 80], ['expire', 0]],
+  expired: [...before(115, FILED), ['return', 120], ['expire', 0]],
   'in-review': before(-6, PAID),
 } as const satisfies Readonly<Record<string, readonly EndingStep[]>>;
 

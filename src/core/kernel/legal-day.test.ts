@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { equal } from '../../../testing/equal.ts';
 import { inPeriod, isBefore, lastDayOfTerm, legalDay, parseDay, startOfDay } from './legal-day.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
@@ -65,7 +66,7 @@ test('a later start never ends earlier, and a term lasts as many months as it sa
 test('both ends of a period count, and an open end has none', () => {
   const period = { from: day('2025-10-01'), until: day('2025-10-31') };
   const inside = ['2025-09-30', '2025-10-01', '2025-10-31', '2025-11-01'].map((text) => inPeriod(day(text), period));
-  assert.deepEqual(inside, [false, true, true, false]);
+  equal(inside, [false, true, true, false]);
   assert.ok(inPeriod(day('9999-12-31'), { from: day('2025-10-01') }));
   assert.ok(inPeriod(day('0001-01-01'), { until: day('2025-10-01') }));
   assert.ok(inPeriod(day('2025-10-01'), {}));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { actionsFrom, step, terminalStates, type Lifecycle } from './lifecycle.ts';
 
 type State = 'draft' | 'sent' | 'granted' | 'withdrawn';
@@ -45,14 +46,14 @@ test('an action leads where its row for the present state says, and nowhere else
 });
 
 test('a step that does not start here says where it would start', () => {
-  assert.deepEqual(step(LETTER, 'granted', 'withdraw', DONE), {
+  equal(step(LETTER, 'granted', 'withdraw', DONE), {
     ok: false,
     error: { code: 'wrong_state', action: 'withdraw', state: 'granted', from: ['draft', 'sent'] },
   });
 });
 
 test('a step whose rules do not hold names each of them', () => {
-  assert.deepEqual(step(LETTER, 'sent', 'grant', { complete: false, paid: false }), {
+  equal(step(LETTER, 'sent', 'grant', { complete: false, paid: false }), {
     ok: false,
     error: {
       code: 'rules_unmet',
@@ -68,7 +69,7 @@ test('a step whose rules do not hold names each of them', () => {
 test('the offered actions are those that start here, and a state without any is terminal', () => {
   for (const state of LETTER.states) {
     const starting = (['send', 'grant', 'withdraw'] as const).filter((action) => GRID[state][action] !== '-');
-    assert.deepEqual([...actionsFrom(LETTER, state)].sort(), starting.sort());
+    equal([...actionsFrom(LETTER, state)].sort(), starting.sort());
   }
-  assert.deepEqual(terminalStates(LETTER), ['granted', 'withdrawn']);
+  equal(terminalStates(LETTER), ['granted', 'withdrawn']);
 });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { equal } from '../../../testing/equal.ts';
 import { unmetRules, type Rule } from './rule.ts';
 
 type Facts = { readonly paid: boolean; readonly signed: boolean };
@@ -10,21 +10,21 @@ const RULES: readonly Rule<'fee_is_paid' | 'declaration_is_signed', Facts>[] = [
 ];
 
 test('all unmet rules are reported with their clause, in the order of the table', () => {
-  assert.deepEqual(unmetRules(RULES, { paid: false, signed: false }), [
+  equal(unmetRules(RULES, { paid: false, signed: false }), [
     { rule: 'fee_is_paid', clause: 'fees' },
     { rule: 'declaration_is_signed', clause: 'ISO/IEC 17050-1:2004, 6.1' },
   ]);
-  assert.deepEqual(unmetRules(RULES, { paid: true, signed: false }), [
+  equal(unmetRules(RULES, { paid: true, signed: false }), [
     { rule: 'declaration_is_signed', clause: 'ISO/IEC 17050-1:2004, 6.1' },
   ]);
-  assert.deepEqual(unmetRules(RULES, { paid: true, signed: true }), []);
+  equal(unmetRules(RULES, { paid: true, signed: true }), []);
 });
 
 test('exactly the rules that do not hold are reported', () => {
   fc.assert(
     fc.property(fc.array(fc.boolean()), (holding) => {
       const rules = holding.map((holds, index) => ({ id: String(index), clause: '', holds: () => holds }));
-      assert.deepEqual(
+      equal(
         unmetRules(rules, undefined).map(({ rule }) => Number(rule)),
         holding.flatMap((holds, index) => (holds ? [] : [index])),
       );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { equal } from '../../../testing/equal.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 test('the example of the standard has its published form (RFC 8785, 3.2.2 and 3.2.3)', () => {
@@ -21,7 +22,7 @@ test('members are sorted by UTF-16 code units, not by code points (RFC 8785, 3.2
       String.raw`"\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control","\u00f6":"Latin Small Letter O With Diaeresis"}`,
   );
   const values = [...canonicalJson(input).matchAll(/:"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]);
-  assert.deepEqual(values, [
+  equal(values, [
     'Carriage Return',
     'One',
     'Control',
@@ -96,7 +97,7 @@ test('any JSON value comes back the same, and its canonical form is its own', ()
     fc.property(fc.jsonValue(), (value) => {
       const text = canonicalJson(value);
       assert.equal(canonicalJson(JSON.parse(text)), text);
-      assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(value)));
+      equal(JSON.parse(text), JSON.parse(JSON.stringify(value)));
     }),
   );
 });

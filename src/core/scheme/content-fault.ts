@@ -14,6 +14,7 @@ export const CONTENT_FAULT_CODES = [
   'empty_list',
   'empty_term',
   'equal_ranks',
+  'label_name_too_long',
   'levels_out_of_order',
   'malformed_address',
   'malformed_id',
@@ -33,6 +34,8 @@ export const CONTENT_FAULT_CODES = [
   'unknown_reference',
   'unknown_zone',
 ] as const;
+
+/** What is wrong, by the stable code its message is found under. */
 export type ContentFaultCode = (typeof CONTENT_FAULT_CODES)[number];
 
 /** What a fault's message speaks of. */

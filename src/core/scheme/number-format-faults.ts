@@ -37,7 +37,7 @@ function couldBeEither(one: NumberFormat, other: NumberFormat): boolean {
   const [ours, theirs] = [places(one), places(other)];
   return (
     ours.length === theirs.length &&
-    ours.every((characters, place) => [...characters].some((character) => theirs[place]?.includes(character)))
+    ours.every((characters, place) => Array.from(characters).some((character) => theirs[place]?.includes(character)))
   );
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { equal } from '../../../testing/equal.ts';
 import { japaneseScheme, secondScheme } from '../../../testing/schemes.ts';
 import { formatNumber, parseNumber, type NumberParts } from './number-format.ts';
 import { NUMBER_KINDS, type NumberFormat, type Scheme } from './scheme.ts';
@@ -46,6 +47,9 @@ test('the numbers of another scheme follow its own format', () => {
   );
 });
 
+/** The next value of a stream, which never ends. */
+const drawn = <T>(stream: fc.Stream<T>): T => stream.next().value as T;
+
 test('a number is understood in any width, case, hyphenation and spacing', () => {
   const separators = fc.constantFrom('', '-', '－', '‐', '−', 'ー', ' ', '\u3000', '/', '.', '\t', '\u200b');
   fc.assert(
@@ -56,9 +60,9 @@ test('a number is understood in any width, case, hyphenation and spacing', () =>
       fc.infiniteStream(separators),
       (format, made, ways, gaps) => {
         const number = formatNumber(format, made);
-        const typed = [...number]
+        const typed = Array.from(number)
           .filter((character) => /[0-9A-Z]/.test(character))
-          .map((character) => `${spellings(character)[ways.next().value] ?? ''}${gaps.next().value}`)
+          .map((character) => `${spellings(character)[drawn(ways)] ?? ''}${drawn(gaps)}`)
           .join('');
         assert.equal(read(format, typed), number, typed);
       },
@@ -79,7 +83,7 @@ test('O typed for 0, and I or L typed for 1, are understood where a digit must s
 
 test('every single character misread is noticed', () => {
   fc.assert(
-    fc.property(anyFormat, parts, fc.nat(), fc.constantFrom(...ALPHABET), (format, made, at, other) => {
+    fc.property(anyFormat, parts, fc.nat(), fc.constantFrom(...Array.from(ALPHABET)), (format, made, at, other) => {
       const number = formatNumber(format, made);
       const compact = number.replace(/[^0-9A-Z]/g, '');
       const place = at % compact.length;
@@ -131,7 +135,7 @@ test('a number of one kind is never taken for another kind', () => {
     for (const kind of NUMBER_KINDS) {
       const number = formatNumber(scheme.numbers[kind], { stars: 1, year: 2026, sequence: 101 });
       const readers = NUMBER_KINDS.filter((other) => parseNumber(scheme.numbers[other], number).ok);
-      assert.deepEqual(readers, [kind]);
+      equal(readers, [kind]);
     }
   }
 });

@@ -11,7 +11,7 @@ export type SchemeNumber = Brand<string, 'SchemeNumber'>;
 export type NumberParts = { readonly stars: number; readonly year: number; readonly sequence: number };
 
 /** Why a text is not a number of the wanted kind; a wrong check character is told apart because a typing slip is likely. */
-export type NumberFault = { readonly code: 'malformed_number' } | { readonly code: 'wrong_check_character' };
+type NumberFault = { readonly code: 'malformed_number' } | { readonly code: 'wrong_check_character' };
 
 const FIELD = /\{(stars|year|yy|check|seq:(\d+))\}/g;
 
@@ -84,7 +84,7 @@ function digitsWhereWanted(format: NumberFormat, key: string): string {
     if (name === 'check') return (format.check === 'mod-97-10' ? '#' : '?').repeat(checkLength(format.check));
     return '#'.repeat(name === 'year' ? 4 : name === 'yy' ? 2 : name === 'stars' ? 1 : Number(width));
   });
-  return [...key]
-    .map((character, place) => (template[place] === '#' ? character.replace('O', '0').replace(/[IL]/, '1') : character))
-    .join('');
+  return Array.from(key, (character, place) =>
+    template[place] === '#' ? character.replace('O', '0').replace(/[IL]/, '1') : character,
+  ).join('');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { equal } from '../../../testing/equal.ts';
 import { japaneseScheme, secondScheme } from '../../../testing/schemes.ts';
 import type { SchemeParts } from './content-fault.ts';
 import { schemeFaults } from './scheme-faults.ts';
@@ -25,10 +26,10 @@ function withEntry<List extends 'fees' | 'levels' | 'validity' | 'openings' | 'c
 
 test('a sound scheme has no fault, and neither has any one part of it alone', () => {
   for (const scheme of [japaneseScheme, secondScheme]) {
-    assert.deepEqual(codes(scheme), []);
-    for (const [part, value] of Object.entries(scheme)) assert.deepEqual(codes({ [part]: value }), [], part);
+    equal(codes(scheme), []);
+    for (const [part, value] of Object.entries(scheme)) equal(codes({ [part]: value }), [], part);
   }
-  assert.deepEqual(codes({}), []);
+  equal(codes({}), []);
 });
 
 test('the periods of a fee that follow one another day by day are sound; leave one out and there is a gap', () => {
@@ -42,9 +43,9 @@ test('the periods of a fee that follow one another day by day are sound; leave o
         from = until.add({ days: 1 });
         return fee;
       });
-      assert.deepEqual(codes({ fees: fees.toReversed() }), []);
+      equal(codes({ fees: fees.toReversed() }), []);
       const left = 1 + (chosen % (days.length - 2));
-      assert.deepEqual(codes({ fees: fees.toSpliced(left, 1) }), [`period_gap fees.${String(left)}.effective.from`]);
+      equal(codes({ fees: fees.toSpliced(left, 1) }), [`period_gap fees.${String(left)}.effective.from`]);
       const twice = { ...fees[left], id: 'twice' } as FeeRule;
       assert.ok(codes({ fees: [...fees, twice] }).every((code) => code.startsWith('period_overlap')));
       assert.notEqual(codes({ fees: [...fees, twice] }).length, 0);
@@ -59,20 +60,16 @@ test('fees for a recognition may pause, but must not overlap', () => {
     effective: { from: Temporal.PlainDate.from(from), until: Temporal.PlainDate.from(until) },
   });
   const first = { ...fee, ...period('2026-01-01', '2026-01-31') };
-  assert.deepEqual(codes({ fees: [first, { ...fee, id: 'b', ...period('2026-03-01', '2026-03-31') }] }), []);
-  assert.deepEqual(codes({ fees: [first, { ...fee, id: 'b', ...period('2026-01-31', '2026-03-31') }] }), [
+  equal(codes({ fees: [first, { ...fee, id: 'b', ...period('2026-03-01', '2026-03-31') }] }), []);
+  equal(codes({ fees: [first, { ...fee, id: 'b', ...period('2026-01-31', '2026-03-31') }] }), [
     'period_overlap fees.1.effective.from',
   ]);
 });
 
 test('an evaluator, a level or a recognition the scheme does not have is found wherever it is named', () => {
-  assert.deepEqual(codes(withEntry('levels', 2, { minimumEvaluator: 'nobody' })), [
-    'unknown_reference levels.2.minimumEvaluator',
-  ]);
-  assert.deepEqual(codes(withEntry('validity', 2, { level: 'tin' })), ['unknown_reference validity.2.level']);
-  assert.deepEqual(codes(withEntry('openings', 2, { productType: 'tractor' })), [
-    'unknown_reference openings.2.productType',
-  ]);
+  equal(codes(withEntry('levels', 2, { minimumEvaluator: 'nobody' })), ['unknown_reference levels.2.minimumEvaluator']);
+  equal(codes(withEntry('validity', 2, { level: 'tin' })), ['unknown_reference validity.2.level']);
+  equal(codes(withEntry('openings', 2, { productType: 'tractor' })), ['unknown_reference openings.2.productType']);
   assert.ok(codes(withEntry('fees', 1, { recognition: 'abroad' })).includes('unknown_reference fees.1.recognition'));
   const sets = secondScheme.criteriaSets.map((set) => ({
     ...set,
@@ -91,15 +88,15 @@ test('a recognition may only answer criteria of its own level', () => {
 test('two entries with one name are told apart by neither', () => {
   const [first] = secondScheme.openings;
   assert.ok(first);
-  assert.deepEqual(codes({ openings: [first, first] }), ['duplicate_id openings.1.level']);
-  assert.deepEqual(codes({ criteriaSets: secondScheme.criteriaSets.map((set) => ({ ...set, version: '1' })) }), [
+  equal(codes({ openings: [first, first] }), ['duplicate_id openings.1.level']);
+  equal(codes({ criteriaSets: secondScheme.criteriaSets.map((set) => ({ ...set, version: '1' })) }), [
     'duplicate_id criteriaSets.1.id',
   ]);
 });
 
 test('blank texts are found however deep they lie', () => {
   const points = secondScheme.terms.map((terms) => ({ ...terms, points: [{ ja: '\u3000', en: 'x' }] }));
-  assert.deepEqual(codes({ ...secondScheme, terms: points }), [
+  equal(codes({ ...secondScheme, terms: points }), [
     'blank_text terms.0.points.0.ja',
     'blank_text terms.1.points.0.ja',
     'blank_text terms.2.points.0.ja',

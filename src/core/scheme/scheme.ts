@@ -45,10 +45,14 @@ export type EvaluatorCategory = {
 
 /** How sure the project is of a text: the operator's own title, read in a published source, or reconstructed. */
 export const KNOWLEDGE_STATUSES = ['official-title', 'read', 'reconstructed'] as const;
+
+/** One of the grades of certainty about a text. */
 export type KnowledgeStatus = (typeof KNOWLEDGE_STATUSES)[number];
 
 /** How conformity is determined: by documents or by a test on a real device. */
 export const METHODS = ['document', 'device-test'] as const;
+
+/** One way of determining conformity. */
 export type Method = (typeof METHODS)[number];
 
 /** One specified requirement (規定要求事項) of a criteria set. */
@@ -124,7 +128,11 @@ export type FeeRule = {
 
 /** The deadlines the scheme sets; the code names what for, the scheme how long. */
 export const CLOCK_IDS = ['format-check', 'answer-return', 'pay-fee', 'label-decision'] as const;
+
+/** A deadline by what it is for. */
 export type ClockId = (typeof CLOCK_IDS)[number];
+
+/** How long one deadline is, in calendar days or in business days. */
 export type ClockRule = {
   readonly id: ClockId;
   readonly days: number;
@@ -134,6 +142,8 @@ export type ClockRule = {
 
 /** The four numbers of a case; they are different things (DOMAIN §5). */
 export const NUMBER_KINDS = ['application', 'acceptance', 'provisional', 'registration'] as const;
+
+/** One of the four numbers by its place in the life of a case. */
 export type NumberKind = (typeof NUMBER_KINDS)[number];
 
 /**
@@ -158,7 +168,11 @@ export type ValidityRule = {
 
 /** The documents an applicant agrees to. */
 export const TERMS_KINDS = ['label-use', 'confidentiality'] as const;
+
+/** A document of terms by what it is about. */
 export type TermsKind = (typeof TERMS_KINDS)[number];
+
+/** One version of the terms an applicant agrees to, in force for a period. */
 export type TermsDocument = {
   readonly kind: TermsKind;
   readonly version: string;
@@ -190,7 +204,11 @@ export type Responsibility = { readonly party: Localized; readonly answersFor: L
 
 /** Readers the product page speaks to. */
 export const AUDIENCES = ['consumer', 'interested-consumer', 'organisation'] as const;
+
+/** One of the groups of readers. */
 export type Audience = (typeof AUDIENCES)[number];
+
+/** What the scheme asks of those who use a labelled product. */
 export type UserDuty = {
   readonly audience: Audience;
   readonly text: Localized;
@@ -208,6 +226,8 @@ export type PublicClaims = {
 export type Scheme = {
   readonly id: string;
   readonly name: Localized;
+  /** The name as the label carries it: short enough to be read on a small product. */
+  readonly labelName: Localized;
   readonly operator: { readonly name: Localized; readonly contact: string; readonly url: string };
   /** The time zone in which the scheme's legal days begin and end (IANA name). */
   readonly zone: string;

@@ -1,13 +1,13 @@
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { DayRefusal } from './day-refusal.ts';
 
-interface Era {
+type Era = {
   readonly names: string;
   /** The year that counts as the first. */
   readonly firstYear: number;
   readonly from: string;
   readonly until: string;
-}
+};
 
 /**
  * Eras by their days. The last day of 明治 and 大正 is also the first of the next era; both names are right for it.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { equal } from '../../../testing/equal.ts';
 import { corporateCheckDigit, parseCorporateNumber } from './parse-corporate-number.ts';
 
 /** Numbers of the National Tax Agency, the Digital Agency and a company, as published. */
@@ -21,14 +22,14 @@ test('published corporate numbers pass in every spelling', () => {
       `法人番号：${number}`,
       ` ${number}\n`,
     ]) {
-      assert.deepStrictEqual(parseCorporateNumber(typed), { ok: true, value: number }, String(typed));
+      equal(parseCorporateNumber(typed), { ok: true, value: number }, String(typed));
     }
   }
 });
 
 test('the twelve digits of the commercial register are refused with the number that belongs to them', () => {
   const answer = parseCorporateNumber('000012050002');
-  assert.deepStrictEqual(answer, { ok: false, error: { code: 'register_number_typed', suggestion: '7000012050002' } });
+  equal(answer, { ok: false, error: { code: 'register_number_typed', suggestion: '7000012050002' } });
 });
 
 test('a wrong check digit and a wrong length are told apart', () => {
@@ -61,7 +62,7 @@ test('no text makes the reading throw, and a number read once reads back as itse
   fc.assert(
     fc.property(fc.stringMatching(/^\d{12}$/), (base) => {
       const number = `${corporateCheckDigit(base)}${base}`;
-      assert.deepStrictEqual(parseCorporateNumber(number), { ok: true, value: number });
+      equal(parseCorporateNumber(number), { ok: true, value: number });
     }),
   );
 });

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { BlankAnswer, TypedAnswer } from './typed-answer.ts';
 
 /** Why what was typed is not a corporate number. */
-export type CorporateNumberRefusal =
+type CorporateNumberRefusal =
   | BlankAnswer
   | { readonly code: 'not_a_corporate_number' }
   /** The twelve digits of the commercial register: the corporate number has one more in front, as suggested. */

@@ -3,7 +3,7 @@ import { parsePlainText, type PlainTextRefusal } from './parse-plain-text.ts';
 import type { TypedAnswer } from './typed-answer.ts';
 
 /** Why what was typed is not kept as a version. */
-export type FirmwareVersionRefusal =
+type FirmwareVersionRefusal =
   | PlainTextRefusal
   | { readonly code: 'not_a_version' }
   /** A numeric cell shows 1.1 for both 1.1 and 1.10: the version has to be typed as text. */

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { BlankAnswer, TypedAnswer } from './typed-answer.ts';
 
 /** Why what was typed is not a trade item number. */
-export type GtinRefusal = BlankAnswer | { readonly code: 'not_a_gtin' } | { readonly code: 'check_digit_wrong' };
+type GtinRefusal = BlankAnswer | { readonly code: 'not_a_gtin' } | { readonly code: 'check_digit_wrong' };
 
 const LENGTHS = [8, 12, 13, 14] as const;
 

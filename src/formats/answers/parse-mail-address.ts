@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { toHalfWidth, type BlankAnswer, type TypedAnswer } from './typed-answer.ts';
 
 /** Why what was typed is not a mail address. */
-export type MailAddressRefusal =
+type MailAddressRefusal =
   BlankAnswer | { readonly code: 'not_a_mail_address' } | { readonly code: 'several_mail_addresses' };
 
 /** Local part by the HTML standard, which unlike RFC 5322 also takes the dots that some Japanese mobile addresses hold. */

@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { toHalfWidth, type BlankAnswer, type TypedAnswer } from './typed-answer.ts';
 
 /** Why what was typed is not kept as a web address. */
-export type WebAddressRefusal =
+type WebAddressRefusal =
   | BlankAnswer
   | { readonly code: 'not_a_web_address' }
   /** Only pages may be named: no scripts, files or mail. */

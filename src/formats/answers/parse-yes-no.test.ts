@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { equal } from '../../../testing/equal.ts';
 import { parseYesNo } from './parse-yes-no.ts';
 
 test('the marks and words of Japanese check sheets mean yes', () => {
@@ -24,13 +25,13 @@ test('the marks and words of Japanese check sheets mean yes', () => {
     1,
     true,
   ]) {
-    assert.deepStrictEqual(parseYesNo(typed), { ok: true, value: 'yes' }, String(typed));
+    equal(parseYesNo(typed), { ok: true, value: 'yes' }, String(typed));
   }
 });
 
 test('crosses and denials mean no', () => {
   for (const typed of ['×', '✕', '✗', 'いいえ', '無', 'なし', '無し', 'ＮＯ', 'false', '０', 0, false]) {
-    assert.deepStrictEqual(parseYesNo(typed), { ok: true, value: 'no' }, String(typed));
+    equal(parseYesNo(typed), { ok: true, value: 'no' }, String(typed));
   }
 });
 
@@ -50,13 +51,13 @@ test('dashes of any kind and "does not apply" are an answer of their own', () =>
     '対象外',
     '非該当',
   ]) {
-    assert.deepStrictEqual(parseYesNo(typed), { ok: true, value: 'not_applicable' }, typed);
+    equal(parseYesNo(typed), { ok: true, value: 'not_applicable' }, typed);
   }
 });
 
 test('where a question concerns every product, "does not apply" is refused', () => {
   const answer = parseYesNo('対象外', { notApplicable: false });
-  assert.deepStrictEqual(answer, { ok: false, error: { code: 'not_applicable_not_allowed' } });
+  equal(answer, { ok: false, error: { code: 'not_applicable_not_allowed' } });
 });
 
 test('what could mean either, or says more than yes, is left to its writer', () => {
@@ -65,7 +66,7 @@ test('what could mean either, or says more than yes, is left to its writer', () 
     assert.equal(answer.ok ? answer.value : answer.error.code, 'not_yes_or_no', String(typed));
   }
   for (const typed of ['', ' 　\n', '\u200b']) {
-    assert.deepStrictEqual(parseYesNo(typed), { ok: false, error: { code: 'blank' } });
+    equal(parseYesNo(typed), { ok: false, error: { code: 'blank' } });
   }
 });
 
@@ -76,6 +77,5 @@ test('no text makes the reading throw, and its own answers read back as themselv
       return !answer.ok || answer.value.length > 0;
     }),
   );
-  for (const value of ['yes', 'no', 'not_applicable'] as const)
-    assert.deepStrictEqual(parseYesNo(value), { ok: true, value });
+  for (const value of ['yes', 'no', 'not_applicable'] as const) equal(parseYesNo(value), { ok: true, value });
 });

@@ -3,10 +3,10 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { BlankAnswer, TypedAnswer } from './typed-answer.ts';
 
 /** An answer to a question that is put as yes or no. */
-export type YesNo = 'yes' | 'no' | 'not_applicable';
+type YesNo = 'yes' | 'no' | 'not_applicable';
 
 /** Why an answer is neither yes nor no. */
-export type YesNoRefusal =
+type YesNoRefusal =
   | BlankAnswer
   | { readonly code: 'not_yes_or_no'; readonly found: string }
   | { readonly code: 'not_applicable_not_allowed' };

@@ -2,9 +2,9 @@
 export type TypedAnswer = string | number | boolean;
 
 /** Nothing but space was typed. */
-export interface BlankAnswer {
+export type BlankAnswer = {
   readonly code: 'blank';
-}
+};
 
 /** Full-width letters, digits and signs as their ASCII twins, and the wide space as a space; nothing else is altered. */
 export function toHalfWidth(text: string): string {

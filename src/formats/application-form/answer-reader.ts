@@ -44,7 +44,7 @@ function unreadable(code: UnreadableCode, raw: RawAnswer, params: Unreadable['pa
 /** The single value of an answer; a list of several is read as their joining, which the reader of the kind then refuses. */
 function single(raw: RawAnswer): TypedAnswer {
   if (isDay(raw)) return raw.toString();
-  return isList(raw) ? raw.join('\n') : (raw as TypedAnswer);
+  return isList(raw) ? raw.join('\n') : raw;
 }
 
 type Parsed = Result<string, { readonly code: string }>;

@@ -10,7 +10,7 @@ import {
 } from './declaration-words.ts';
 
 /** A term and what stands beside it. */
-export type SheetRow = readonly [term: string, text: string];
+type SheetRow = readonly [term: string, text: string];
 
 /** A declaration in one language, cut into the parts its template sets one below the other. */
 export type DeclarationSheet = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test, type TestContext } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { LANGUAGES } from '../../core/kernel/text.ts';
 import { declarationExample } from './declaration-example.ts';
 import { renderDeclarationPdf } from './render-declaration-pdf.ts';
@@ -22,7 +23,7 @@ test('the file says that it is PDF/UA-1 (ISO 14289-1, 5), with title, author, la
 });
 
 test('the document holds all content of ISO/IEC 17050-1:2004, 6.1 a to h, in Japanese', async (t) => {
-  const text = await textOf(t, await renderDeclarationPdf(declarationExample(), 'ja'));
+  const text = textOf(t, await renderDeclarationPdf(declarationExample(), 'ja'));
   if (text === undefined) return;
   const content = {
     a: 'DOC-2026-000123-K',
@@ -42,7 +43,7 @@ test('the document holds all content of ISO/IEC 17050-1:2004, 6.1 a to h, in Jap
 });
 
 test('and in English, with what the issuer wrote left as it was', async (t) => {
-  const text = await textOf(t, await renderDeclarationPdf(declarationExample(), 'en'));
+  const text = textOf(t, await renderDeclarationPdf(declarationExample(), 'en'));
   if (text === undefined) return;
   for (const words of [
     '1 April 2026',
@@ -58,7 +59,7 @@ test('and in English, with what the issuer wrote left as it was', async (t) => {
 test('wording that is official throughout carries no note', async (t) => {
   const { requirements } = declarationExample();
   const criteria = requirements.criteria.map((criterion) => ({ ...criterion, wording: 'official' as const }));
-  const text = await textOf(
+  const text = textOf(
     t,
     await renderDeclarationPdf(declarationExample({ requirements: { ...requirements, criteria } }), 'ja'),
   );
@@ -66,7 +67,7 @@ test('wording that is official throughout carries no note', async (t) => {
 });
 
 test('without a last day of validity the document says that there is none', async (t) => {
-  const text = await textOf(t, await renderDeclarationPdf(declarationExample({ limits: { others: [] } }), 'en'));
+  const text = textOf(t, await renderDeclarationPdf(declarationExample({ limits: { others: [] } }), 'en'));
   assert.ok(text === undefined || text.includes('No period of validity is set.'));
 });
 
@@ -76,10 +77,10 @@ test('five hundred model numbers are all there', async (t) => {
     (_, index) => `ARG-${1000 + index}${index % 9 === 0 ? '-OUTDOOR/JP' : ''}`,
   );
   const { object } = declarationExample();
-  const text = await textOf(t, await renderDeclarationPdf(declarationExample({ object: { ...object, models } }), 'en'));
+  const text = textOf(t, await renderDeclarationPdf(declarationExample({ object: { ...object, models } }), 'en'));
   if (text === undefined) return;
   const words = new Set(text.split(/\s+/));
-  assert.deepStrictEqual(
+  equal(
     models.filter((model) => !words.has(model)),
     [],
   );
@@ -97,7 +98,7 @@ test('strings that look like typesetting commands, hide or turn text appear as w
     }),
     'en',
   );
-  const text = await textOf(t, pdf);
+  const text = textOf(t, pdf);
   if (text === undefined) return;
   const shown = '#panic("x") $y$ ] \\ *b* _i_ <l> @r `c` // z [U] [U+202E]gnitteseepyt[U+0007]';
   assert.ok(text.replace(/\s+/g, ' ').split(shown).length >= 6, text);
@@ -108,7 +109,7 @@ test('a word longer than a line breaks inside the page and can still be copied w
   const word = 'ABCDEFGHIJ'.repeat(40);
   const { object } = declarationExample();
   const pdf = await renderDeclarationPdf(declarationExample({ object: { ...object, productName: word } }), 'ja');
-  const text = await textOf(t, pdf);
+  const text = textOf(t, pdf);
   if (text === undefined) return;
   assert.ok(text.replace(/\s+/g, '').includes(word));
   assert.ok(!text.includes('\u200b'));
@@ -147,7 +148,7 @@ async function renderNumbered(round: number): Promise<void> {
 }
 
 /** What poppler's pdftotext reads; undefined, and the test marked as skipped, where it is not installed. */
-async function textOf(t: TestContext, pdf: Uint8Array): Promise<string | undefined> {
+function textOf(t: TestContext, pdf: Uint8Array): string | undefined {
   const read = spawnSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: pdf, maxBuffer: 64e6 });
   if (read.error !== undefined) {
     t.skip('pdftotext is missing: install poppler-utils to read the document back');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { codeOutline } from './code-outline.ts';
 import { encodeLabelCode } from './label-code.ts';
 
@@ -12,7 +13,7 @@ test('the outlines enclose exactly the dark modules', () => {
     [true, false, true],
   ];
   for (const modules of [code.value.modules, corners, [[true]], [[false]]]) {
-    assert.deepStrictEqual(
+    equal(
       filled(codeOutline(modules), modules.length),
       modules.map((row) => [...row]),
     );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
 import { fitText, LINE_STEP, textWidth } from './fit-text.ts';
 
@@ -7,12 +8,12 @@ const { bold } = await loadSchemeTypeface();
 const ROOM = { width: 60, height: 20, largest: 5, smallest: 3, maxLines: 3 };
 
 test('a short text stands on one line at the largest size', () => {
-  assert.deepStrictEqual(fitText('適合ラベル', bold, ROOM, 'ja'), { lines: ['適合ラベル'], size: 5 });
+  equal(fitText('適合ラベル', bold, ROOM, 'ja'), { lines: ['適合ラベル'], size: 5 });
 });
 
 test('a longer one is broken between words, never within one', () => {
   const ja = fitText('IoT製品セキュリティ適合性評価制度', bold, ROOM, 'ja');
-  assert.deepStrictEqual(ja?.lines, ['IoT製品セキュリティ', '適合性評価制度']);
+  equal(ja?.lines, ['IoT製品セキュリティ', '適合性評価制度']);
   const en = fitText('IoT Product Security Conformity Assessment Scheme', bold, ROOM, 'en');
   assert.equal(en?.lines.join(' '), 'IoT Product Security Conformity Assessment Scheme');
 });

@@ -11,7 +11,7 @@ export type TextRoom = {
 };
 
 /** A text broken into lines at one size. */
-export type FittedText = { readonly lines: readonly string[]; readonly size: number };
+type FittedText = { readonly lines: readonly string[]; readonly size: number };
 
 /** Distance of two baselines, in em. */
 export const LINE_STEP = 1.2;

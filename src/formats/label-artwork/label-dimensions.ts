@@ -13,7 +13,7 @@ export const MODULE_MM: Readonly<Record<LabelVariant, number>> = {
 export const QUIET_ZONE_MODULES = 4;
 
 /** Empty space to be kept around the whole label, in modules. */
-export const CLEAR_SPACE_MODULES = 4;
+const CLEAR_SPACE_MODULES = 4;
 
 /** Empty space to be kept around the label at its smallest printed size, in mm: 1.70 (horizontal) and 1.36 (compact). */
 export const CLEAR_SPACE_MM: Readonly<Record<LabelVariant, number>> = {

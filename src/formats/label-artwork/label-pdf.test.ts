@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
+import { equal } from '../../../testing/equal.ts';
 import { LANGUAGES } from '../../core/kernel/text.ts';
 import { LABEL_VARIANTS } from './label-artwork.ts';
 import { smallestPrintedSize } from './label-dimensions.ts';
@@ -23,7 +24,7 @@ test('the artwork is curves in black ink alone, without fonts and without pictur
   const pdf = await pdfOf({ label: labelExample(), variant: 'horizontal', language: 'ja' });
   assert.doesNotMatch(pdf, /\/Font\b|\/Subtype ?\/Image/);
   const colours = new Set([...contentOf(pdf).matchAll(/^(?:[\d.]+ )+(?:k|g|rg|scn)$/gm)].map(([operator]) => operator));
-  assert.deepStrictEqual([...colours].sort(), ['0 0 0 0 k', '0 0 0 1 k']);
+  equal([...colours].sort(), ['0 0 0 0 k', '0 0 0 1 k']);
 });
 
 test('the file has a title and its picture a description', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { inflateSync } from 'node:zlib';
 import { test } from 'node:test';
 import { decodeQR } from 'qr/decode.js';
+import { equal } from '../../../testing/equal.ts';
+import { readPng } from '../../../testing/read-png.ts';
 import { LANGUAGES } from '../../core/kernel/text.ts';
 import { LABEL_VARIANTS } from './label-artwork.ts';
 import { labelExample } from './label-example.ts';
@@ -35,7 +36,7 @@ test('the picture has its true size: dots and resolution agree with the smallest
   const png = await renderLabelPng({ label: labelExample(), variant: 'compact', language: 'ja' }, 600);
   assert.ok(png.ok);
   const { width, height, perMetre } = readPng(png.value);
-  assert.deepStrictEqual([width, height, perMetre], [48 * 8, 46 * 8, 23_622]);
+  equal([width, height, perMetre], [48 * 8, 46 * 8, 23_622]);
 });
 
 test('at 300 dpi every module of the code is whole dots, black or white and nothing between', async () => {
@@ -55,42 +56,5 @@ test('at 300 dpi every module of the code is whole dots, black or white and noth
 
 test('the same label gives the same picture', async () => {
   const request = { label: labelExample(), variant: 'compact', language: 'en' } as const;
-  assert.deepStrictEqual(await renderLabelPng(request, 300), await renderLabelPng(request, 300));
+  equal(await renderLabelPng(request, 300), await renderLabelPng(request, 300));
 });
-
-/** Reads an 8-bit RGBA picture without interlacing (PNG 1.2, 6). */
-function readPng(png: Uint8Array): { width: number; height: number; perMetre: number; data: Uint8Array } {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const parts: Uint8Array[] = [];
-  let perMetre = 0;
-  for (let at = 8; at < png.length; at += view.getUint32(at) + 12) {
-    const kind = String.fromCharCode(...png.subarray(at + 4, at + 8));
-    if (kind === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + view.getUint32(at)));
-    if (kind === 'pHYs') perMetre = view.getUint32(at + 8);
-  }
-  const [width, height] = [view.getUint32(16), view.getUint32(20)];
-  assert.deepStrictEqual([...png.subarray(24, 29)], [8, 6, 0, 0, 0]);
-  return { width, height, perMetre, data: unfiltered(inflateSync(Buffer.concat(parts)), width * 4, height) };
-}
-
-function unfiltered(rows: Uint8Array, stride: number, height: number): Uint8Array {
-  const data = new Uint8Array(stride * height);
-  for (let y = 0; y < height; y += 1) {
-    const filter = rows[y * (stride + 1)] ?? 0;
-    for (let x = 0; x < stride; x += 1) {
-      const left = x < 4 ? 0 : (data[y * stride + x - 4] ?? 0);
-      const up = y === 0 ? 0 : (data[(y - 1) * stride + x] ?? 0);
-      const corner = x < 4 || y === 0 ? 0 : (data[(y - 1) * stride + x - 4] ?? 0);
-      const guess = [0, left, up, (left + up) >> 1, nearest(left, up, corner)][filter] ?? 0;
-      data[y * stride + x] = (rows[y * (stride + 1) + 1 + x] ?? 0) + guess;
-    }
-  }
-  return data;
-}
-
-function nearest(left: number, up: number, corner: number): number {
-  const sum = left + up - corner;
-  const [a, b, c] = [Math.abs(sum - left), Math.abs(sum - up), Math.abs(sum - corner)];
-  if (a <= b && a <= c) return left;
-  return b <= c ? up : corner;
-}

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type * as Rasterizer from '@resvg/resvg-wasm';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
 import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
@@ -9,7 +10,7 @@ import { withResolution } from './png-resolution.ts';
 /** Dots per inch of a label's picture; at both, modules of the code fall on whole dots. */
 export type LabelResolution = 300 | 600;
 
-let rasterizer: Promise<typeof import('@resvg/resvg-wasm')> | undefined;
+let rasterizer: Promise<typeof Rasterizer> | undefined;
 
 /** The label as PNG at its smallest printed size, black on white, with its resolution written in the file. */
 export async function renderLabelPng(
@@ -35,7 +36,7 @@ export async function renderLabelPng(
 }
 
 /** Loaded at first use: the WebAssembly module takes about 0.1 s to compile. */
-async function loadRasterizer(): Promise<typeof import('@resvg/resvg-wasm')> {
+async function loadRasterizer(): Promise<typeof Rasterizer> {
   const resvg = await import('@resvg/resvg-wasm');
   await resvg.initWasm(await readFile(new URL(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
   return resvg;

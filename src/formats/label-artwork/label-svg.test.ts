@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { LANGUAGES, type Language } from '../../core/kernel/text.ts';
 import { LABEL_VARIANTS, type LabelArtwork, type LabelVariant } from './label-artwork.ts';
 import { CLEAR_SPACE_MM, MODULE_MM, smallestPrintedSize } from './label-dimensions.ts';
@@ -9,8 +10,8 @@ import { renderLabelSvg } from './label-svg.ts';
 
 async function svgOf(
   label: LabelArtwork,
-  variant = LABEL_VARIANTS[0] as (typeof LABEL_VARIANTS)[number],
-  language = LANGUAGES[0] as 'ja' | 'en',
+  variant: LabelVariant = LABEL_VARIANTS[0],
+  language: Language = 'ja',
 ): Promise<string> {
   const svg = await renderLabelSvg({ label, variant, language });
   assert.ok(svg.ok, JSON.stringify(svg));
@@ -21,11 +22,8 @@ test('the drawing is outlines only: no text, no font, no script, nothing loaded,
   for (const variant of LABEL_VARIANTS) {
     for (const language of LANGUAGES) {
       const svg = await svgOf(labelExample(), variant, language);
-      assert.deepStrictEqual(
-        [...new Set([...svg.matchAll(/<(\w+)/g)].map(([, name]) => name))],
-        ['svg', 'title', 'desc', 'path', 'g'],
-      );
-      assert.deepStrictEqual(
+      equal([...new Set([...svg.matchAll(/<(\w+)/g)].map(([, name]) => name))], ['svg', 'title', 'desc', 'path', 'g']);
+      equal(
         [...svg.matchAll(/fill="([^"]*)"/g)].map(([, colour]) => colour),
         ['#fff', '#000'],
       );

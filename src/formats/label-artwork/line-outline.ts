@@ -3,7 +3,7 @@ import { placePath } from '../typeface/path.ts';
 import type { InkedArea } from './inked-area.ts';
 
 /** Where a line of text begins: the left end of its baseline, and its em. */
-export type LinePlace = { readonly x: number; readonly baseline: number; readonly size: number };
+type LinePlace = { readonly x: number; readonly baseline: number; readonly size: number };
 
 /** A line of text as outlines, so that no viewer or printing house needs the font. */
 export function lineOutline(text: string, font: OutlineFont, { x, baseline, size }: LinePlace): InkedArea {

@@ -9,7 +9,7 @@ const LINE = 0.083;
 const THINNEST_LINE = 0.4;
 
 /** A star in a square: its upper left corner and its edge. */
-export type StarPlace = { readonly x: number; readonly y: number; readonly size: number };
+type StarPlace = { readonly x: number; readonly y: number; readonly size: number };
 
 /** A star that is reached. */
 export function filledStar({ x, y, size }: StarPlace): PathStep[] {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { CONTENT_FAULT_CODES } from '../../core/scheme/content-fault.ts';
-import { schemeFaultLines } from '../../cli/scheme-faults-text.ts';
+import { equal } from '../../../testing/equal.ts';
 import { readSchemeFolder } from '../../../testing/read-scheme-folder.ts';
+import { CONTENT_FAULT_CODES } from '../../core/scheme/content-fault.ts';
 import { readSchemeFiles } from './read-scheme-files.ts';
 import { SHAPE_FAULT_CODES, type SchemeFault } from './scheme-fault.ts';
 
@@ -27,9 +27,9 @@ function places(faults: readonly SchemeFault[]): readonly string[] {
 
 test('the Japanese scheme reads without a fault', () => {
   const read = readSchemeFiles(readSchemeFolder('scheme'));
-  assert.ok(read.ok, read.ok ? '' : schemeFaultLines(read.error, 'en', 'scheme').join('\n'));
+  assert.ok(read.ok, read.ok ? '' : places(read.error).join('\n'));
   assert.equal(read.value.id, 'jp-iot');
-  assert.deepEqual(
+  equal(
     read.value.levels.map((level) => [level.stars, level.chain]),
     [
       [1, 'first-party'],
@@ -44,7 +44,7 @@ test('the Japanese scheme reads without a fault', () => {
 
 test('a quite different scheme reads without a fault', () => {
   const read = readSchemeFiles(SECOND);
-  assert.ok(read.ok, read.ok ? '' : schemeFaultLines(read.error, 'en', 'scheme-two').join('\n'));
+  assert.ok(read.ok, read.ok ? '' : places(read.error).join('\n'));
   assert.equal(read.value.zone, 'Pacific/Auckland');
   assert.equal(read.value.validity[0]?.term, undefined);
   assert.equal(read.value.criteriaSets.length, 4);
@@ -60,6 +60,13 @@ const PLANTED: readonly (readonly [code: SchemeFault['code'], file: string, from
   ['empty_list', 'criteria/gates.yaml', 'methods: [device-test]', 'methods: []', 'criteria/gates.yaml:25:14'],
   ['empty_term', 'validity.yaml', '{ months: 18 }', '{ months: 0 }', 'validity.yaml:9:11'],
   ['equal_ranks', 'scheme.yaml', 'rank: 20', 'rank: 10', 'scheme.yaml:39:11'],
+  [
+    'label_name_too_long',
+    'scheme.yaml',
+    'en: Connected Device Seal }\n',
+    `en: ${'Seal '.repeat(10)} }\n`,
+    'scheme.yaml:75:31',
+  ],
   ['levels_out_of_order', 'scheme.yaml', 'stars: 2', 'stars: 1', 'scheme.yaml:18:12'],
   ['malformed_address', 'scheme.yaml', 'url: https://', 'url: //', 'scheme.yaml:7:8'],
   ['malformed_day', 'criteria/silver.yaml', '2025-04-01', '2025-02-29', 'criteria/silver.yaml:9:20'],
@@ -133,7 +140,7 @@ test('files that are missing, too large or no part of a scheme are named', () =>
   const files = new Map(SECOND);
   files.delete('fees.yaml');
   files.set('notes.yaml', 'a: 1').set('terms.yaml', '#'.repeat(1_000_001));
-  assert.deepEqual(places(faultsOf(files)), [
+  equal(places(faultsOf(files)), [
     'missing_file fees.yaml:1:1',
     'unknown_file notes.yaml:1:1',
     'file_too_large terms.yaml:1:1',
@@ -148,7 +155,7 @@ test('a scheme without any criteria is told that the folder is empty', () => {
 test('every fault code has a planted fault', () => {
   const planted = new Set<string>([...PLANTED.map(([code]) => code), 'missing_file', 'unknown_file', 'file_too_large']);
   const codes: readonly string[] = [...SHAPE_FAULT_CODES, ...CONTENT_FAULT_CODES];
-  assert.deepEqual(
+  equal(
     codes.filter((code) => !planted.has(code)),
     [],
   );
@@ -158,7 +165,7 @@ test('all faults of all files are reported at once, by file and from top to bott
   const files = withEdit('fees.yaml', 'level: silver', 'level: tin\n    rebate: 5')
     .set('clocks.yaml', SECOND.get('clocks.yaml')?.replace('days: 14', 'days: 0') ?? '')
     .set('scheme.yaml', SECOND.get('scheme.yaml')?.replace('zone: Pacific/Auckland', 'zone: Nowhere') ?? '');
-  assert.deepEqual(places(faultsOf(files)), [
+  equal(places(faultsOf(files)), [
     'out_of_range clocks.yaml:5:26',
     'unknown_key fees.yaml:12:5',
     'unknown_zone scheme.yaml:8:7',
@@ -167,28 +174,26 @@ test('all faults of all files are reported at once, by file and from top to bott
 
 test('a part that cannot be read is reported once and not again wherever it is referred to', () => {
   const found = places(faultsOf(withEdit('product-types.yaml', 'productGroups:', 'groups:')));
-  assert.deepEqual(found, ['missing_key product-types.yaml:2:1', 'unknown_key product-types.yaml:2:1']);
+  equal(found, ['missing_key product-types.yaml:2:1', 'unknown_key product-types.yaml:2:1']);
 });
 
 test('an offset or another spelling of a zone is no zone', () => {
   for (const zone of ["'+13:00'", 'pacific/auckland', "'2020-01-01T00:00Z[Pacific/Auckland]'"]) {
-    assert.deepEqual(places(faultsOf(withEdit('scheme.yaml', 'Pacific/Auckland', zone))), [
-      'unknown_zone scheme.yaml:8:7',
-    ]);
+    equal(places(faultsOf(withEdit('scheme.yaml', 'Pacific/Auckland', zone))), ['unknown_zone scheme.yaml:8:7']);
   }
 });
 
 test('deep nesting is refused before it can exhaust the stack', () => {
   for (const bomb of ['['.repeat(500_000), '- '.repeat(300_000), '? '.repeat(300_000), '{a: '.repeat(200_000)]) {
-    assert.deepEqual(places(faultsOf(new Map(SECOND).set('fees.yaml', bomb))), ['yaml_syntax fees.yaml:1:1']);
+    equal(places(faultsOf(new Map(SECOND).set('fees.yaml', bomb))), ['yaml_syntax fees.yaml:1:1']);
   }
 });
 
 test('a file that is empty or names what every object has is refused like any other', () => {
   const after = (text: string) => places(faultsOf(new Map(SECOND).set('fees.yaml', text)));
-  assert.deepEqual(after(''), ['not_a_map fees.yaml:1:1']);
-  assert.deepEqual(after('fees: []\n__proto__: { a: 1 }\n'), ['unknown_key fees.yaml:2:1']);
-  assert.deepEqual(after('\ufefffees: []\r\nconstructor: 1\r\n'), ['unknown_key fees.yaml:2:1']);
+  equal(after(''), ['not_a_map fees.yaml:1:1']);
+  equal(after('fees: []\n__proto__: { a: 1 }\n'), ['unknown_key fees.yaml:2:1']);
+  equal(after('\ufefffees: []\r\nconstructor: 1\r\n'), ['unknown_key fees.yaml:2:1']);
 });
 
 test('no text, however broken, makes the reader throw', () => {

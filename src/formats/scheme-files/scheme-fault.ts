@@ -18,6 +18,8 @@ export const SHAPE_FAULT_CODES = [
   'unknown_key',
   'yaml_syntax',
 ] as const;
+
+/** What is wrong with the shape, by the stable code its message is found under. */
 export type ShapeFaultCode = (typeof SHAPE_FAULT_CODES)[number];
 
 /** One thing wrong with the files of a scheme, and where its writer finds it. */

@@ -149,6 +149,7 @@ export const FILE_PARTS = {
   'scheme.yaml': {
     id: z.string(),
     name: localized satisfies z.ZodType<Localized>,
+    labelName: localized,
     operator: operatorShape,
     zone: z.string(),
     currency: z.string(),

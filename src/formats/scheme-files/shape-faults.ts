@@ -38,19 +38,14 @@ export function shapeFaults(file: string, source: YamlSource, issues: readonly I
 type At = (code: ShapeFaultCode, path: SchemePath, params?: SchemeFault['params']) => SchemeFault;
 
 function unfit(issue: Issue, path: SchemePath, at: At): SchemeFault {
-  switch (issue.code) {
-    case 'invalid_type': {
-      const code = BY_EXPECTED[issue.expected];
-      if (code !== undefined) return at(code, path);
-      throw new Error(`no fault for a value that is not ${issue.expected}`);
-    }
-    case 'invalid_value':
-      return at('unknown_choice', path, { known: issue.values.map(String) });
-    case 'invalid_union':
-      return at('not_a_list', path);
-    case 'custom':
-      return at('malformed_day', path, { value: String(issue.params?.['value']) });
-    default:
-      throw new Error(`no fault for the issue ${issue.code}`);
+  if (issue.code === 'invalid_type') {
+    const code = BY_EXPECTED[issue.expected];
+    if (code !== undefined) return at(code, path);
+    throw new Error(`no fault for a value that is not ${issue.expected}`);
   }
+  if (issue.code === 'invalid_value') return at('unknown_choice', path, { known: issue.values.map(String) });
+  if (issue.code === 'invalid_union') return at('not_a_list', path);
+  if (issue.code === 'custom') return at('malformed_day', path, { value: String(issue.params?.['value']) });
+  // No shape of a scheme file asks for anything that fails otherwise.
+  throw new Error(`no fault for the issue ${issue.code}`);
 }

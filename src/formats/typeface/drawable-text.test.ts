@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
 import { findUndrawable, joinMarks, toDrawableText } from './drawable-text.ts';
 import { loadSchemeTypeface } from './scheme-typeface.ts';
 
@@ -22,6 +23,6 @@ test('separate voicing marks and accents join the letter before them, and only t
 
 test('undrawable characters are named once each', async () => {
   const { bold } = await loadSchemeTypeface();
-  assert.deepStrictEqual(findUndrawable('שלום של', bold), ['ש', 'ל', 'ו', 'ם']);
-  assert.deepStrictEqual(findUndrawable('適合 Level 1', bold), []);
+  equal(findUndrawable('שלום של', bold), ['ש', 'ל', 'ו', 'ם']);
+  equal(findUndrawable('適合 Level 1', bold), []);
 });

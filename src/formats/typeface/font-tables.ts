@@ -1,5 +1,5 @@
 /** The tables of a TrueType file by their four-letter tag (OpenType specification, "Table Directory"). */
-export type FontTables = ReadonlyMap<string, DataView>;
+type FontTables = ReadonlyMap<string, DataView>;
 
 /** Opens the table directory of a TrueType file that came with the software; a damaged file is a bug and throws. */
 export function readFontTables(bytes: Uint8Array): FontTables {

@@ -12,7 +12,7 @@ export type PathStep =
 export type Path = readonly PathStep[];
 
 /** Where an outline is put and how much it is enlarged. */
-export type Placement = { readonly x: number; readonly y: number; readonly scale: number };
+type Placement = { readonly x: number; readonly y: number; readonly scale: number };
 
 /** The same outline, enlarged about its origin and then moved. */
 export function placePath(path: Path, { x, y, scale }: Placement): Path {

@@ -2,7 +2,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
 
 /** A document to be typeset. */
-export type TypstDocument = {
+type TypstDocument = {
   /** The template; it reads its content from `sys.inputs`, so nothing a person typed is ever markup. */
   readonly template: string;
   /** JSON text by name. */

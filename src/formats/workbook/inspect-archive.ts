@@ -10,13 +10,13 @@ import { WORKBOOK_LIMITS, type WorkbookLimits } from './workbook-limits.ts';
 import type { WorkbookRefusal } from './workbook-refusal.ts';
 
 /** A workbook found safe to parse, reduced to the parts that carry cells. */
-export interface InspectedArchive {
+export type InspectedArchive = {
   readonly sheetNames: readonly string[];
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** The furthest row and column with content over all sheets, counted from 1; both at least 1. */
   readonly lastRow: number;
   readonly lastColumn: number;
-}
+};
 
 type Reach = Result<{ lastRow: number; lastColumn: number }, WorkbookRefusal>;
 

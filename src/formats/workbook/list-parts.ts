@@ -4,7 +4,7 @@ import type { WorkbookLimits } from './workbook-limits.ts';
 import type { WorkbookRefusal } from './workbook-refusal.ts';
 
 /** One entry of the central directory, not yet unpacked. */
-export interface ListedPart {
+export type ListedPart = {
   readonly name: string;
   readonly deflated: boolean;
   /** Where its packed bytes begin in the file. */
@@ -13,7 +13,7 @@ export interface ListedPart {
   /** What the directory claims; held to it while unpacking. */
   readonly declaredBytes: number;
   readonly crc32: number;
-}
+};
 
 const DEFLATED = 8;
 const STORED = 0;

@@ -6,13 +6,13 @@ const UTF8_NAMES = 0x0800;
 /** 1980-01-01, the first day a zip can state: the same parts always give the same bytes. */
 const NO_DATE = 0x21;
 
-interface PackedPart {
+type PackedPart = {
   readonly name: Buffer;
   readonly method: 0 | 8;
   readonly crc: number;
   readonly packed: Uint8Array;
   readonly size: number;
-}
+};
 
 /** The fields that local and directory headers share, from "version needed" to the length of the extra field. */
 function sharedHeader(part: PackedPart): Buffer {

@@ -5,17 +5,17 @@ import { localName, tagAttributes } from './tag-attributes.ts';
 import type { WorkbookRefusal } from './workbook-refusal.ts';
 
 /** A sheet that holds cells, and the part in which they are written. */
-export interface SheetPart {
+export type SheetPart = {
   readonly name: string;
   readonly part: string;
-}
+};
 
 /** Where the parts that carry cells lie; everything else in the package is left unread. */
-export interface PackageLayout {
+export type PackageLayout = {
   readonly sheets: readonly SheetPart[];
   /** Names of all parts the parser needs, sheets included. */
   readonly needed: readonly string[];
-}
+};
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const ROOT_RELATIONS = '_rels/.rels';

@@ -2,13 +2,13 @@ import { localName, tagAttributes } from './tag-attributes.ts';
 import { scanMarkup } from './scan-markup.ts';
 
 /** One relationship of an OPC package (ISO/IEC 29500-2, 6.5 (unconfirmed)). */
-export interface Relation {
+type Relation = {
   readonly id: string;
   /** The last step of the type's URI, such as `worksheet`; transitional and strict files agree on it. */
   readonly kind: string;
   readonly target: string;
   readonly external: boolean;
-}
+};
 
 /** The relationships written in a `.rels` part. */
 export function readRelations(rels: Uint8Array): Relation[] {

@@ -19,11 +19,14 @@ function startThread(): Promise<Worker> {
   const thread = new Worker(THREAD, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } });
   return new Promise((resolve, reject) => {
     thread.once('message', () => {
-      thread.removeListener('error', reject);
+      thread.removeAllListeners('error');
       thread.unref();
       resolve(thread);
     });
-    thread.once('error', reject);
+    thread.once('error', (error) => {
+      current = undefined;
+      reject(new Error('the thread that reads workbooks did not start', { cause: error }));
+    });
   });
 }
 

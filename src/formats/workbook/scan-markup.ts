@@ -1,5 +1,5 @@
 /** One opening, closing or empty tag; positions are byte offsets. The same object is reused for every tag of a scan. */
-export interface Tag {
+export type Tag = {
   /** First byte of the local name, after any namespace prefix. */
   nameStart: number;
   /** One past the last byte of the name. */
@@ -8,15 +8,15 @@ export interface Tag {
   end: number;
   closing: boolean;
   selfClosing: boolean;
-}
+};
 
 /** What a scan found besides the tags it showed. */
-export interface Markup {
+type Markup = {
   /** Opening and empty tags. */
   readonly elements: number;
   /** Whether a document type or entity declaration stands in the part; the scan ends there. */
   readonly declaresType: boolean;
-}
+};
 
 const [LT, GT, SLASH, BANG, QUERY, COLON, QUOTE, APOSTROPHE] = [
   0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x3a, 0x22, 0x27,
@@ -80,7 +80,8 @@ function readTag(xml: Uint8Array, at: number, tag: Tag): void {
 
 /**
  * Shows every tag of an XML part in order, without building anything: the cheap look that decides whether the part may
- * be parsed at all. A visit that returns false ends the scan. Comments, CDATA sections and processing instructions are passed over as the parser passes over them.
+ * be parsed at all. A visit that returns false ends the scan. Comments, CDATA sections and processing
+ * instructions are passed over as the parser passes over them.
  */
 export function scanMarkup(xml: Uint8Array, visit?: (tag: Tag) => boolean | undefined): Markup {
   const tag: Tag = { nameStart: 0, nameEnd: 0, end: 0, closing: false, selfClosing: false };

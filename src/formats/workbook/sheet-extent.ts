@@ -3,21 +3,31 @@ import { scanMarkup, type Tag } from './scan-markup.ts';
 import { tagAttributes } from './tag-attributes.ts';
 
 /** How far the content of a sheet reaches; rows and columns count from 1, formatting without content does not count. */
-export interface SheetExtent {
+type SheetExtent = {
   readonly lastRow: number;
   readonly lastColumn: number;
   /** Whether some cell states a position that is none. */
   readonly misplaced: boolean;
-}
+};
 
-const CODE = { c: 0x63, f: 0x66, i: 0x69, o: 0x6f, r: 0x72, s: 0x73, v: 0x76, w: 0x77 } as const;
-const [SPACE, EQUALS, QUOTE] = [0x20, 0x3d, 0x22] as const;
+/** The names of the elements that matter here, their letters read as one number. */
+const NAME = { c: 0x63, f: 0x66, is: 0x6973, row: 0x726f77, v: 0x76 } as const;
+const LONGEST_NAME = 3;
+const [SPACE, EQUALS, QUOTE, SMALL_R] = [0x20, 0x3d, 0x22, 0x72] as const;
 const POSITION = /^([A-Za-z]{1,3})([1-9][0-9]{0,6})$/;
+
+/** A tag's name as one number; 0 for names longer than any that matters. */
+function shortName(xml: Uint8Array, { nameStart, nameEnd }: Tag): number {
+  if (nameEnd - nameStart > LONGEST_NAME) return 0;
+  let name = 0;
+  for (let at = nameStart; at < nameEnd; at += 1) name = (name << 8) | (xml[at] ?? 0);
+  return name;
+}
 
 /** The attribute `r` of a row or cell; nearly every writer puts it first, which spares reading the others. */
 function statedPosition(xml: Uint8Array, tag: Tag): string | undefined {
   const at = tag.nameEnd;
-  if (xml[at] === SPACE && xml[at + 1] === CODE.r && xml[at + 2] === EQUALS && xml[at + 3] === QUOTE) {
+  if (xml[at] === SPACE && xml[at + 1] === SMALL_R && xml[at + 2] === EQUALS && xml[at + 3] === QUOTE) {
     return Buffer.from(xml.buffer, xml.byteOffset + at + 4, tag.end - at - 4).toString(
       'latin1',
       0,
@@ -43,16 +53,10 @@ class ExtentWalk {
   }
 
   visit(tag: Tag): void {
-    const length = tag.nameEnd - tag.nameStart;
-    const first = this.#xml[tag.nameStart];
-    if (length === 1) {
-      if (first === CODE.c) this.#cell(tag);
-      else if (first === CODE.v || first === CODE.f) this.#content();
-    } else if (length === 2) {
-      if (first === CODE.i && this.#xml[tag.nameStart + 1] === CODE.s) this.#content();
-    } else if (length === 3 && first === CODE.r && this.#xml[tag.nameStart + 1] === CODE.o && !tag.closing) {
-      this.#startRow(tag);
-    }
+    const name = shortName(this.#xml, tag);
+    if (name === NAME.c) this.#cell(tag);
+    else if (name === NAME.v || name === NAME.f || name === NAME.is) this.#content();
+    else if (name === NAME.row && !tag.closing) this.#startRow(tag);
   }
 
   #startRow(tag: Tag): void {

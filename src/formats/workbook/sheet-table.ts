@@ -20,12 +20,12 @@ export type SheetCell = CellContent & {
 };
 
 /** One sheet as plain data, in row-major order. Rich text is flattened; line breaks within a cell are LF. */
-export interface SheetTable {
+export type SheetTable = {
   readonly name: string;
   /** Whether people who open the file see the sheet only after unhiding it. */
   readonly hidden: boolean;
   readonly cells: readonly SheetCell[];
-}
+};
 
 /** The cells of a sheet by their address. */
 export function cellsByAddress(table: SheetTable): ReadonlyMap<string, SheetCell> {

@@ -1,5 +1,5 @@
 /** How much one workbook may ask of the machine that reads it. Every limit is inclusive. */
-export interface WorkbookLimits {
+export type WorkbookLimits = {
   /** Bytes of the file as received. */
   readonly fileBytes: number;
   /** Parts (zip entries) in the file. */
@@ -24,7 +24,7 @@ export interface WorkbookLimits {
   readonly mergedCells: number;
   /** Milliseconds from handing the file to the reading thread until its answer. */
   readonly milliseconds: number;
-}
+};
 
 /**
  * The limits for uploaded checklist workbooks. A filled checklist of 16 criteria unpacks to under 1 MB; these leave room

@@ -1,18 +1,18 @@
 /** A bound that a file exceeded: what is allowed and what was found, in the unit of the code. */
-interface Exceeded {
+type Exceeded = {
   readonly limit: number;
   readonly found: number;
-}
+};
 
 /** The part of the archive a refusal is about, as named in the file. */
-interface InPart {
+type InPart = {
   readonly part: string;
-}
+};
 
 /** The sheet a refusal is about, by the name its readers see. */
-interface InSheet {
+type InSheet = {
   readonly sheet: string;
-}
+};
 
 /**
  * Why a workbook was not read. Codes are stable; the other fields are what a message to its sender needs.

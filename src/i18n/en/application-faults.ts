@@ -137,7 +137,7 @@ export const applicationFaults: Readonly<Record<keyof typeof source, string>> = 
   'gap.not_a_mark': '"{value}" cannot be read as a mark.',
   'gap.not_a_mark.mend': 'Write ○ if it applies; leave the cell empty if it does not.',
   'gap.not_among_choices': '"{value}" is not among the choices.',
-  'gap.not_among_choices.mend': 'Choose one of: {choicesEn}',
+  'gap.not_among_choices.mend': 'Choose one of: {choices}',
   'gap.not_a_corporate_number': '"{value}" cannot be read as a corporate number of 13 digits.',
   'gap.not_a_corporate_number.mend': 'Give 13 digits. Leave it empty if there is no corporate number.',
   'gap.register_number_typed': '"{value}" is a company register number of 12 digits.',
