@@ -8,7 +8,7 @@ import type { WorldPerson } from './people.ts';
 import type { WorldProduct } from './products.ts';
 
 /** What an application of the world is made from. */
-export type ApplicationSubject = {
+type ApplicationSubject = {
   readonly scheme: Scheme;
   readonly set: CriteriaSet;
   readonly product: WorldProduct;

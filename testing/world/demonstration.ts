@@ -17,10 +17,10 @@ import type { Telling } from './telling.ts';
 import { worldCalendar, type WorldCalendar } from './world-calendar.ts';
 
 /** What the world is built with: everything acts are given, save the clock, which the builder moves itself. */
-export type DemonstrationDeps = Omit<Deps, 'clock'>;
+type DemonstrationDeps = Omit<Deps, 'clock'>;
 
 /** How a world is built. */
-export type DemonstrationOptions = {
+type DemonstrationOptions = {
   /** The moment the world ends; serve it with a clock that goes on from here. */
   readonly now: Temporal.Instant;
   /** Told after each act: how many are done, of how many, and what the act was about. */

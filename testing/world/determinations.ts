@@ -6,7 +6,7 @@ import { explanationOf, notApplicableExplanation } from './explanations.ts';
 import type { ProductDescription } from './product-description.ts';
 
 /** What the verdicts on a product follow from. */
-export type DeterminationSubject = {
+type DeterminationSubject = {
   readonly product: ProductDescription;
   readonly set: CriteriaSet;
   readonly profile: Readonly<Record<string, boolean>>;

@@ -18,7 +18,7 @@ export function halfDone(whole: Application): Application {
 }
 
 /** What was returned to the applicant in an application, and how the answer differs from it. */
-export type Mending = { readonly criterion: string; readonly addedFile: string };
+type Mending = { readonly criterion: string; readonly addedFile: string };
 
 /** The criterion an officer finds wanting: the first one tested on a device, or else the first that was found to be met. */
 export function criterionToReturn(application: Application): string {

@@ -19,7 +19,7 @@ export type StoryAct =
   | 'expire';
 
 /** An act, and how many days before the story's last day it is done; days nobody works move to the working day before. */
-export type EndingStep = readonly [act: StoryAct, daysBefore: number];
+type EndingStep = readonly [act: StoryAct, daysBefore: number];
 
 const FILED: readonly EndingStep[] = [
   ['open', 24],

@@ -4,7 +4,7 @@ import type { EvaluatorCategory, Scheme } from '../../src/core/scheme/scheme.ts'
 import type { WorldVendor } from './organisations.ts';
 
 /** Whoever evaluated a product: what the application states about them, and who put their name to each verdict. */
-export type Evaluator = { readonly answers: Answers; readonly determinedBy: string };
+type Evaluator = { readonly answers: Answers; readonly determinedBy: string };
 
 type OutsideEvaluator = { readonly name: string; readonly person: string; readonly qualification: string };
 

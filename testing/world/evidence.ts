@@ -5,7 +5,7 @@ import type { vendorOf } from './organisations.ts';
 import type { WorldProduct } from './products.ts';
 
 /** What evidence files tell about. */
-export type EvidenceSubject = {
+type EvidenceSubject = {
   readonly product: WorldProduct;
   readonly vendor: ReturnType<typeof vendorOf>;
   readonly set: CriteriaSet;

@@ -18,7 +18,7 @@ export type WorldVendor = {
 };
 
 /** An invented organisation; its key names it inside the world only. Vendors state more about themselves. */
-export type WorldOrganisation = Omit<Organisation, 'id'> & { readonly key: string; readonly vendor?: WorldVendor };
+type WorldOrganisation = Omit<Organisation, 'id'> & { readonly key: string; readonly vendor?: WorldVendor };
 
 /** The operator of the scheme, whose staff receive, accept and decide. */
 const OPERATOR: WorldOrganisation = {

@@ -28,7 +28,7 @@ export type PlannedStory = {
 };
 
 /** What stories are planned with. */
-export type Planning = { readonly scheme: Scheme; readonly calendar: WorldCalendar; readonly levels: WorldLevels };
+type Planning = { readonly scheme: Scheme; readonly calendar: WorldCalendar; readonly levels: WorldLevels };
 
 type End = { readonly day: Temporal.PlainDate; readonly shortenedTo: Temporal.PlainDate | undefined };
 
