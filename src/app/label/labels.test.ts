@@ -26,8 +26,19 @@ const artwork = (number: string): ArtworkRequest => ({
 const later = Temporal.PlainDate.from('2026-06-01');
 const embargoed = { answers: { 'publication.wishedOn': later } };
 
-async function logOf(world: World): Promise<readonly { index: number; entry: string; subject: string }[]> {
-  return world.deps.db.kysely.selectFrom('public_log').select(['index', 'entry', 'subject']).orderBy('index').execute();
+type LogEntry = {
+  readonly index: number;
+  readonly at: Temporal.Instant;
+  readonly subject: string;
+  readonly entry: string;
+};
+
+async function logOf(world: World): Promise<readonly LogEntry[]> {
+  return world.deps.db.kysely
+    .selectFrom('public_log')
+    .select(['index', 'at', 'subject', 'entry'])
+    .orderBy('index')
+    .execute();
 }
 
 describe('a label just granted (DOMAIN §5, §6)', () => {
@@ -128,8 +139,8 @@ describe('a label under embargo (DOMAIN §5: published on the wished date)', () 
       const shown = okOf(await findLabel(deps, label.number));
       equal([shown.state, shown.publishedAt, String(shown.record.validity.from)], ['valid', clock.now(), '2026-04-01']);
       equal(
-        (await logOf(world)).map(({ index, subject }) => [index, subject]),
-        [[0, label.number]],
+        (await logOf(world)).map(({ index, at, subject }) => [index, at, subject]),
+        [[0, clock.now(), label.number]],
       );
       await refusedWithoutTrace(deps.db, () => publishLabel(deps, SYSTEM, labelId), {
         code: 'wrong_state',

@@ -24,5 +24,6 @@ export function searchFold(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\ufe00-\ufe0f\s]/gu, '')
     .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
     .replace(/[ァィゥェォッャュョヮヵヶ]/g, (kana) => SMALL_KANA[kana] ?? kana)
-    .replace(/[\u30fc\u2010-\u2015\u2212_~・,.()[\]/-]/g, '');
+    .replace(/[\u30fc\u2010-\u2015\u2212_~・,.()[\]/-]/g, '')
+    .normalize('NFC');
 }
