@@ -6,7 +6,7 @@ import type { WebSetup } from '../src/web/web-setup.ts';
 import { aWorld, type World } from './builders/world.ts';
 
 /** The public pages over a world of their own. */
-export type PublicSite = {
+type PublicSite = {
   readonly world: World;
   readonly app: ReturnType<typeof webApp>;
   /** Asks for an address of the site, from `from` when the client's address matters. */
@@ -16,6 +16,15 @@ export type PublicSite = {
   /** What was logged so far, a line each. */
   readonly logged: readonly string[];
 };
+
+/** The words of a page's content in the order they are read, without tags and drawings. */
+export function wordsOf(page: string): string {
+  return page
+    .slice(page.indexOf('<main'))
+    .replace(/<(style|svg)[\s>][\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
 
 /** Opens the public pages on a database; limits and clocks as a test wants them. */
 export async function aPublicSite(db: Database, setup: Partial<WebSetup> = {}): Promise<PublicSite> {

@@ -20,7 +20,7 @@ const WORDINGS: Readonly<Record<KnowledgeStatus, CriterionWording>> = {
 };
 
 /** What a declaration is put together from. */
-export type DeclaredLabel = { readonly record: PublicRecord; readonly scheme: Scheme; readonly set: CriteriaSet };
+type DeclaredLabel = { readonly record: PublicRecord; readonly scheme: Scheme; readonly set: CriteriaSet };
 
 function objectOf({ record, scheme }: DeclaredLabel, declared: ReturnType<typeof toDeclaration>) {
   const description = record.answers['product.description'];

@@ -27,7 +27,7 @@ import type { DrawnLabel } from './artwork.ts';
 import type { SupportAnswer } from './support-left.ts';
 
 /** What is shown besides the label itself. */
-export type LabelPageExtras = {
+type LabelPageExtras = {
   /** The label's artwork as SVG of our own making; undefined where it cannot be drawn. */
   readonly artwork: DrawnLabel | undefined;
   readonly bought: SupportAnswer | undefined;

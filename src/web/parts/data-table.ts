@@ -1,7 +1,7 @@
 import { html, type Html } from './html.ts';
 
 /** A table of facts; the first cell of a row is its heading. On a narrow screen each cell names its column. */
-export type DataTable = {
+type DataTable = {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (Html | string)[])[];

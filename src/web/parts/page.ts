@@ -7,7 +7,7 @@ import { siteFooter } from './site-footer.ts';
 import { siteHeader } from './site-header.ts';
 
 /** What a page says of itself besides its content. */
-export type PageHead = {
+type PageHead = {
   readonly title: string;
   readonly description?: string;
   /** Addresses of the same content in other formats, by media type. */

@@ -4,7 +4,7 @@ import type { View } from '../view.ts';
 import { html, type Html } from './html.ts';
 
 /** What the public may see of a label's state; before its publication there is nothing to see. */
-export type PublicState = Exclude<LabelState, 'scheduled'>;
+type PublicState = Exclude<LabelState, 'scheduled'>;
 
 const ICONS: Readonly<Record<PublicState, Html>> = {
   valid: html`<path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm-1.6 16L5.5 12l1.8-1.8 3.1 3.1 6.3-6.3L18.5 8.8z" />`,

@@ -8,7 +8,7 @@ export type Stretch = {
 };
 
 /** One line of a timeline: its name, its days in words, and the stretches on it. */
-export type TimeLine = { readonly name: string; readonly days: string; readonly stretches: readonly Stretch[] };
+type TimeLine = { readonly name: string; readonly days: string; readonly stretches: readonly Stretch[] };
 
 const WIDTH = 1000;
 
