@@ -37,6 +37,7 @@ const MATRIX = `
   case.edit                o  o  m  .  .  .  .  .  .  .  .
   case.read                o  o  m  *  *  *  *  *  .  .  .
   case.submit              .  o  m  .  .  .  .  .  .  .  .
+  case.verify-receipt      .  .  .  .  .  .  .  .  .  *  .
   case.return              .  .  .  *  .  .  .  .  .  .  .
   case.decline             .  .  .  *  .  .  .  .  .  .  .
   case.accept              .  .  .  *  .  .  .  .  .  .  .
