@@ -21,6 +21,8 @@ export type Life = {
   /** Processes started so far, and how many were killed since the database was last looked at. */
   processes: number;
   kills: number;
+  /** Milliseconds from its start until a process acted: the first one, which made the place, and the last one since. */
+  took: { readonly first: number; readonly later: number };
 };
 
 let databases = 0;
@@ -30,7 +32,13 @@ export async function beginLife(cluster: DiskCluster | undefined): Promise<Life>
   databases += 1;
   const directory = mkdtempSync(join(tmpdir(), 'shirushi-kill-'));
   const databaseUrl = await cluster?.createDatabase(`kill_${String(databases)}`);
-  return { place: { directory, databaseUrl }, ledger: new Ledger(), processes: 0, kills: 0 };
+  return {
+    place: { directory, databaseUrl },
+    ledger: new Ledger(),
+    processes: 0,
+    kills: 0,
+    took: { first: 0, later: 0 },
+  };
 }
 
 /** Removes the folder of a place that is not needed any more. */
