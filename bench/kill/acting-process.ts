@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -6,8 +7,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Acknowledgement, Line, Progress } from './acknowledgement.ts';
 import type { Place } from './place.ts';
 
-/** Compiled code outlives the processes, so that their starts spend their time where the database is. */
-const COMPILED = join(tmpdir(), 'shirushi-kill-compiled');
+/** Compiled code outlives the acting processes, so that their starts spend their time where the database is. */
+const COMPILED = mkdtempSync(join(tmpdir(), 'shirushi-kill-compiled-'));
+process.on('exit', () => {
+  rmSync(COMPILED, { recursive: true, force: true });
+});
+
 const PROGRAM = join(import.meta.dirname, '../act-until-killed.ts');
 
 /** A process that acts at a place until it is killed. */

@@ -27,10 +27,12 @@ export type Life = {
 
 let databases = 0;
 
-/** A new place: an empty folder, and an empty database where the database is on a server. */
-export async function beginLife(cluster: DiskCluster | undefined): Promise<Life> {
+/** A new place: an empty folder unless one is given, and an empty database where the database is on a server. */
+export async function beginLife(
+  cluster: DiskCluster | undefined,
+  directory = mkdtempSync(join(tmpdir(), 'shirushi-kill-')),
+): Promise<Life> {
   databases += 1;
-  const directory = mkdtempSync(join(tmpdir(), 'shirushi-kill-'));
   const databaseUrl = await cluster?.createDatabase(`kill_${String(databases)}`);
   return {
     place: { directory, databaseUrl },
@@ -71,7 +73,7 @@ async function awaitOrphans(pool: Pool): Promise<void> {
 }
 
 /** What is wrong with a state that was read, by every rule there is. */
-async function stateFaults(life: Life, state: FoundState): Promise<readonly string[]> {
+export async function stateFaults(life: Life, state: FoundState): Promise<readonly string[]> {
   return [
     ...life.ledger.faults(state, life.kills),
     ...caseFaults(state.cases),
