@@ -21,6 +21,14 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
     load: async () => (await import('./kill/kill.ts')).kill,
   },
+  acts: {
+    about: 'one complete case against the same statements replayed, on the same database',
+    options: {
+      on: { default: 'both', about: 'embedded, server or both' },
+      cases: { default: '200', about: 'cases of each contender' },
+    },
+    load: async () => (await import('./acts/acts.ts')).acts,
+  },
   import: {
     about: 'filled workbooks to row-level messages against the Excel library merely reading them',
     options: { workbooks: { default: '1000', about: 'different workbooks' } },
