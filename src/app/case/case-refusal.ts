@@ -18,6 +18,12 @@ export type CaseRefusal =
   | { readonly code: 'no_fee_rule'; readonly level: string }
   | { readonly code: 'unknown_item'; readonly item: string }
   | { readonly code: 'day_in_future'; readonly day: Temporal.PlainDate }
+  /** A fee is charged at acceptance and cannot have been paid before. */
+  | {
+      readonly code: 'day_before_acceptance';
+      readonly day: Temporal.PlainDate;
+      readonly acceptedOn: Temporal.PlainDate;
+    }
   | { readonly code: 'day_before_issue'; readonly day: Temporal.PlainDate }
   /** Items changed that were not returned to the applicant. */
   | { readonly code: 'closed_items_changed'; readonly items: readonly string[] };

@@ -17,6 +17,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.no_fee_rule': 'No fee is set for “{level}” on the day of receipt. Please look at the scheme data.',
   'refusal.unknown_item': 'There is no item “{item}”. Name a section, or “determination:” and a criterion’s id.',
   'refusal.day_in_future': '{day} is in the future. Give a day up to today.',
+  'refusal.day_before_acceptance':
+    'On {day} no fee was due yet: the application was accepted on {acceptedOn}. Give that day or a later one.',
   'refusal.day_before_issue': '{day} is in the past. Give today or a later day as the last valid day.',
   'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
   'refusal.under_embargo': 'It cannot be published before the wished day, {until}.',

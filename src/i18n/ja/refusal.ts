@@ -15,6 +15,8 @@ export const refusal = {
   'refusal.unknown_item':
     '「{item}」という項目はありません。節の名前、又は「determination:適合基準の番号」を指定してください。',
   'refusal.day_in_future': '{day}は未来の日付です。今日までの日付を指定してください。',
+  'refusal.day_before_acceptance':
+    '{day}には、まだ手数料が生じていません（受理日：{acceptedOn}）。受理日以後の日付を指定してください。',
   'refusal.day_before_issue': '{day}は過去の日付です。有効期限には今日以後の日付を指定してください。',
   'refusal.closed_items_changed':
     '差し戻されていない項目が変わっています：{items}。変更できるのは差し戻された項目だけです。',
