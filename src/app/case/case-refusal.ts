@@ -3,12 +3,14 @@ import type { GapCode } from '../../core/case/application-gaps.ts';
 import type { CaseRefusal as LifecycleRefusal } from '../../core/case/case-lifecycle.ts';
 import type { Gap } from '../../core/kernel/gap.ts';
 import type { NotYetOpen } from '../../core/scheme/scheme-calendar.ts';
+import type { NumbersExhausted } from './take-number.ts';
 
 /** Every way an act on a case can be refused. */
 export type CaseRefusal =
   | AccessRefusal
   | LifecycleRefusal
   | NotYetOpen
+  | NumbersExhausted
   /** Everything the application lacks, all at once. */
   | { readonly code: 'application_incomplete'; readonly gaps: readonly Gap<GapCode>[] }
   /** Somebody else saved the case meanwhile; nothing was overwritten. */
