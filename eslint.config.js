@@ -65,7 +65,7 @@ const typed = {
     'error',
     {
       allowDefaultCaseForExhaustiveSwitch: false,
-      considerDefaultExhaustiveForUnions: false,
+      considerDefaultExhaustiveForUnions: true,
       requireDefaultForNonUnion: true,
     },
   ],

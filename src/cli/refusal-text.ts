@@ -20,16 +20,15 @@ function unmetLines(context: CommandContext, unmet: readonly UnmetRule<CaseRuleI
   return unmet.map(({ rule, clause }) => `  - ${say(context, `rule.${rule}`)} (${clause})`);
 }
 
-function flatParams(refusal: Refusal): Readonly<Record<string, MessageParam>> {
-  return Object.fromEntries(
-    Object.entries(refusal).filter(
-      ([, value]) =>
-        typeof value === 'string' ||
-        typeof value === 'number' ||
-        value instanceof Temporal.PlainDate ||
-        (Array.isArray(value) && value.every((entry) => typeof entry === 'string')),
-    ),
-  ) as Readonly<Record<string, MessageParam>>;
+function isParam(value: unknown): value is MessageParam {
+  if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
+  return typeof value === 'string' || typeof value === 'number' || value instanceof Temporal.PlainDate;
+}
+
+/** The parts of a refusal that a message can show as they are. */
+function paramsOf(refusal: Refusal): Readonly<Record<string, MessageParam>> {
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(refusal);
+  return Object.fromEntries(parts.filter((part): part is readonly [string, MessageParam] => isParam(part[1])));
 }
 
 /** What a refusal says in words, one line or several. */
@@ -63,7 +62,7 @@ export function refusalLines(context: CommandContext, refusal: Refusal): readonl
     case 'artwork_not_available':
       return [say(context, 'refusal.artwork_not_available', { state: say(context, `label.state.${refusal.state}`) })];
     default:
-      return [say(context, `refusal.${refusal.code}`, flatParams(refusal))];
+      return [say(context, `refusal.${refusal.code}`, paramsOf(refusal))];
   }
 }
 

@@ -54,13 +54,14 @@ export async function listReturnedItems(db: Reader, id: CaseId): Promise<readonl
     .execute();
 }
 
-/** The officer whose format check accepted the case. */
-export async function findFormatChecker(db: Reader, id: CaseId): Promise<PersonId | undefined> {
-  const row = await db
+/** The officers who made a format check of a case, whatever its outcome, each once. */
+export async function listFormatCheckers(db: Reader, id: CaseId): Promise<readonly PersonId[]> {
+  const rows = await db
     .selectFrom('format_checks')
     .select('officer')
+    .distinct()
     .where('case_id', '=', id)
-    .where('outcome', '=', 'accepted')
-    .executeTakeFirst();
-  return row?.officer;
+    .orderBy('officer')
+    .execute();
+  return rows.map((row) => row.officer);
 }

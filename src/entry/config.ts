@@ -55,93 +55,120 @@ function url(protocols: readonly string[]): (text: string) => string | undefined
     URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/+$/, '') : undefined;
 }
 
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
-/** Reads and judges all configuration; every wrong value is named at once. */
-export function readConfig({ environment, options }: ConfigSource): Result<Config, readonly ConfigFault[]> {
-  const faults: ConfigFault[] = [];
-  const read = <T>(setting: Setting<T>): T => {
-    const option = setting.option === undefined ? undefined : options[setting.option];
-    const given = typeof option === 'string' ? option : environment[setting.variable];
-    const text = given === undefined || given.trim() === '' ? setting.otherwise : given.trim();
-    const value = setting.read(text);
-    if (value === undefined) {
-      const variable = typeof option === 'string' ? `--${setting.option ?? ''}` : setting.variable;
-      faults.push({ variable, value: text, wanted: setting.wanted, example: setting.example });
-    }
-    return value as T;
-  };
-  const isDemonstration = options['demo'] === true;
-  const port = read({
+/** Settings whose default does not depend on others. */
+const PLAIN = {
+  port: {
     variable: 'PORT',
     option: 'port',
     otherwise: '8080',
     wanted: 'config.wanted.port',
     example: '8080',
     read: wholeNumber(0, 65_535),
-  });
-  const databaseUrl = read({
+  },
+  databaseUrl: {
     variable: 'DATABASE_URL',
     otherwise: '',
     wanted: 'config.wanted.database-url',
     example: 'postgres://shirushi:secret@localhost:5432/shirushi',
-    read: (text) => (text === '' ? text : url(['postgres:', 'postgresql:'])(text)),
-  });
+    read: (text: string) => (text === '' ? text : url(['postgres:', 'postgresql:'])(text)),
+  },
+  databaseConnections: {
+    variable: 'DATABASE_CONNECTIONS',
+    otherwise: '10',
+    wanted: 'config.wanted.connections',
+    example: '10',
+    read: wholeNumber(2, 1000),
+  },
+  schemeDirectory: {
+    variable: 'SCHEME_DIR',
+    option: 'scheme',
+    otherwise: './scheme',
+    wanted: 'config.wanted.directory',
+    example: './scheme',
+    read: (text: string) => resolve(text),
+  },
+  logLevel: {
+    variable: 'LOG_LEVEL',
+    otherwise: 'info',
+    wanted: 'config.wanted.log-level',
+    example: 'info',
+    read: (text: string) => LOG_LEVELS.find((level) => level === text),
+  },
+  trustedProxies: {
+    variable: 'TRUSTED_PROXIES',
+    otherwise: '0',
+    wanted: 'config.wanted.proxies',
+    example: '1',
+    read: wholeNumber(0, 10),
+  },
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+function hostSetting(isDemonstration: boolean): Setting<string> {
+  return {
+    variable: 'HOST',
+    otherwise: isDemonstration ? 'localhost' : '127.0.0.1',
+    wanted: isDemonstration ? 'config.wanted.loopback' : 'config.wanted.host',
+    example: '127.0.0.1',
+    read: (text) => (!isDemonstration || LOOPBACK.includes(text) ? text : undefined),
+  };
+}
+
+function dataSetting(isDemonstration: boolean): Setting<string> {
+  return {
+    variable: 'DATA_DIR',
+    option: 'data',
+    otherwise: isDemonstration ? './var/demo' : './var/data',
+    wanted: 'config.wanted.directory',
+    example: './var/data',
+    read: (text) => resolve(text),
+  };
+}
+
+function baseUrlSetting(port: number): Setting<string> {
+  return {
+    variable: 'BASE_URL',
+    otherwise: `http://localhost:${String(port)}`,
+    wanted: 'config.wanted.base-url',
+    example: 'https://label.example.jp',
+    read: url(['http:', 'https:']),
+  };
+}
+
+/** Reads one setting: an option first, then the environment, then the default. A fault is collected, not thrown. */
+function readSetting<T>(setting: Setting<T>, { environment, options }: ConfigSource, faults: ConfigFault[]): T {
+  const option = setting.option === undefined ? undefined : options[setting.option];
+  const given = typeof option === 'string' ? option : environment[setting.variable];
+  const text = given === undefined || given.trim() === '' ? setting.otherwise : given.trim();
+  const value = setting.read(text);
+  if (value === undefined) {
+    const variable = typeof option === 'string' ? `--${setting.option ?? ''}` : setting.variable;
+    faults.push({ variable, value: text, wanted: setting.wanted, example: setting.example });
+  }
+  return value as T;
+}
+
+/** Reads and judges all configuration; every wrong value is named at once. The demonstration never uses a server. */
+export function readConfig(source: ConfigSource): Result<Config, readonly ConfigFault[]> {
+  const faults: ConfigFault[] = [];
+  const read = <T>(setting: Setting<T>): T => readSetting(setting, source, faults);
+  const isDemonstration = source.options['demo'] === true;
+  const port = read(PLAIN.port);
+  const databaseUrl = read<string>(PLAIN.databaseUrl);
   const config: Config = {
     port,
+    host: read(hostSetting(isDemonstration)),
+    dataDirectory: read(dataSetting(isDemonstration)),
     databaseUrl: isDemonstration || databaseUrl === '' ? undefined : databaseUrl,
-    databaseConnections: read({
-      variable: 'DATABASE_CONNECTIONS',
-      otherwise: '10',
-      wanted: 'config.wanted.connections',
-      example: '10',
-      read: wholeNumber(2, 1000),
-    }),
-    host: read({
-      variable: 'HOST',
-      otherwise: isDemonstration ? 'localhost' : '127.0.0.1',
-      wanted: isDemonstration ? 'config.wanted.loopback' : 'config.wanted.host',
-      example: '127.0.0.1',
-      read: (text) => (!isDemonstration || ['localhost', '127.0.0.1', '::1'].includes(text) ? text : undefined),
-    }),
-    dataDirectory: read({
-      variable: 'DATA_DIR',
-      option: 'data',
-      otherwise: isDemonstration ? './var/demo' : './var/data',
-      wanted: 'config.wanted.directory',
-      example: './var/data',
-      read: (text) => resolve(text),
-    }),
-    schemeDirectory: read({
-      variable: 'SCHEME_DIR',
-      option: 'scheme',
-      otherwise: './scheme',
-      wanted: 'config.wanted.directory',
-      example: './scheme',
-      read: (text) => resolve(text),
-    }),
-    baseUrl: read({
-      variable: 'BASE_URL',
-      otherwise: `http://localhost:${String(port)}`,
-      wanted: 'config.wanted.base-url',
-      example: 'https://label.example.jp',
-      read: url(['http:', 'https:']),
-    }),
-    logLevel: read({
-      variable: 'LOG_LEVEL',
-      otherwise: 'info',
-      wanted: 'config.wanted.log-level',
-      example: 'info',
-      read: (text) => LOG_LEVELS.find((level) => level === text),
-    }),
-    trustedProxies: read({
-      variable: 'TRUSTED_PROXIES',
-      otherwise: '0',
-      wanted: 'config.wanted.proxies',
-      example: '1',
-      read: wholeNumber(0, 10),
-    }),
+    databaseConnections: read(PLAIN.databaseConnections),
+    schemeDirectory: read(PLAIN.schemeDirectory),
+    baseUrl: read(baseUrlSetting(port)),
     isDemonstration,
+    logLevel: read<string>(PLAIN.logLevel),
+    trustedProxies: read(PLAIN.trustedProxies),
   };
   return faults.length === 0 ? ok(config) : refused(faults);
 }

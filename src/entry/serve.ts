@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
@@ -19,7 +19,7 @@ const GRACE = 10_000;
 
 type Listening = { readonly address: string; readonly close: () => Promise<void> };
 
-async function listen(config: Config, listener: ReturnType<typeof getRequestListener>): Promise<Listening> {
+async function listen(config: Config, listener: RequestListener): Promise<Listening> {
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -68,7 +68,8 @@ async function run(context: CommandContext, config: Config, composition: Composi
     process.exit(EXIT.bug);
   });
   const app = webApp({ deps, log, trustedProxies: config.trustedProxies });
-  const server = await listen(config, getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  const server = await listen(config, (request, response) => void answer(request, response));
   const commands =
     config.databaseUrl === undefined
       ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))

@@ -17,17 +17,27 @@ test('each text exists in both languages and none is empty', () => {
   for (const key of KEYS) for (const text of [ja[key], en[key]]) assert.ok(text.trim() !== '', key);
 });
 
+/** Names that both languages write alike. */
+const WRITTEN_ALIKE = new Set(['Bluetooth', 'USB']);
+/** Japanese that English readers meet on forms, and are shown as it stands there. */
+const QUOTED = ['法人番号', '令和8年11月22日'];
+
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+const hasWords = (text: string): boolean => /\p{Letter}/u.test(text.replace(/\{\w+\}/g, ''));
+
 test('both languages fill the same placeholders, and every brace belongs to one', () => {
   for (const key of KEYS) {
-    equal(placeholders(ja[key]), placeholders(en[key]), key);
+    // {choicesEn} is what {choices} is called in English
+    equal(placeholders(ja[key]), placeholders(en[key].replace(/En\}/g, '}')), key);
     for (const text of [ja[key], en[key]]) assert.doesNotMatch(text.replace(/\{\w+\}/g, ''), /[{}]/, key);
   }
 });
 
 test('Japanese texts are Japanese and English texts are English', () => {
   for (const key of KEYS) {
-    assert.match(ja[key], /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u, key);
-    assert.doesNotMatch(en[key], /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u, key);
+    if (hasWords(ja[key]) && !WRITTEN_ALIKE.has(ja[key])) assert.match(ja[key], JAPANESE, key);
+    const english = QUOTED.reduce((text, quoted) => text.replace(quoted, ''), en[key]);
+    assert.doesNotMatch(english, JAPANESE, key);
   }
 });
 

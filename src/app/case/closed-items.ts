@@ -1,17 +1,39 @@
-import { changedItems, type StatedContent } from '../../core/case/form-items.ts';
-import type { CaseRow } from '../../db/cases.ts';
+import { applicationGaps } from '../../core/case/application-gaps.ts';
+import { changedItems, itemOfGap, type StatedContent } from '../../core/case/form-items.ts';
 import { listReturnedItems } from '../../db/format-checks.ts';
+import { findOrganisation } from '../../db/organisations.ts';
 import { findLastSubmission, listSubmissionFiles } from '../../db/submissions.ts';
 import type { Tx } from '../../db/transact.ts';
 import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
+import { criteriaSetOf, type LockedCase } from './locked-case.ts';
 
-/** The items of a returned case that differ from its last submission although they were not returned. */
-export async function closedItemsChanged(tx: Tx, row: CaseRow, now: StatedContent): Promise<readonly string[]> {
+/** The items in which what was complete when submitted is no longer so today: a day has passed, terms have changed. */
+async function overtakenItems(
+  tx: Tx,
+  { row, scheme, today }: LockedCase,
+  submitted: { readonly application: StatedContent['application']; readonly attached: ReadonlySet<string> },
+): Promise<readonly string[]> {
+  const { application, attached } = submitted;
+  const set = criteriaSetOf({ row, scheme, application, today });
+  const vendor = await findOrganisation(tx, row.vendor);
+  if (set === undefined || vendor === undefined) return [];
+  const gaps = applicationGaps({ application, scheme, set, vendor, attached, today });
+  return gaps.map((gap) => itemOfGap(gap, application));
+}
+
+/**
+ * The items of a returned case that differ from its last submission although they were not returned (DOMAIN §5.7). What
+ * time has overtaken meanwhile is open too: closed, it could never be mended and the case never submitted again.
+ */
+export async function closedItemsChanged(tx: Tx, locked: LockedCase, now: StatedContent): Promise<readonly string[]> {
+  const { row } = locked;
   if (row.state !== 'returned') return [];
   const last = await findLastSubmission(tx, row.id);
   if (last === undefined) return [];
   const files = new Map((await listSubmissionFiles(tx, row.id, last.sequence)).map((file) => [file.name, file.sha256]));
-  const before = { application: fromStoredApplication(last.application), fileOf: (name: string) => files.get(name) };
-  const open = new Set((await listReturnedItems(tx, row.id)).map((returned) => returned.item));
-  return changedItems(before, now).filter((item) => !open.has(item));
+  const application = fromStoredApplication(last.application);
+  const returned = (await listReturnedItems(tx, row.id)).map(({ item }) => item);
+  const overtaken = await overtakenItems(tx, locked, { application, attached: new Set(files.keys()) });
+  const open = new Set([...returned, ...overtaken]);
+  return changedItems({ application, fileOf: (name) => files.get(name) }, now).filter((item) => !open.has(item));
 }

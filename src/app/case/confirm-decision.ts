@@ -2,10 +2,11 @@ import type { Actor } from '../../core/access/actor.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
+import { isBefore } from '../../core/kernel/legal-day.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
-import { ok, type Result } from '../../core/kernel/result.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { saveCase } from '../../db/cases.ts';
-import { findFormatChecker } from '../../db/format-checks.ts';
+import { listFormatCheckers } from '../../db/format-checks.ts';
 import { findDecision, saveDecisionConfirmed, type DecisionRow } from '../../db/label-decisions.ts';
 import { findLastSubmission } from '../../db/submissions.ts';
 import { transact, type Tx } from '../../db/transact.ts';
@@ -45,18 +46,21 @@ export function confirmDecision(
   return transact(deps.db, async (tx): Promise<Result<Decided, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.confirm-decision', id: input.id });
     if (!locked.ok) return locked;
-    const { row, now } = locked.value;
+    const { row, now, today } = locked.value;
     const decision = await findDecision(tx, row.id);
     const by = personOf(actor).person;
     const next = step(CASE_LIFECYCLE, row.state, 'case.confirm-decision', {
       ...NO_FACTS,
       proposal: toProposal(decision),
       confirmer: by,
-      formatChecker: await findFormatChecker(tx, row.id),
+      formatCheckers: await listFormatCheckers(tx, row.id),
       currentSeal: (await findLastSubmission(tx, row.id))?.seal,
     });
     if (!next.ok) return next;
     if (decision === undefined) throw new Error('a decision was confirmed that nobody proposed');
+    const until = decision.valid_until;
+    if (decision.outcome === 'grant' && until !== null && isBefore(until, today))
+      return refused({ code: 'day_before_issue', day: until });
     await saveDecisionConfirmed(tx, decision.id, { by, at: now });
     return ok(await carryOut(deps, tx, locked.value, decision));
   });

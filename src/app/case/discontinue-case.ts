@@ -1,7 +1,9 @@
 import type { Actor } from '../../core/access/actor.ts';
+import type { Grant } from '../../core/access/permissions.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE, type CaseState } from '../../core/case/case-lifecycle.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
+import { isBefore } from '../../core/kernel/legal-day.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { saveCase } from '../../db/cases.ts';
@@ -10,7 +12,10 @@ import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { lockForAct } from './locked-case.ts';
 
-/** Ends a case before its decision: the applicant's wish, or a clock that ran out. */
+/** The roles that discontinue a case for its applicant; whoever else may do it acts for the operator. */
+const APPLICANT: readonly Grant['role'][] = ['vendor-signatory', 'agent'];
+
+/** Ends a case before its decision: at the applicant's wish, or by the operator when an answer or the fee is overdue. */
 export function discontinueCase(
   deps: Deps,
   actor: Actor,
@@ -19,8 +24,13 @@ export function discontinueCase(
   return transact(deps.db, async (tx): Promise<Result<CaseState, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.discontinue', id: input.id });
     if (!locked.ok) return locked;
-    const { row, record } = locked.value;
-    const next = step(CASE_LIFECYCLE, row.state, 'case.discontinue', { ...NO_FACTS, reason: input.reason });
+    const { row, role, today, record } = locked.value;
+    const next = step(CASE_LIFECYCLE, row.state, 'case.discontinue', {
+      ...NO_FACTS,
+      reason: input.reason,
+      byOperator: !APPLICANT.includes(role),
+      isOverdue: row.due_on !== null && isBefore(row.due_on, today),
+    });
     if (!next.ok) return next;
     await saveCase(tx, row.id, { state: next.value, due_on: null, ended_reason: input.reason });
     await record({ reason: input.reason });

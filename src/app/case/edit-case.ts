@@ -32,7 +32,12 @@ export type CaseEdit = {
   readonly detach?: readonly string[] | undefined;
 };
 
-/** Saves answers and files within an open transaction. */
+/** Files without those that a later one of the same name replaces. */
+function lastOfEachName(files: readonly StoredEvidence[]): readonly StoredEvidence[] {
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+}
+
+/** Saves answers and files within an open transaction; files are taken off first, so that one can be exchanged. */
 export async function editCaseIn(
   deps: Deps,
   tx: Tx,
@@ -44,13 +49,13 @@ export async function editCaseIn(
   const { row, application: before, now, record } = locked.value;
   if (row.version !== input.version) return refused({ code: 'changed_meanwhile', version: row.version });
   const filesBefore = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
-  const attach = input.attach ?? [];
+  const attach = lastOfEachName(input.attach ?? []);
   for (const file of attach) await insertFile(tx, { ...file, storedAt: now });
-  await saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now });
   await deleteCaseFiles(tx, row.id, input.detach ?? []);
+  await saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now });
   const filesAfter = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
   const after = { application: input.application, fileOf: (name: string) => filesAfter.get(name) };
-  const closed = await closedItemsChanged(tx, row, after);
+  const closed = await closedItemsChanged(tx, locked.value, after);
   const next = step(CASE_LIFECYCLE, row.state, 'case.edit', { ...NO_FACTS, closedItemsChanged: closed.length });
   if (!next.ok) return closed.length > 0 ? refused({ code: 'closed_items_changed', items: closed }) : next;
   const version = await saveCase(tx, row.id, { application: toStoredApplication(input.application) });

@@ -60,13 +60,8 @@ export async function resolveCase(deps: Deps, named: string): Promise<CaseId | u
   return findCaseByNumber(deps.db.kysely, named.trim());
 }
 
-/** Shows a case to somebody who may read it; a missing case and a foreign one are refused alike. */
-export async function findCase(deps: Deps, actor: Actor, id: CaseId): Promise<Result<ShownCase, AccessRefusal>> {
+async function show(deps: Deps, row: CaseRow): Promise<ShownCase> {
   const db = deps.db.kysely;
-  const row = await findCaseRow(db, id);
-  const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
-  if (!allowed.ok) return allowed;
-  if (row === undefined) return refused({ code: 'no_such_subject' });
   const vendor = await findOrganisation(db, row.vendor);
   if (vendor === undefined) throw new Error(`case ${row.id} has no vendor`);
   const version = row.scheme_version === null ? deps.scheme : await schemeVersionOf(deps, db, row.scheme_version);
@@ -74,10 +69,10 @@ export async function findCase(deps: Deps, actor: Actor, id: CaseId): Promise<Re
   const application = fromStoredApplication(row.application);
   const today = legalDay(deps.clock.now(), scheme.zone);
   const set = criteriaSetOf({ row, scheme, application, today });
-  const files = await listCaseFiles(db, id);
+  const files = await listCaseFiles(db, row.id);
   const attached = new Set(files.map((file) => file.name));
   const isOpen = row.state === 'draft' || row.state === 'returned';
-  return ok({
+  return {
     row,
     application,
     version,
@@ -85,10 +80,18 @@ export async function findCase(deps: Deps, actor: Actor, id: CaseId): Promise<Re
     set,
     files,
     gaps: isOpen && set !== undefined ? applicationGaps({ application, scheme, set, vendor, attached, today }) : [],
-    returned: row.state === 'returned' ? await listReturnedItems(db, id) : [],
-    submissions: (await findLastSubmission(db, id))?.sequence ?? 0,
-    fee: await findFee(db, id),
-    decision: await findDecision(db, id),
-    label: await findLabelOfCase(db, id),
-  });
+    returned: row.state === 'returned' ? await listReturnedItems(db, row.id) : [],
+    submissions: (await findLastSubmission(db, row.id))?.sequence ?? 0,
+    fee: await findFee(db, row.id),
+    decision: await findDecision(db, row.id),
+    label: await findLabelOfCase(db, row.id),
+  };
+}
+
+/** Shows a case to somebody who may read it; a missing case and a foreign one are refused alike. */
+export async function findCase(deps: Deps, actor: Actor, id: CaseId): Promise<Result<ShownCase, AccessRefusal>> {
+  const row = await findCaseRow(deps.db.kysely, id);
+  const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
+  if (!allowed.ok) return allowed;
+  return row === undefined ? refused({ code: 'no_such_subject' }) : ok(await show(deps, row));
 }

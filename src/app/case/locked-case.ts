@@ -1,6 +1,6 @@
 import type { PersonActor, Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
-import type { ActId } from '../../core/access/permissions.ts';
+import type { ActId, Grant } from '../../core/access/permissions.ts';
 import type { Application } from '../../core/case/application.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
@@ -25,6 +25,8 @@ export type LockedCase = {
   readonly version: SchemeVersion;
   readonly scheme: Scheme;
   readonly level: Level;
+  /** The role the actor acts in. */
+  readonly role: Grant['role'];
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   /** Records what the act did; the subject, actor and time are known. */
@@ -49,6 +51,7 @@ export async function lockForAct(
     version,
     scheme: version.scheme,
     level: levelOf(version.scheme, row.level),
+    role: allowed.value,
     now,
     today: legalDay(now, version.scheme.zone),
     record: ({ reason, detail }) =>

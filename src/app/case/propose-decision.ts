@@ -39,8 +39,13 @@ export function proposeDecision(
     if (!locked.ok) return locked;
     const { row, now, today, record } = locked.value;
     const { outcome, reason, validUntil } = input;
-    const proposal = toProposal(await findDecision(tx, row.id));
-    const next = step(CASE_LIFECYCLE, row.state, 'case.propose-decision', { ...NO_FACTS, outcome, reason, proposal });
+    const next = step(CASE_LIFECYCLE, row.state, 'case.propose-decision', {
+      ...NO_FACTS,
+      outcome,
+      reason,
+      shortensValidity: validUntil !== undefined,
+      proposal: toProposal(await findDecision(tx, row.id)),
+    });
     if (!next.ok) return next;
     if (validUntil !== undefined && isBefore(validUntil, today)) {
       return refused({ code: 'day_before_issue', day: validUntil });

@@ -20,6 +20,16 @@ export type CaseReturn = {
   readonly items: readonly { readonly item: string; readonly remark: string }[];
 };
 
+/** Each item once, with all that was remarked about it. */
+function oncePerItem(items: CaseReturn['items']): CaseReturn['items'] {
+  const remarks = new Map<string, string>();
+  for (const { item, remark } of items) {
+    const before = remarks.get(item);
+    remarks.set(item, before === undefined ? remark : `${before}\n${remark}`);
+  }
+  return [...remarks].map(([item, remark]) => ({ item, remark }));
+}
+
 /** Returns a submitted case for the items named; only these are open to the applicant again (DOMAIN §5.7). */
 export function returnCase(
   deps: Deps,
@@ -30,15 +40,16 @@ export function returnCase(
     const locked = await lockForAct(deps, tx, actor, { act: 'case.return', id: input.id });
     if (!locked.ok) return locked;
     const { row, scheme, now, today, record } = locked.value;
+    const items = oncePerItem(input.items);
     const next = step(CASE_LIFECYCLE, row.state, 'case.return', {
       ...NO_FACTS,
-      itemsReturned: input.items.length,
+      itemsReturned: items.length,
       itemsReturnedWithoutRemark: input.items.filter(({ remark }) => remark.trim() === '').length,
     });
     if (!next.ok) return next;
     const set = criteriaSetOf(locked.value);
     const known = set === undefined ? [] : formItems(set);
-    const unknown = input.items.find(({ item }) => !known.includes(item));
+    const unknown = items.find(({ item }) => !known.includes(item));
     if (unknown !== undefined) return refused({ code: 'unknown_item', item: unknown.item });
     const sequence = (await findLastSubmission(tx, row.id))?.sequence ?? 1;
     await insertFormatCheck(tx, {
@@ -48,11 +59,11 @@ export function returnCase(
       at: now,
       outcome: 'returned',
       reason: undefined,
-      returned: input.items,
+      returned: items,
     });
     const due = deadline(deps, scheme, 'answer-return', today);
     await saveCase(tx, row.id, { state: next.value, due_on: due });
-    await record({ detail: { sequence, items: input.items.map(({ item, remark }) => ({ item, remark })) } });
+    await record({ detail: { sequence, items: items.map(({ item, remark }) => ({ item, remark })) } });
     return ok({ dueOn: due });
   });
 }

@@ -50,7 +50,7 @@ async function permitSubmission(
   const attached = new Set(files.map((file) => file.name));
   const gaps = applicationGaps({ application, scheme, set, vendor, attached, today });
   const hashes = new Map(files.map((file) => [file.name, file.sha256]));
-  const closed = await closedItemsChanged(tx, row, { application, fileOf: (name) => hashes.get(name) });
+  const closed = await closedItemsChanged(tx, locked, { application, fileOf: (name) => hashes.get(name) });
   const facts = { ...NO_FACTS, gapCount: gaps.length, filesNotStored, closedItemsChanged: closed.length };
   const next = step(CASE_LIFECYCLE, row.state, 'case.submit', facts);
   if (next.ok) return ok('submitted');

@@ -1,7 +1,6 @@
-import { validityOf } from '../../core/attestation/validity.ts';
+import { publicationDay, validityOf } from '../../core/attestation/validity.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
 import type { LabelId } from '../../core/kernel/ids.ts';
-import { isBefore } from '../../core/kernel/legal-day.ts';
 import { toPublicRecord, type PublicRecord } from '../../core/register/public-record.ts';
 import { searchFold } from '../../core/register/search-fold.ts';
 import { findValidityRule } from '../../core/scheme/in-force.ts';
@@ -55,8 +54,7 @@ export async function issueLabel(
   const validity = validityOf(rule, today, shortenedTo);
   const identity = { number, scheme: { id: scheme.id, version: version.sha256 }, level: level.id, validity };
   const record = toPublicRecord(identity, application, set);
-  const wished = application.answers['publication.wishedOn'];
-  const publishOn = wished !== undefined && isBefore(today, wished) ? wished : today;
+  const publishOn = publicationDay(validity, application.answers['publication.wishedOn']);
   const id = deps.ids.uuid() as LabelId;
   const label = {
     id,

@@ -34,11 +34,12 @@ export function publishLabel(deps: Deps, actor: Actor, id: LabelId): Promise<Res
     const now = deps.clock.now();
     const today = legalDay(now, scheme.zone);
     const validity = { from: row.issued_on, until: row.valid_until ?? undefined, graceDays: row.grace_days };
-    const state = labelStateOn({ validity, isPublished: row.published_at !== null }, today);
-    const next = step(LABEL_LIFECYCLE, state, 'label.publish', undefined);
+    const isPublished = row.published_at !== null;
+    const state = labelStateOn({ validity, isPublished }, today);
+    const next = step(LABEL_LIFECYCLE, state, 'label.publish', { isPublished });
     if (!next.ok) return next;
     if (isBefore(today, row.publish_on)) return refused({ code: 'under_embargo', until: row.publish_on });
     await appendPublication(tx, row, { at: now, by: eventActor(actor, allowed.value, row.vendor) });
-    return ok(labelStateOn({ validity, isPublished: true }, today));
+    return next;
   });
 }

@@ -12,13 +12,38 @@ export type LabelAction = 'label.publish' | 'calendar.end-of-validity' | 'calend
 /** The facts a label's state follows from. */
 export type LabelFacts = { readonly validity: Validity; readonly isPublished: boolean };
 
-/** The label's lifecycle (DOMAIN §6). The calendar acts at midnight in the scheme's zone, without anybody acting. */
-export const LABEL_LIFECYCLE: Lifecycle<LabelState, LabelAction, never, undefined> = {
+/**
+ * The label's lifecycle (DOMAIN §6). The calendar acts at midnight in the scheme's zone, without anybody acting, also on a
+ * label still under embargo: validity runs during it (DOMAIN §5). What it overtakes is published as what it has become.
+ */
+export const LABEL_LIFECYCLE: Lifecycle<LabelState, LabelAction, never, Pick<LabelFacts, 'isPublished'>> = {
   initial: 'scheduled',
   states: LABEL_STATES,
   transitions: [
     { action: 'label.publish', from: ['scheduled'], to: 'valid', rules: [], clause: 'IPA 秘密保持規程; DOMAIN §6' },
-    { action: 'calendar.end-of-validity', from: ['valid'], to: 'in_grace', rules: [], clause: 'DOMAIN §6 [O]' },
+    {
+      action: 'label.publish',
+      from: ['in_grace'],
+      to: 'in_grace',
+      when: ({ isPublished }) => !isPublished,
+      rules: [],
+      clause: 'DOMAIN §6 [O]',
+    },
+    {
+      action: 'label.publish',
+      from: ['lapsed'],
+      to: 'lapsed',
+      when: ({ isPublished }) => !isPublished,
+      rules: [],
+      clause: 'DOMAIN §6 [O]',
+    },
+    {
+      action: 'calendar.end-of-validity',
+      from: ['scheduled', 'valid'],
+      to: 'in_grace',
+      rules: [],
+      clause: 'DOMAIN §6 [O]',
+    },
     { action: 'calendar.end-of-grace', from: ['in_grace'], to: 'lapsed', rules: [], clause: 'DOMAIN §6 [O]' },
   ],
 };
@@ -30,17 +55,18 @@ export function lastDayOfGrace(validity: Validity): Temporal.PlainDate | undefin
 
 /** The state of a label on a legal day, from its dates alone: nothing has to run at midnight for a label to lapse. */
 export function labelStateOn(facts: LabelFacts, day: Temporal.PlainDate): LabelState {
-  if (!facts.isPublished) return 'scheduled';
   const { until } = facts.validity;
   const graceEnd = lastDayOfGrace(facts.validity);
-  if (until === undefined || graceEnd === undefined || !isBefore(until, day)) return 'valid';
+  if (until === undefined || graceEnd === undefined || !isBefore(until, day)) {
+    return facts.isPublished ? 'valid' : 'scheduled';
+  }
   return isBefore(graceEnd, day) ? 'lapsed' : 'in_grace';
 }
 
 /** The next legal day on which the calendar alone changes the state, if any: what a stored page must not outlive. */
 export function nextCalendarChange(facts: LabelFacts, day: Temporal.PlainDate): Temporal.PlainDate | undefined {
   const state = labelStateOn(facts, day);
-  if (state === 'valid') return facts.validity.until?.add({ days: 1 });
+  if (state === 'scheduled' || state === 'valid') return facts.validity.until?.add({ days: 1 });
   return state === 'in_grace' ? lastDayOfGrace(facts.validity)?.add({ days: 1 }) : undefined;
 }
 

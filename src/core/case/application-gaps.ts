@@ -26,9 +26,10 @@ export type ApplicationFacts = {
   readonly today: Temporal.PlainDate;
 };
 
-function lastDetermined(application: Application): Temporal.PlainDate | undefined {
-  return application.determinations
-    .flatMap((row) => row.determinedOn ?? [])
+/** The last day of the determination: of its last statement, or of the evaluation as a whole if that came later. */
+function lastDetermined({ answers, determinations }: Application): Temporal.PlainDate | undefined {
+  return [...determinations.map((row) => row.determinedOn), answers['evaluation.completedOn']]
+    .filter((day) => day !== undefined)
     .reduce<Temporal.PlainDate | undefined>(
       (last, day) => (last === undefined || isBefore(last, day) ? day : last),
       undefined,

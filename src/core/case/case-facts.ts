@@ -10,11 +10,17 @@ export type CaseFacts = ConfirmationFacts & {
   readonly filesNotStored: number;
   /** Items changed since the last submission that were not returned. */
   readonly closedItemsChanged: number;
+  /** Whether the operator acts, of its own accord or by a job, rather than the applicant. */
+  readonly byOperator: boolean;
+  /** Whether the clock of the case has run out: today is after its last day. */
+  readonly isOverdue: boolean;
   readonly itemsReturned: number;
   readonly itemsReturnedWithoutRemark: number;
   /** What is proposed by the act itself. */
   readonly outcome: DecisionOutcome | undefined;
   readonly reason: string | undefined;
+  /** Whether the act sets a last day of validity of its own. */
+  readonly shortensValidity: boolean;
 };
 
 /** Facts of a case about which nothing is known yet. */
@@ -23,12 +29,15 @@ export const NO_FACTS: CaseFacts = {
   gapCount: 0,
   filesNotStored: 0,
   closedItemsChanged: 0,
+  byOperator: false,
+  isOverdue: false,
   itemsReturned: 0,
   itemsReturnedWithoutRemark: 0,
   outcome: undefined,
   reason: undefined,
+  shortensValidity: false,
   proposal: undefined,
   confirmer: undefined,
-  formatChecker: undefined,
+  formatCheckers: [],
   currentSeal: undefined,
 };

@@ -5,12 +5,13 @@ import {
   decisionIsProposed,
   nothingChangedSinceProposal,
   refusalHasReason,
+  shorteningHasReason,
 } from '../decision/label-decision.ts';
 import type { Lifecycle, StepRefusal } from '../kernel/lifecycle.ts';
 import type { CaseFacts } from './case-facts.ts';
 import {
   applicationIsComplete,
-  everyItemIsInOrder,
+  clockHasRunOut,
   everyFileIsStored,
   noDecisionIsProposed,
   onlyReturnedItemsChanged,
@@ -93,7 +94,7 @@ export const CASE_LIFECYCLE: Lifecycle<CaseState, CaseAction, CaseRuleId, CaseFa
       clause: 'DOMAIN §5.7',
     },
     { action: 'case.decline', from: ['submitted'], to: 'not_accepted', rules: [reasonIsGiven], clause: 'DOMAIN §5' },
-    { action: 'case.accept', from: ['submitted'], to: 'accepted', rules: [everyItemIsInOrder], clause: 'DOMAIN §5.8' },
+    { action: 'case.accept', from: ['submitted'], to: 'accepted', rules: [], clause: 'DOMAIN §5.8' },
     {
       action: 'case.record-payment',
       from: ['accepted'],
@@ -144,7 +145,7 @@ export const CASE_LIFECYCLE: Lifecycle<CaseState, CaseAction, CaseRuleId, CaseFa
       action: 'case.propose-decision',
       from: ['awaiting_decision'],
       to: 'awaiting_decision',
-      rules: [noDecisionIsProposed, refusalHasReason],
+      rules: [noDecisionIsProposed, refusalHasReason, shorteningHasReason],
       clause: 'DOMAIN §5.10',
     },
     {
@@ -173,8 +174,17 @@ export const CASE_LIFECYCLE: Lifecycle<CaseState, CaseAction, CaseRuleId, CaseFa
       action: 'case.discontinue',
       from: ['draft', 'submitted', 'returned', 'accepted', 'in_review', 'more_asked', 'awaiting_decision'],
       to: 'discontinued',
+      when: ({ byOperator }) => !byOperator,
       rules: [reasonIsGiven],
-      clause: 'DOMAIN §5',
+      clause: 'DOMAIN §5, states',
+    },
+    {
+      action: 'case.discontinue',
+      from: ['returned', 'accepted', 'more_asked'],
+      to: 'discontinued',
+      when: ({ byOperator }) => byOperator,
+      rules: [reasonIsGiven, clockHasRunOut],
+      clause: 'DOMAIN §5, states',
     },
   ],
 };

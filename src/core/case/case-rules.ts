@@ -8,15 +8,16 @@ export type CaseRuleId =
   | 'only_returned_items_changed'
   | 'some_item_is_returned'
   | 'returned_items_have_remarks'
-  | 'every_item_is_in_order'
   | 'reason_is_given'
+  | 'clock_has_run_out'
   | 'no_decision_is_proposed'
   | 'proposer_may_withdraw'
   | 'decision_is_proposed'
   | 'confirmer_is_another'
   | 'confirmer_did_not_make_format_check'
   | 'nothing_changed_since_proposal'
-  | 'refusal_has_reason';
+  | 'refusal_has_reason'
+  | 'shortening_has_reason';
 
 type CaseRule<Id extends CaseRuleId> = Rule<Id, CaseFacts>;
 
@@ -55,18 +56,18 @@ export const returnedItemsHaveRemarks: CaseRule<'returned_items_have_remarks'> =
   holds: ({ itemsReturnedWithoutRemark }) => itemsReturnedWithoutRemark === 0,
 };
 
-/** The format check found no item to return. */
-export const everyItemIsInOrder: CaseRule<'every_item_is_in_order'> = {
-  id: 'every_item_is_in_order',
-  clause: 'DOMAIN §5.7',
-  holds: ({ itemsReturned }) => itemsReturned === 0,
-};
-
 /** An ending names its reason. */
 export const reasonIsGiven: CaseRule<'reason_is_given'> = {
   id: 'reason_is_given',
   clause: 'DOMAIN §5',
   holds: ({ reason }) => (reason ?? '').trim() !== '',
+};
+
+/** The operator ends a case only when an answer or the fee is missing past its clock. */
+export const clockHasRunOut: CaseRule<'clock_has_run_out'> = {
+  id: 'clock_has_run_out',
+  clause: 'DOMAIN §5, states [O]',
+  holds: ({ isOverdue }) => isOverdue,
 };
 
 /** One proposal at a time. */

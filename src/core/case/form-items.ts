@@ -1,3 +1,4 @@
+import type { Gap } from '../kernel/gap.ts';
 import type { CriteriaSet } from '../scheme/scheme.ts';
 import { SECTIONS, type SectionId, type TableId } from './application-items.ts';
 import type { Application } from './application.ts';
@@ -19,6 +20,15 @@ export function formItems(set: CriteriaSet): readonly string[] {
   );
 }
 
+/** The item of the form a gap of an application stands in. */
+export function itemOfGap(gap: Gap, { determinations }: Pick<Application, 'determinations'>): string {
+  const [head = '', row] = gap.path.split('.');
+  if (head === 'determinations') {
+    return `determination:${gap.criterion ?? determinations[Number(row)]?.criterion ?? ''}`;
+  }
+  return Object.entries(SECTION_OF_TABLE).find(([table]) => table === head)?.[1] ?? head;
+}
+
 type Parts = Readonly<Record<string, unknown>>;
 
 function partsBySection(application: Application, fileOf: (name: string) => string | undefined): Parts {
@@ -27,13 +37,13 @@ function partsBySection(application: Application, fileOf: (name: string) => stri
     (parts[item] ??= {})[path] = value;
   };
   for (const [id, answer] of Object.entries(application.answers)) put(id.slice(0, id.indexOf('.')), id, answer);
-  for (const [id, answer] of Object.entries(application.scope)) put('scope', id, answer);
-  for (const [id, answer] of Object.entries(application.profile)) put('profile', id, answer);
+  for (const [id, answer] of Object.entries(application.scope)) put('scope', `scope.${id}`, answer);
+  for (const [id, answer] of Object.entries(application.profile)) put('profile', `profile.${id}`, answer);
   for (const [table, section] of Object.entries(SECTION_OF_TABLE)) put(section, table, application[table as TableId]);
   application.determinations.forEach((row) => {
     const item = `determination:${row.criterion ?? ''}`;
     const before = parts[item]?.['rows'];
-    const evidence = (row.evidence ?? []).map((name) => `${name} ${fileOf(name) ?? ''}`);
+    const evidence = (row.evidence ?? []).map((name) => [name, fileOf(name)]);
     put(item, 'rows', [...(Array.isArray(before) ? (before as unknown[]) : []), { ...row, evidence }]);
   });
   return parts;

@@ -97,18 +97,17 @@ function dayGaps({ answers }: Application, today: Temporal.PlainDate): Found {
 
 function vendorGaps({ answers }: Application, vendor: StatementFacts['vendor']): Found {
   const number = answers['vendor.corporateNumber'];
-  const isOther =
-    number !== undefined && vendor.corporateNumber !== undefined
-      ? number !== vendor.corporateNumber
-      : answers['vendor.name'] !== undefined && searchKey(answers['vendor.name']) !== searchKey(vendor.name);
+  const name = answers['vendor.name'];
+  const registered = { name: vendor.name, number: vendor.corporateNumber ?? '' };
+  const isOtherNumber =
+    number !== undefined && vendor.corporateNumber !== undefined && number !== vendor.corporateNumber;
+  const isOtherName = name !== undefined && searchKey(name) !== searchKey(vendor.name);
   return [
     ...found(number !== undefined && !hasRightCheckDigit(number), 'check_digit_wrong', 'vendor.corporateNumber', {
       value: number ?? '',
     }),
-    ...found(isOther, 'vendor_differs', number === undefined ? 'vendor.name' : 'vendor.corporateNumber', {
-      name: vendor.name,
-      number: vendor.corporateNumber ?? '',
-    }),
+    ...found(isOtherNumber, 'vendor_differs', 'vendor.corporateNumber', registered),
+    ...found(isOtherName, 'vendor_differs', 'vendor.name', registered),
   ];
 }
 

@@ -18,7 +18,8 @@ export type DecisionProposal = {
 export type ConfirmationFacts = {
   readonly proposal: DecisionProposal | undefined;
   readonly confirmer: PersonId | undefined;
-  readonly formatChecker: PersonId | undefined;
+  /** Everybody who made a format check in this case, whatever its outcome. */
+  readonly formatCheckers: readonly PersonId[];
   /** SHA-256 of what is submitted now. */
   readonly currentSeal: Sha256 | undefined;
 };
@@ -37,11 +38,11 @@ export const confirmerIsAnother: Rule<'confirmer_is_another', ConfirmationFacts>
   holds: ({ proposal, confirmer }) => proposal === undefined || (confirmer !== undefined && confirmer !== proposal.by),
 };
 
-/** Whoever made the format check may propose, but not confirm. */
+/** Whoever made a format check of the case, also one that returned it, may propose, but not confirm. */
 export const confirmerDidNotMakeFormatCheck: Rule<'confirmer_did_not_make_format_check', ConfirmationFacts> = {
   id: 'confirmer_did_not_make_format_check',
   clause: 'DOMAIN §5.10 [O]; ISO/IEC 17065:2012, 7.6.2',
-  holds: ({ confirmer, formatChecker }) => confirmer !== formatChecker,
+  holds: ({ confirmer, formatCheckers }) => confirmer === undefined || !formatCheckers.includes(confirmer),
 };
 
 /** The confirmation is of exactly what was proposed: nothing has changed in between. */
@@ -49,6 +50,16 @@ export const nothingChangedSinceProposal: Rule<'nothing_changed_since_proposal',
   id: 'nothing_changed_since_proposal',
   clause: 'DOMAIN §5.10 [O]',
   holds: ({ proposal, currentSeal }) => proposal === undefined || proposal.seal === currentSeal,
+};
+
+/** A validity shorter than the scheme's term names its reason. */
+export const shorteningHasReason: Rule<
+  'shortening_has_reason',
+  { readonly shortensValidity: boolean; readonly reason: string | undefined }
+> = {
+  id: 'shortening_has_reason',
+  clause: 'DOMAIN §5, issue and validity [L]',
+  holds: ({ shortensValidity, reason }) => !shortensValidity || (reason ?? '').trim() !== '',
 };
 
 /** A refusal names its reasons. */

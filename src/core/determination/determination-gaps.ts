@@ -134,9 +134,8 @@ function statementGaps(place: Place): Found {
 }
 
 function interfaceGaps(places: readonly Place[], criterion: Criterion, facts: DeterminationFacts): Found {
-  if (!criterion.perInterface || facts.interfaces.length === 0) return [];
   const stated = places.map((place) => place.at.statement.interface);
-  const judgedWhole = stated.includes(undefined);
+  const judgedWhole = stated.includes(undefined) || !criterion.perInterface;
   const missing = facts.interfaces.filter((name) => !judgedWhole && !stated.includes(name));
   const unknown = places.filter(
     ({ at }) => at.statement.interface !== undefined && !facts.interfaces.includes(at.statement.interface),

@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict.ts';
+import { VERDICTS, type Verdict } from './verdict.ts';
 
 /** What somebody stated about one criterion, or about one criterion on one interface; a draft may lack any part. */
 export type DeterminationStatement = {
@@ -27,7 +27,7 @@ export function statementsAbout(
     .filter((placed) => placed.statement.criterion === criterion);
 }
 
-/** The verdicts given in some statements; a statement without one counts as not determined. */
+/** The verdicts given in some statements; one without a verdict, or with none we know, counts as not determined. */
 export function verdictsOf(placed: readonly PlacedStatement[]): readonly Verdict[] {
-  return placed.map(({ statement }) => (statement.verdict ?? 'not_determined') as Verdict);
+  return placed.map(({ statement }) => VERDICTS.find((verdict) => verdict === statement.verdict) ?? 'not_determined');
 }

@@ -31,21 +31,22 @@ export function step<State extends string, Action extends string, RuleId extends
   action: Action,
   facts: Facts,
 ): Result<State, StepRefusal<State, Action, RuleId>> {
-  const rows = lifecycle.transitions.filter((row) => row.action === action);
-  const row = rows.find((candidate) => candidate.from.includes(state) && (candidate.when?.(facts) ?? true));
+  const rows = lifecycle.transitions.filter((row) => row.action === action && (row.when?.(facts) ?? true));
+  const row = rows.find((candidate) => candidate.from.includes(state));
   if (row === undefined) {
-    return refused({ code: 'wrong_state', action, state, from: rows.flatMap((candidate) => candidate.from) });
+    const from = [...new Set(rows.flatMap((candidate) => candidate.from))];
+    return refused({ code: 'wrong_state', action, state, from });
   }
   const unmet = unmetRules(row.rules, facts);
   return unmet.length === 0 ? ok(row.to) : refused({ code: 'rules_unmet', action, unmet });
 }
 
-/** The actions that start from a state, in table order: what a page may offer as buttons. */
+/** The actions that start from a state, each once and in table order: what a page may offer as buttons. */
 export function actionsFrom<State extends string, Action extends string, RuleId extends string, Facts>(
   lifecycle: Lifecycle<State, Action, RuleId, Facts>,
   state: State,
 ): readonly Action[] {
-  return lifecycle.transitions.filter((row) => row.from.includes(state)).map((row) => row.action);
+  return [...new Set(lifecycle.transitions.filter((row) => row.from.includes(state)).map((row) => row.action))];
 }
 
 /** States nothing leads out of. */

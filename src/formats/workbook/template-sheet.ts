@@ -9,8 +9,12 @@ const SPARE_ROWS = 200;
 const NUMBER_FORMATS = { text: '@', number: 'General', day: 'yyyy-mm-dd' } as const;
 const [HEADER_FILL, GIVEN_FILL] = ['1F3A5F', 'F1F3F5'] as const;
 
+const LINE = { style: 'thin', color: { rgb: 'C9CFD6' } } as const;
+const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
+
 const HEADER_STYLE: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { name: 'Yu Gothic', size: 11, bold: true, color: { rgb: 'FFFFFF' } },
+  border: BORDER,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: HEADER_FILL } },
   alignment: { vertical: 'center', wrapText: true },
 };
@@ -19,6 +23,7 @@ function columnStyle(column: TemplateColumn): CellStyle {
   const style: CellStyle = {
     numFmt: NUMBER_FORMATS[column.format ?? 'text'],
     alignment: { vertical: 'top', wrapText: column.wrap === true },
+    border: BORDER,
   };
   return column.answer === false
     ? { ...style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: GIVEN_FILL } } }
@@ -32,7 +37,7 @@ function plainValue(value: TemplateValue, column: TemplateColumn | undefined): C
 }
 
 /** One validation carries both the list and the prompt: two on one cell would be a file that Excel repairs. */
-function toValidation(column: TemplateColumn, range: string): DataValidation | undefined {
+function toValidation(column: Pick<TemplateColumn, 'choice' | 'prompt'>, range: string): DataValidation | undefined {
   const { choice, prompt } = column;
   if (choice === undefined && prompt === undefined) return undefined;
   const shown =
@@ -48,11 +53,14 @@ function toValidation(column: TemplateColumn, range: string): DataValidation | u
 
 function toValidations(sheet: TemplateSheet): DataValidation[] {
   const lastRow = sheet.rows.length + 1 + SPARE_ROWS;
-  return sheet.columns.flatMap((column, index) => {
+  const ofCells = (sheet.choices ?? []).map(({ row, column, choice }) =>
+    toValidation({ choice }, cellAddress(row + 2, column + 1)),
+  );
+  const ofColumns = sheet.columns.map((column, index) => {
     const letters = columnLetters(index + 1);
-    const validation = toValidation(column, `${letters}2:${letters}${lastRow}`);
-    return validation === undefined ? [] : [validation];
+    return toValidation(column, `${letters}2:${letters}${lastRow}`);
   });
+  return [...ofCells, ...ofColumns].filter((validation) => validation !== undefined);
 }
 
 function headerCells(sheet: TemplateSheet): Map<string, Partial<Cell>> {
@@ -78,6 +86,7 @@ export function toWriteSheet(sheet: TemplateSheet): WriteSheet {
     dataValidations: toValidations(sheet),
     freezePane: sheet.frozen ?? { rows: 1 },
     tables: table,
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     hidden: sheet.hidden === true,
   };
 }

@@ -26,6 +26,14 @@ export type TemplateColumn = {
   readonly prompt?: { readonly title: string; readonly text: string };
 };
 
+/** A cell with a list of its own, in a column whose cells ask different things. */
+export interface CellWithChoice {
+  /** Place in `rows` and in `columns`, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly choice: CellChoice;
+}
+
 /** A value to write; a day is `{ day: 'YYYY-MM-DD' }`. */
 export type TemplateValue = string | number | boolean | { readonly day: string } | null;
 
@@ -35,6 +43,8 @@ export type TemplateSheet = {
   readonly name: string;
   readonly columns: readonly TemplateColumn[];
   readonly rows: readonly (readonly TemplateValue[])[];
+  /** Lists of single cells, in columns that have none themselves. */
+  readonly choices?: readonly CellWithChoice[];
   /** A sheet for the program that reads the file back, out of sight of its writer. */
   readonly hidden?: boolean;
   /** Whether Excel shows the sheet as a table that grows with new rows; the name must be unique in the workbook. */

@@ -41,7 +41,7 @@ export const refusal = {
   'rule.only_returned_items_changed': '差し戻された項目だけが変わっていること',
   'rule.some_item_is_returned': '差し戻す項目を一つ以上示すこと',
   'rule.returned_items_have_remarks': '差し戻す項目すべてに理由を書くこと',
-  'rule.every_item_is_in_order': '形式確認で問題のある項目がないこと',
+  'rule.clock_has_run_out': '運営者が打ち切れるのは、回答又は手数料の期限が過ぎたときだけであること',
   'rule.reason_is_given': '理由を示すこと',
   'rule.no_decision_is_proposed': 'まだ起案がないこと',
   'rule.proposer_may_withdraw': '起案者本人が取り下げるか、別の担当官が理由を示して差し戻すこと',
@@ -49,5 +49,6 @@ export const refusal = {
   'rule.confirmer_is_another': '起案者とは別の担当官が承認すること',
   'rule.confirmer_did_not_make_format_check': '形式確認をした担当官とは別の担当官が承認すること',
   'rule.nothing_changed_since_proposal': '起案の後に申請の内容が変わっていないこと',
+  'rule.shortening_has_reason': '有効期間を短くするときは理由を示すこと',
   'rule.refusal_has_reason': '付与しない決定には理由を示すこと',
 } as const;
