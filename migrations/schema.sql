@@ -33,6 +33,52 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: case_files; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.case_files (
+    case_id uuid NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    attached_by uuid NOT NULL,
+    attached_at timestamp with time zone NOT NULL,
+    CONSTRAINT case_files_name_check CHECK ((name <> ''::text))
+);
+
+--
+-- Name: cases; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.cases (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    level text NOT NULL,
+    vendor uuid NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    application text NOT NULL,
+    application_number text NOT NULL,
+    acceptance_number text,
+    provisional_number text,
+    scheme_version text,
+    first_submitted_on date,
+    due_on date,
+    ended_reason text,
+    CONSTRAINT cases_check CHECK (((scheme_version IS NULL) = (first_submitted_on IS NULL))),
+    CONSTRAINT cases_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'renewal'::text, 'change'::text]))),
+    CONSTRAINT cases_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'in_review'::text, 'more_asked'::text, 'awaiting_decision'::text, 'granted'::text, 'refused'::text, 'not_accepted'::text, 'discontinued'::text]))),
+    CONSTRAINT cases_version_check CHECK ((version > 0))
+);
+
+--
+-- Name: COLUMN cases.scheme_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.cases.scheme_version IS 'The version in force on the day of the first submission; what a case was filed under stays as it was';
+
+--
 -- Name: events; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -68,6 +114,26 @@ ALTER TABLE public.events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: fees; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.fees (
+    case_id uuid NOT NULL,
+    rule text NOT NULL,
+    amount bigint NOT NULL,
+    tax bigint NOT NULL,
+    currency text NOT NULL,
+    charged_on date NOT NULL,
+    due_on date NOT NULL,
+    paid_on date,
+    recorded_by uuid,
+    CONSTRAINT fees_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT fees_check CHECK (((tax >= 0) AND (tax <= amount))),
+    CONSTRAINT fees_check1 CHECK (((paid_on IS NULL) = (recorded_by IS NULL))),
+    CONSTRAINT fees_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+);
+
+--
 -- Name: files; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -79,6 +145,191 @@ CREATE TABLE public.files (
     CONSTRAINT files_media_type_check CHECK ((media_type <> ''::text)),
     CONSTRAINT files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT files_size_check CHECK ((size >= 0))
+);
+
+--
+-- Name: format_check_findings; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.format_check_findings (
+    case_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    item text NOT NULL,
+    remark text NOT NULL,
+    CONSTRAINT format_check_findings_remark_check CHECK ((remark <> ''::text))
+);
+
+--
+-- Name: format_checks; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.format_checks (
+    case_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    officer uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    reason text,
+    CONSTRAINT format_checks_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'returned'::text, 'declined'::text])))
+);
+
+--
+-- Name: label_decisions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.label_decisions (
+    id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    outcome text NOT NULL,
+    reason text,
+    valid_until date,
+    seal text NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    withdrawn_by uuid,
+    withdrawn_at timestamp with time zone,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT label_decisions_check CHECK ((confirmed_by <> proposed_by)),
+    CONSTRAINT label_decisions_check1 CHECK (((withdrawn_at IS NULL) OR (confirmed_at IS NULL))),
+    CONSTRAINT label_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'refuse'::text])))
+);
+
+--
+-- Name: COLUMN label_decisions.valid_until; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.label_decisions.valid_until IS 'A last day earlier than the term gives, set by the operator with a reason';
+
+--
+-- Name: label_decisions_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.label_decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.label_decisions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: label_models; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.label_models (
+    label_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    number text NOT NULL,
+    model_key text NOT NULL
+);
+
+--
+-- Name: labels; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.labels (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    vendor uuid NOT NULL,
+    number text NOT NULL,
+    number_key text NOT NULL,
+    level text NOT NULL,
+    scheme_version text NOT NULL,
+    issued_on date NOT NULL,
+    valid_until date,
+    grace_days integer NOT NULL,
+    publish_on date NOT NULL,
+    published_at timestamp with time zone,
+    record text NOT NULL,
+    search_key text NOT NULL,
+    CONSTRAINT labels_check CHECK ((valid_until >= issued_on)),
+    CONSTRAINT labels_grace_days_check CHECK ((grace_days >= 0))
+);
+
+--
+-- Name: COLUMN labels.publish_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.labels.publish_on IS 'The wished day of publication, or the day of grant; public only once published_at is set';
+
+--
+-- Name: mandates; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mandates (
+    id uuid NOT NULL,
+    vendor uuid NOT NULL,
+    agent uuid NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    given_by uuid NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT mandates_check CHECK ((valid_until >= valid_from)),
+    CONSTRAINT mandates_check1 CHECK ((vendor <> agent))
+);
+
+--
+-- Name: memberships; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.memberships (
+    person uuid NOT NULL,
+    organisation uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['vendor-editor'::text, 'vendor-signatory'::text, 'agent'::text, 'label-officer'::text, 'reviewer'::text, 'decider'::text, 'surveillance-officer'::text, 'scheme-officer'::text, 'administrator'::text])))
+);
+
+--
+-- Name: number_counters; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.number_counters (
+    kind text NOT NULL,
+    scheme text NOT NULL,
+    period text NOT NULL,
+    last bigint NOT NULL,
+    CONSTRAINT number_counters_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'acceptance'::text, 'provisional'::text, 'registration'::text]))),
+    CONSTRAINT number_counters_last_check CHECK ((last > 0))
+);
+
+--
+-- Name: organisations; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.organisations (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    name_en text NOT NULL,
+    corporate_number text,
+    address text NOT NULL,
+    address_en text NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    CONSTRAINT organisations_corporate_number_check CHECK ((corporate_number ~ '^[1-9][0-9]{12}$'::text)),
+    CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['vendor'::text, 'agent'::text, 'operator'::text]))),
+    CONSTRAINT organisations_name_check CHECK ((name <> ''::text))
+);
+
+--
+-- Name: COLUMN organisations.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.organisations.name IS 'Exactly as typed: neither NFC nor NFKC, both alter kanji';
+
+--
+-- Name: people; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    mail text NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    CONSTRAINT people_mail_check CHECK ((mail = lower(mail))),
+    CONSTRAINT people_name_check CHECK ((name <> ''::text))
 );
 
 --
@@ -120,6 +371,106 @@ CREATE TABLE public.schema_migrations (
 );
 
 --
+-- Name: scheme_versions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.scheme_versions (
+    sha256 text NOT NULL,
+    "position" bigint NOT NULL,
+    scheme text NOT NULL,
+    content text NOT NULL,
+    loaded_at timestamp with time zone NOT NULL,
+    CONSTRAINT scheme_versions_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+--
+-- Name: TABLE scheme_versions; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.scheme_versions IS 'Every version of the scheme data ever in force here; never altered, because cases stay under theirs';
+
+--
+-- Name: scheme_versions_position_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.scheme_versions ALTER COLUMN "position" ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.scheme_versions_position_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: submission_files; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.submission_files (
+    case_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    name text NOT NULL,
+    size bigint NOT NULL,
+    sha256 text NOT NULL
+);
+
+--
+-- Name: submissions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.submissions (
+    case_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    submitted_by uuid NOT NULL,
+    application text NOT NULL,
+    answers_sha256 text NOT NULL,
+    seal text NOT NULL,
+    CONSTRAINT submissions_sequence_check CHECK ((sequence > 0))
+);
+
+--
+-- Name: COLUMN submissions.seal; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.submissions.seal IS 'SHA-256 over the answers and every file name, size and hash: what a decision binds to';
+
+--
+-- Name: case_files case_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_pkey PRIMARY KEY (case_id, name);
+
+--
+-- Name: cases cases_acceptance_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_acceptance_number_key UNIQUE (acceptance_number);
+
+--
+-- Name: cases cases_application_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_application_number_key UNIQUE (application_number);
+
+--
+-- Name: cases cases_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_pkey PRIMARY KEY (id);
+
+--
+-- Name: cases cases_provisional_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_provisional_number_key UNIQUE (provisional_number);
+
+--
 -- Name: events events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -127,11 +478,123 @@ ALTER TABLE ONLY public.events
     ADD CONSTRAINT events_pkey PRIMARY KEY (id);
 
 --
+-- Name: fees fees_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fees
+    ADD CONSTRAINT fees_pkey PRIMARY KEY (case_id);
+
+--
 -- Name: files files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT files_pkey PRIMARY KEY (sha256);
+
+--
+-- Name: format_check_findings format_check_findings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.format_check_findings
+    ADD CONSTRAINT format_check_findings_pkey PRIMARY KEY (case_id, sequence, item);
+
+--
+-- Name: format_checks format_checks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.format_checks
+    ADD CONSTRAINT format_checks_pkey PRIMARY KEY (case_id, sequence);
+
+--
+-- Name: label_decisions label_decisions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_decisions
+    ADD CONSTRAINT label_decisions_pkey PRIMARY KEY (id);
+
+--
+-- Name: label_models label_models_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_models
+    ADD CONSTRAINT label_models_pkey PRIMARY KEY (label_id, "position");
+
+--
+-- Name: labels labels_case_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.labels
+    ADD CONSTRAINT labels_case_id_key UNIQUE (case_id);
+
+--
+-- Name: labels labels_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.labels
+    ADD CONSTRAINT labels_number_key UNIQUE (number);
+
+--
+-- Name: labels labels_number_key_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.labels
+    ADD CONSTRAINT labels_number_key_key UNIQUE (number_key);
+
+--
+-- Name: labels labels_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.labels
+    ADD CONSTRAINT labels_pkey PRIMARY KEY (id);
+
+--
+-- Name: mandates mandates_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mandates
+    ADD CONSTRAINT mandates_pkey PRIMARY KEY (id);
+
+--
+-- Name: memberships memberships_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_pkey PRIMARY KEY (person, organisation, role);
+
+--
+-- Name: number_counters number_counters_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.number_counters
+    ADD CONSTRAINT number_counters_pkey PRIMARY KEY (kind, scheme, period);
+
+--
+-- Name: organisations organisations_corporate_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisations
+    ADD CONSTRAINT organisations_corporate_number_key UNIQUE (corporate_number);
+
+--
+-- Name: organisations organisations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisations
+    ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
+
+--
+-- Name: people people_mail_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people
+    ADD CONSTRAINT people_mail_key UNIQUE (mail);
+
+--
+-- Name: people people_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people
+    ADD CONSTRAINT people_pkey PRIMARY KEY (id);
 
 --
 -- Name: public_log_head public_log_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -155,6 +618,46 @@ ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (name);
 
 --
+-- Name: scheme_versions scheme_versions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scheme_versions
+    ADD CONSTRAINT scheme_versions_pkey PRIMARY KEY (sha256);
+
+--
+-- Name: scheme_versions scheme_versions_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scheme_versions
+    ADD CONSTRAINT scheme_versions_position_key UNIQUE ("position");
+
+--
+-- Name: submission_files submission_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.submission_files
+    ADD CONSTRAINT submission_files_pkey PRIMARY KEY (case_id, sequence, name);
+
+--
+-- Name: submissions submissions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.submissions
+    ADD CONSTRAINT submissions_pkey PRIMARY KEY (case_id, sequence);
+
+--
+-- Name: cases_by_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_by_state ON public.cases USING btree (state, opened_at, id);
+
+--
+-- Name: cases_by_vendor; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_by_vendor ON public.cases USING btree (vendor, opened_at DESC, id);
+
+--
 -- Name: events_by_person; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -165,6 +668,42 @@ CREATE INDEX events_by_person ON public.events USING btree (actor_person, id) WH
 --
 
 CREATE INDEX events_by_subject ON public.events USING btree (subject_kind, subject_id, id);
+
+--
+-- Name: label_models_by_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX label_models_by_key ON public.label_models USING btree (model_key text_pattern_ops);
+
+--
+-- Name: labels_by_vendor; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX labels_by_vendor ON public.labels USING btree (vendor);
+
+--
+-- Name: labels_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX labels_newest ON public.labels USING btree (issued_on DESC, number) WHERE (published_at IS NOT NULL);
+
+--
+-- Name: labels_to_publish; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX labels_to_publish ON public.labels USING btree (publish_on) WHERE (published_at IS NULL);
+
+--
+-- Name: mandates_by_agent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mandates_by_agent ON public.mandates USING btree (agent);
+
+--
+-- Name: one_open_decision; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_open_decision ON public.label_decisions USING btree (case_id) WHERE (withdrawn_at IS NULL);
 
 --
 -- Name: public_log_by_subject; Type: INDEX; Schema: public; Owner: -
@@ -195,6 +734,202 @@ ALTER TABLE public.public_log_head ENABLE ALWAYS TRIGGER public_log_head_stays;
 CREATE TRIGGER public_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.public_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 ALTER TABLE public.public_log ENABLE ALWAYS TRIGGER public_log_is_append_only;
+
+--
+-- Name: case_files case_files_attached_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES public.people(id);
+
+--
+-- Name: case_files case_files_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+--
+-- Name: case_files case_files_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.files(sha256);
+
+--
+-- Name: cases cases_opened_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people(id);
+
+--
+-- Name: cases cases_scheme_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_scheme_version_fkey FOREIGN KEY (scheme_version) REFERENCES public.scheme_versions(sha256);
+
+--
+-- Name: cases cases_vendor_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_vendor_fkey FOREIGN KEY (vendor) REFERENCES public.organisations(id);
+
+--
+-- Name: fees fees_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fees
+    ADD CONSTRAINT fees_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+--
+-- Name: fees fees_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.fees
+    ADD CONSTRAINT fees_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.people(id);
+
+--
+-- Name: format_check_findings format_check_findings_case_id_sequence_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.format_check_findings
+    ADD CONSTRAINT format_check_findings_case_id_sequence_fkey FOREIGN KEY (case_id, sequence) REFERENCES public.format_checks(case_id, sequence);
+
+--
+-- Name: format_checks format_checks_case_id_sequence_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.format_checks
+    ADD CONSTRAINT format_checks_case_id_sequence_fkey FOREIGN KEY (case_id, sequence) REFERENCES public.submissions(case_id, sequence);
+
+--
+-- Name: format_checks format_checks_officer_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.format_checks
+    ADD CONSTRAINT format_checks_officer_fkey FOREIGN KEY (officer) REFERENCES public.people(id);
+
+--
+-- Name: label_decisions label_decisions_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_decisions
+    ADD CONSTRAINT label_decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+--
+-- Name: label_decisions label_decisions_confirmed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_decisions
+    ADD CONSTRAINT label_decisions_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.people(id);
+
+--
+-- Name: label_decisions label_decisions_proposed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_decisions
+    ADD CONSTRAINT label_decisions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.people(id);
+
+--
+-- Name: label_decisions label_decisions_withdrawn_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_decisions
+    ADD CONSTRAINT label_decisions_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people(id);
+
+--
+-- Name: label_models label_models_label_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_models
+    ADD CONSTRAINT label_models_label_id_fkey FOREIGN KEY (label_id) REFERENCES public.labels(id);
+
+--
+-- Name: labels labels_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.labels
+    ADD CONSTRAINT labels_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+--
+-- Name: labels labels_scheme_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.labels
+    ADD CONSTRAINT labels_scheme_version_fkey FOREIGN KEY (scheme_version) REFERENCES public.scheme_versions(sha256);
+
+--
+-- Name: labels labels_vendor_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.labels
+    ADD CONSTRAINT labels_vendor_fkey FOREIGN KEY (vendor) REFERENCES public.organisations(id);
+
+--
+-- Name: mandates mandates_agent_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mandates
+    ADD CONSTRAINT mandates_agent_fkey FOREIGN KEY (agent) REFERENCES public.organisations(id);
+
+--
+-- Name: mandates mandates_given_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mandates
+    ADD CONSTRAINT mandates_given_by_fkey FOREIGN KEY (given_by) REFERENCES public.people(id);
+
+--
+-- Name: mandates mandates_vendor_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mandates
+    ADD CONSTRAINT mandates_vendor_fkey FOREIGN KEY (vendor) REFERENCES public.organisations(id);
+
+--
+-- Name: memberships memberships_organisation_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_organisation_fkey FOREIGN KEY (organisation) REFERENCES public.organisations(id);
+
+--
+-- Name: memberships memberships_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
+-- Name: submission_files submission_files_case_id_sequence_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.submission_files
+    ADD CONSTRAINT submission_files_case_id_sequence_fkey FOREIGN KEY (case_id, sequence) REFERENCES public.submissions(case_id, sequence);
+
+--
+-- Name: submission_files submission_files_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.submission_files
+    ADD CONSTRAINT submission_files_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.files(sha256);
+
+--
+-- Name: submissions submissions_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.submissions
+    ADD CONSTRAINT submissions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+--
+-- Name: submissions submissions_submitted_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.submissions
+    ADD CONSTRAINT submissions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.people(id);
 
 --
 -- PostgreSQL database dump complete

@@ -27,12 +27,12 @@ export type TemplateColumn = {
 };
 
 /** A cell with a list of its own, in a column whose cells ask different things. */
-export interface CellWithChoice {
+export type CellWithChoice = {
   /** Place in `rows` and in `columns`, from 0. */
   readonly row: number;
   readonly column: number;
   readonly choice: CellChoice;
-}
+};
 
 /** A value to write; a day is `{ day: 'YYYY-MM-DD' }`. */
 export type TemplateValue = string | number | boolean | { readonly day: string } | null;
