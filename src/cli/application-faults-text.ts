@@ -4,6 +4,7 @@ import { isAlwaysRequired } from '../core/case/item-requirements.ts';
 import type { FormFaultCode, FormNote } from '../formats/application-form/form-fault.ts';
 import type { Form } from '../formats/application-form/form-choices.ts';
 import { columnFields, itemFields } from '../formats/application-form/form-fields.ts';
+import { localizedParams } from '../formats/application-form/localized-params.ts';
 import { TABLE_IDS } from '../formats/application-form/readable-form.ts';
 import type { Placed } from '../formats/checklist-workbook/placed-gaps.ts';
 import type { WorkbookRefusal, WorkbookRefusalCode } from '../formats/workbook/workbook-refusal.ts';
@@ -13,7 +14,7 @@ import { message, type MessageLanguage } from '../i18n/message.ts';
 export type ApplicationFinding = Placed<GapCode | FormFaultCode | WorkbookRefusalCode>;
 
 /** A finding as `--json` prints it; codes and paths are stable, the words follow the language asked for. */
-export type FindingObject = {
+type FindingObject = {
   readonly code: ApplicationFinding['code'];
   readonly path: string;
   readonly sheet: string | null;
@@ -26,11 +27,11 @@ export type FindingObject = {
 };
 
 /** What the words of findings are made with: the language, and the form whose questions they name. */
-export type FindingWords = { readonly language: MessageLanguage; readonly form: Form };
+type FindingWords = { readonly language: MessageLanguage; readonly form: Form };
 
 /** A workbook that was refused before it was read, as a finding without a place. */
 export function refusalFinding({ code, ...params }: WorkbookRefusal): ApplicationFinding {
-  return { code, path: '', params: params as ApplicationFinding['params'] };
+  return { code, path: '', params };
 }
 
 function questionLabels({ form, language }: FindingWords): ReadonlyMap<string, string> {
@@ -54,8 +55,8 @@ export function findingObjects(findings: readonly ApplicationFinding[], words: F
     cell: cell ?? null,
     criterion: criterion ?? null,
     question: labels.get(questionOf(path)) ?? null,
-    wrong: message(words.language, `gap.${code}`, params),
-    mend: message(words.language, `gap.${code}.mend`, params),
+    wrong: message(words.language, `gap.${code}`, localizedParams(params, words.language)),
+    mend: message(words.language, `gap.${code}.mend`, localizedParams(params, words.language)),
     params,
   }));
 }
@@ -64,11 +65,16 @@ function placeText({ sheet, cell }: { readonly sheet: string | null; readonly ce
   return sheet === null ? '' : cell === null ? sheet : `${sheet}!${cell}`;
 }
 
+/** A question put as a heading: without the full stop before the colon. */
+function asHeading(question: string): string {
+  return question.replace(/[。.]$/, '');
+}
+
 /** A printed line for each finding: sheet and cell, criterion, question, what is wrong, how to mend it. */
 export function findingLines(findings: readonly ApplicationFinding[], words: FindingWords): readonly string[] {
   return findingObjects(findings, words).map((finding) => {
     const path = finding.sheet === null && finding.question === null ? finding.path : '';
-    const subject = [placeText(finding), finding.criterion ?? '', finding.question ?? '', path];
+    const subject = [placeText(finding), finding.criterion ?? '', asHeading(finding.question ?? ''), path];
     const head = subject.filter((part) => part !== '').join(' ');
     return `${head === '' ? '' : `${head}: `}${finding.wrong} → ${finding.mend}`;
   });

@@ -9,7 +9,7 @@ import { printRefusal } from './refusal-text.ts';
 import { printResult } from './say.ts';
 
 /** What one command on one case does, and how its outcome is printed. */
-export type CaseCommand<T> = {
+type CaseCommand<T> = {
   readonly name: string;
   readonly help: MessageKey;
   readonly options?: Readonly<Record<string, CommandOption>>;

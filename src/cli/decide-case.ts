@@ -8,7 +8,7 @@ import type { PersonContext } from './command.ts';
 import { say } from './say.ts';
 
 /** What giving the same command led to: a proposal the first time, the decision when another officer gives it. */
-export type DecisionStep =
+type DecisionStep =
   { readonly step: 'proposed'; readonly outcome: DecisionOutcome } | ({ readonly step: 'decided' } & Decided);
 
 /**

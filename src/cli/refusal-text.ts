@@ -1,5 +1,6 @@
 import type { MessageParam } from '../i18n/message.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
+import type { FileRefusal } from '../app/ports.ts';
 import type { NoLabel } from '../app/label/find-label.ts';
 import type { ArtworkRefusal } from '../app/label/download-artwork.ts';
 import type { OrganisationRefusal } from '../app/parties/register-organisation.ts';
@@ -10,7 +11,13 @@ import { EXIT, type CommandContext } from './command.ts';
 import { say } from './say.ts';
 
 /** Every refusal the command line can meet. */
-export type Refusal = CaseRefusal | NoLabel | ArtworkRefusal | OrganisationRefusal | PersonRefusal;
+type Refusal =
+  | (FileRefusal & { readonly name: string })
+  | CaseRefusal
+  | NoLabel
+  | ArtworkRefusal
+  | OrganisationRefusal
+  | PersonRefusal;
 
 function list(context: CommandContext, words: readonly string[]): readonly string[] {
   return words.length === 0 ? [say(context, 'cli.none')] : words;
@@ -32,7 +39,7 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, MessageParam>> {
 }
 
 /** What a refusal says in words, one line or several. */
-export function refusalLines(context: CommandContext, refusal: Refusal): readonly string[] {
+function refusalLines(context: CommandContext, refusal: Refusal): readonly string[] {
   switch (refusal.code) {
     case 'not_permitted': {
       const roles = refusal.roles.map((role) => say(context, `role.${role}`));

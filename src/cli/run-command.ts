@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Deps } from '../app/ports.ts';
-import { COMMANDS } from './commands.ts';
 import { EXIT, type Command, type CommandContext, type CommandInput } from './command.ts';
 import { UsageError } from './read-option.ts';
 import { say } from './say.ts';
@@ -25,9 +24,4 @@ export async function runCommand(
     context.printError(say(context, 'cli.bug', { incident }));
     return EXIT.bug;
   }
-}
-
-/** The command with this name; only for names that were read from `COMMANDS`. */
-export function commandNamed(name: string): Command | undefined {
-  return COMMANDS.find((command) => command.name === name);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { equal } from '../../testing/equal.ts';
 import { test } from 'node:test';
 import { readSchemeFolder } from '../../testing/read-scheme-folder.ts';
 import { readSchemeFiles } from '../formats/scheme-files/read-scheme-files.ts';
@@ -14,17 +15,17 @@ function faultsAfter(file: string, from: string, to: string): readonly SchemeFau
 
 test('each fault is one line that begins with its place and says how to mend it', () => {
   const faults = faultsAfter('product-types.yaml', 'group: home', 'group: barn');
-  assert.deepEqual(schemeFaultLines(faults, 'en', 'scheme/'), [
+  equal(schemeFaultLines(faults, 'en', 'scheme/'), [
     'scheme/product-types.yaml:19:12 productTypes[2].group There is no "barn". Use one of: farm and home.',
   ]);
-  assert.deepEqual(schemeFaultLines(faults, 'ja', 'scheme'), [
+  equal(schemeFaultLines(faults, 'ja', 'scheme'), [
     'scheme/product-types.yaml:19:12 productTypes[2].group 「barn」は登録されていません。使えるのはfarm、homeです。',
   ]);
 });
 
 test('braces that belong to number formats are shown as they are written', () => {
   const faults = faultsAfter('numbers.yaml', 'restart: never', 'restart: yearly');
-  assert.deepEqual(schemeFaultLines(faults, 'en', 'scheme'), [
+  equal(schemeFaultLines(faults, 'en', 'scheme'), [
     'scheme/numbers.yaml:3:27 numbers.application.pattern The sequence returns to 1 each year, but the number has no year. ' +
       'Add {year} or {yy}, or set restart to never.',
   ]);

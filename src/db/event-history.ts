@@ -38,3 +38,20 @@ export async function listEvents(
     .limit(1000)
     .execute();
 }
+
+/** What one event says was done, and to what. */
+type EventFacts = {
+  readonly act: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly detail: JsonObject;
+};
+
+/** One event by its id. */
+export async function findEvent(db: Reader, id: number): Promise<EventFacts | undefined> {
+  return db
+    .selectFrom('events')
+    .select(['act', 'subject_kind', 'subject_id', 'detail'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}

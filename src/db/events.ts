@@ -1,5 +1,7 @@
+import { sql, type Insertable } from 'kysely';
 import type { OrganisationId, PersonId } from '../core/kernel/ids.ts';
-import type { JsonObject } from './schema.ts';
+import { enqueueing, jobsAfter } from './queue.ts';
+import type { EventsTable, JsonObject } from './schema.ts';
 import type { Tx } from './transact.ts';
 
 /** Who acted: a person, for which organisation, in which role, and for whom when under a mandate. */
@@ -29,20 +31,30 @@ const actorColumns = (actor: EventActor = {}) => ({
   actor_role: actor.role ?? null,
 });
 
-/** Records what an act did, in the act's own transaction, and answers with the event's id. Ids rise, with gaps. */
+function eventRow({ at, act, actor, subject, reason, detail }: NewEvent): Insertable<EventsTable> {
+  return {
+    at,
+    act,
+    ...actorColumns(actor),
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    reason: reason ?? null,
+    detail: JSON.stringify(detail ?? {}),
+  };
+}
+
+/**
+ * Records what an act did and enqueues the jobs that follow it (queue.ts), both in the act's own transaction and in one
+ * round trip, and answers with the event's id. Ids rise, with gaps.
+ */
 export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
-  const row = await tx
-    .insertInto('events')
-    .values({
-      at: event.at,
-      act: event.act,
-      ...actorColumns(event.actor),
-      subject_kind: event.subject.kind,
-      subject_id: event.subject.id,
-      reason: event.reason ?? null,
-      detail: JSON.stringify(event.detail ?? {}),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  const insert = tx.insertInto('events').values(eventRow(event)).returning('id');
+  const jobs = jobsAfter(event.act);
+  if (jobs.length === 0) return (await insert.executeTakeFirstOrThrow()).id;
+  const { rows } = await sql<{ id: number }>`
+    with event as (${insert}), job as (${enqueueing(jobs)})
+    select id from event`.execute(tx);
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('an event was not recorded');
+  return id;
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Reader } from './database.ts';
 import type { CaseId, PersonId, Sha256 } from '../core/kernel/ids.ts';
 import type { CaseFileRow } from './cases.ts';
+import type { JsonObject } from './schema.ts';
 import type { Tx } from './transact.ts';
 
 /** A submission with the files its receipt lists. */
@@ -58,4 +60,35 @@ export async function listSubmissionFiles(db: Reader, id: CaseId, sequence: numb
     .where('sequence', '=', sequence)
     .orderBy('name')
     .execute();
+}
+
+/** Locks a submission, to record once what follows from it; false when there is none. */
+export async function lockSubmission(tx: Tx, id: CaseId, sequence: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('submissions')
+    .select('sequence')
+    .where('case_id', '=', id)
+    .where('sequence', '=', sequence)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What the event of an act says that was done about one submission, if it was done. */
+export async function findSubmissionEvent(
+  db: Reader,
+  act: string,
+  { id, sequence }: { readonly id: CaseId; readonly sequence: number },
+): Promise<JsonObject | undefined> {
+  const row = await db
+    .selectFrom('events')
+    .select('detail')
+    .where('subject_kind', '=', 'case')
+    .where('subject_id', '=', id)
+    .where('act', '=', act)
+    .where(sql<boolean>`detail @> jsonb_build_object('sequence', ${sequence}::int)`)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.detail;
 }

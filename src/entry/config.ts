@@ -31,7 +31,7 @@ export type ConfigFault = {
 };
 
 /** Where values come from: the environment, overridden by options. */
-export type ConfigSource = {
+type ConfigSource = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly options: Readonly<Record<string, unknown>>;
 };
@@ -74,7 +74,7 @@ const PLAIN = {
     otherwise: '',
     wanted: 'config.wanted.database-url',
     example: 'postgres://shirushi:secret@localhost:5432/shirushi',
-    read: (text: string) => (text === '' ? text : url(['postgres:', 'postgresql:'])(text)),
+    read: (text: string) => (text === '' || /^postgres(ql)?:\/\/\S+$/.test(text) ? text : undefined),
   },
   databaseConnections: {
     variable: 'DATABASE_CONNECTIONS',

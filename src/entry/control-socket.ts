@@ -19,7 +19,7 @@ type Answer = { readonly out: string } | { readonly error: string } | { readonly
 const LONGEST_PATH = 100;
 
 /** Where the socket of a data directory lies: in it, or under a name derived from it when the path is too long. */
-export function socketPath(dataDirectory: string): string {
+function socketPath(dataDirectory: string): string {
   const path = join(dataDirectory, 'control.sock');
   if (path.length <= LONGEST_PATH) return path;
   const name = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 24);

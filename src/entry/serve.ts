@@ -12,7 +12,7 @@ import { webApp } from '../web/app.ts';
 import { compose, type Composition } from './compose.ts';
 import type { Config } from './config.ts';
 import { listenForCommands, type RunRemote } from './control-socket.ts';
-import { startRefusalLines } from './start-refusal-lines.ts';
+import { printStartRefusal } from './start-refusal-lines.ts';
 
 /** Milliseconds running requests and jobs have to finish once the process is asked to stop. */
 const GRACE = 10_000;
@@ -67,6 +67,10 @@ async function run(context: CommandContext, config: Config, composition: Composi
     log.fatal({ failure }, 'the embedded database is dead; restart recovers every acknowledged act');
     process.exit(EXIT.bug);
   });
+  if (config.isDemonstration) {
+    const { openDemonstration } = await import('./demonstration.ts');
+    await openDemonstration(context, deps, config);
+  }
   const app = webApp({ deps, log, trustedProxies: config.trustedProxies });
   const answer = getRequestListener(app.fetch);
   const server = await listen(config, (request, response) => void answer(request, response));
@@ -91,12 +95,13 @@ function isPortInUse(error: unknown): boolean {
 
 /** `shirushi serve`: the pages, the jobs, and the commands of this machine, until asked to stop. */
 export async function serve(context: CommandContext, config: Config): Promise<number> {
-  const composed = await compose(config, context.language);
-  if (!composed.ok) {
-    const lines = startRefusalLines(context.language, composed.error, config.schemeDirectory);
-    lines.forEach((line) => context.printError(line));
-    return EXIT.refused;
+  if (config.isDemonstration) {
+    const { prepareFolder } = await import('./demonstration.ts');
+    const folder = await prepareFolder(config.dataDirectory);
+    if (!folder.ok) return printStartRefusal(context, config, folder.error);
   }
+  const composed = await compose(config, context.language);
+  if (!composed.ok) return printStartRefusal(context, config, composed.error);
   try {
     return await run(context, config, composed.value);
   } catch (error) {

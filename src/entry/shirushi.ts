@@ -11,7 +11,7 @@ import { compose } from './compose.ts';
 import { readConfig, type Config } from './config.ts';
 import { sendCommand } from './control-socket.ts';
 import { ENTRY_COMMANDS, type EntryCommand } from './entry-commands.ts';
-import { configFaultLines, startRefusalLines } from './start-refusal-lines.ts';
+import { configFaultLines, printStartRefusal } from './start-refusal-lines.ts';
 
 const ALL: readonly (Command | EntryCommand)[] = [...ENTRY_COMMANDS, ...COMMANDS];
 
@@ -81,11 +81,7 @@ async function runAct(
     }
   }
   const composed = await compose(config, language);
-  if (!composed.ok) {
-    const lines = startRefusalLines(language, composed.error, config.schemeDirectory);
-    lines.forEach((line) => context.printError(line));
-    return EXIT.refused;
-  }
+  if (!composed.ok) return printStartRefusal(context, config, composed.error);
   try {
     return await runCommand(context, given, { deps: composed.value.deps, report: reportBug });
   } finally {

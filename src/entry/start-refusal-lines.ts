@@ -1,13 +1,14 @@
 import { schemeFaultLines } from '../cli/scheme-faults-text.ts';
 import { say } from '../cli/say.ts';
 import type { Language } from '../core/kernel/text.ts';
+import { EXIT, type CommandContext } from '../cli/command.ts';
 import type { StartRefusal } from './compose.ts';
-import type { ConfigFault } from './config.ts';
+import type { Config, ConfigFault } from './config.ts';
+import type { DemonstrationRefusal } from './demonstration.ts';
 
-/** Why nothing was started, in words that say how to mend it. */
-export function startRefusalLines(
+function startRefusalLines(
   language: Language,
-  refusal: StartRefusal,
+  refusal: StartRefusal | DemonstrationRefusal,
   schemeDirectory: string,
 ): readonly string[] {
   const context = { language };
@@ -18,6 +19,8 @@ export function startRefusalLines(
       return [
         say(context, 'start.data_directory_in_use', { directory: refusal.directory, pid: String(refusal.pid ?? '?') }),
       ];
+    case 'not_a_demonstration':
+      return [say(context, 'start.not_a_demonstration', { directory: refusal.directory })];
     case 'database_unreachable':
       return [say(context, 'start.database_unreachable', { reason: refusal.reason })];
     case 'database_too_old':
@@ -27,6 +30,16 @@ export function startRefusalLines(
     case 'migration_missing':
       return [say(context, 'start.migration_missing', { name: refusal.name })];
   }
+}
+
+/** Prints why nothing was started, in words that say how to mend it, and answers with the exit code. */
+export function printStartRefusal(
+  context: CommandContext,
+  config: Config,
+  refusal: StartRefusal | DemonstrationRefusal,
+): number {
+  startRefusalLines(context.language, refusal, config.schemeDirectory).forEach((line) => context.printError(line));
+  return EXIT.refused;
 }
 
 /** What is wrong in the configuration, one line a value. */

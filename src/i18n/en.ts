@@ -2,6 +2,8 @@ import { application } from './en/application.ts';
 import { applicationFaults } from './en/application-faults.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
+import { demonstration } from './en/demonstration.ts';
+import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
 import { scheme } from './en/scheme.ts';
 import { start } from './en/start.ts';
@@ -13,6 +15,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...applicationFaults,
   ...caseTexts,
   ...cli,
+  ...demonstration,
+  ...publicPages,
   ...refusal,
   ...scheme,
   ...start,

@@ -2,6 +2,8 @@ import { application } from './ja/application.ts';
 import { applicationFaults } from './ja/application-faults.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
+import { demonstration } from './ja/demonstration.ts';
+import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
 import { scheme } from './ja/scheme.ts';
 import { start } from './ja/start.ts';
@@ -12,6 +14,8 @@ export const ja = {
   ...applicationFaults,
   ...caseTexts,
   ...cli,
+  ...demonstration,
+  ...publicPages,
   ...refusal,
   ...scheme,
   ...start,

@@ -6,18 +6,11 @@ import type { Application } from '../../src/core/case/application.ts';
 const DAYS = fc.integer({ min: 0, max: 60_000 }).map((days) => Temporal.PlainDate.from('1950-01-01').add({ days }));
 
 /** Any value of a kind, without regard to what the scheme allows. */
-export function arbitraryAnswer(kind: AnswerKind): fc.Arbitrary<unknown> {
-  switch (kind) {
-    case 'day':
-      return DAYS;
-    case 'yes-no':
-      return fc.boolean();
-    case 'choices':
-    case 'file-names':
-      return fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 });
-    default:
-      return fc.string({ unit: 'binary' });
-  }
+function arbitraryAnswer(kind: AnswerKind): fc.Arbitrary<unknown> {
+  if (kind === 'day') return DAYS;
+  if (kind === 'yes-no') return fc.boolean();
+  const text = fc.string({ unit: 'binary' });
+  return kind === 'choices' || kind === 'file-names' ? fc.array(text, { maxLength: 3 }) : text;
 }
 
 function arbitraryCells(items: readonly Item[]): fc.Arbitrary<object> {

@@ -15,7 +15,7 @@ import { completeApplication, evidenceNames, setFor, type ApplicationOverrides }
 import { okOf, type World } from './world.ts';
 
 /** A case some way along, with what is needed to go on. */
-export type CaseAt = { readonly id: CaseId; readonly applicationNumber: string; readonly application: Application };
+type CaseAt = { readonly id: CaseId; readonly applicationNumber: string; readonly application: Application };
 
 /** Stores a text as a file and answers with it under a name. */
 export async function storedText(world: World, name: string, text = `evidence ${name}`): Promise<StoredEvidence> {

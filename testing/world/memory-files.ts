@@ -18,8 +18,14 @@ async function* eachOf(names: Iterable<Sha256>): AsyncGenerator<Sha256> {
   for (const name of [...names].sort()) yield await Promise.resolve(name);
 }
 
-/** A file store that lives as long as the test; `lose` takes a file away behind the back of whoever relies on it. */
-export type MemoryFiles = FileStore & { readonly lose: (sha256: Sha256) => void };
+/**
+ * A file store that lives as long as the test; `lose` takes a file away and `alter` changes its bytes, behind the back of
+ * whoever relies on it.
+ */
+export type MemoryFiles = FileStore & {
+  readonly lose: (sha256: Sha256) => void;
+  readonly alter: (sha256: Sha256) => void;
+};
 
 /** An empty file store in memory. */
 export function memoryFiles(): MemoryFiles {
@@ -40,6 +46,9 @@ export function memoryFiles(): MemoryFiles {
     list: () => eachOf(contents.keys()),
     lose: (sha256) => {
       contents.delete(sha256);
+    },
+    alter: (sha256) => {
+      contents.set(sha256, Buffer.from('other bytes'));
     },
   };
 }

@@ -24,7 +24,7 @@ export type StoredEvidence = {
 };
 
 /** A new state of a case's answers and files; `version` is the one that was read, so that nobody's work is overwritten. */
-export type CaseEdit = {
+type CaseEdit = {
   readonly id: CaseId;
   readonly version: number;
   readonly application: Application;

@@ -11,7 +11,7 @@ import { openCaseIn, type OpenedCase } from './open-case.ts';
 import { countNotStored, submitCaseIn } from './submit-case.ts';
 
 /** An application read from a workbook or JSON file, with its evidence already in the file store. */
-export type ImportedApplication = {
+type ImportedApplication = {
   readonly vendor: OrganisationId;
   readonly level: string;
   readonly application: Application;

@@ -15,7 +15,7 @@ import { personOf } from './locked-case.ts';
 import { takeNumber } from './take-number.ts';
 
 /** What a case is opened with; without an application nothing is answered yet. */
-export type NewCase = {
+type NewCase = {
   readonly vendor: OrganisationId;
   readonly level: string;
   readonly application?: Application | undefined;

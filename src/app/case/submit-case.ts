@@ -20,7 +20,7 @@ import { closedItemsChanged } from './closed-items.ts';
 import { criteriaSetOf, lockForAct, personOf, type LockedCase } from './locked-case.ts';
 
 /** A case to submit; `version` is the one the applicant saw. */
-export type Submission = { readonly id: CaseId; readonly version: number };
+type Submission = { readonly id: CaseId; readonly version: number };
 
 /** How many of these files the store does not hold; asked before the transaction, which awaits nothing outside itself. */
 export async function countNotStored(deps: Deps, hashes: readonly Sha256[]): Promise<number> {

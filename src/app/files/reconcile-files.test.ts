@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { eachDatabase } from '../../../testing/database.ts';
+import { equal } from '../../../testing/equal.ts';
+import { openScratchFiles } from '../../../testing/scratch-files.ts';
 import { scratchDirectory } from '../../../testing/scratch.ts';
-import { openDiskFiles } from '../../adapters/disk-files.ts';
 import type { Sha256 } from '../../core/kernel/ids.ts';
 import { ok } from '../../core/kernel/result.ts';
 import type { Database } from '../../db/database.ts';
@@ -25,7 +26,7 @@ describe('the file store against the database', () => {
       db ??= await open();
       await sql`delete from files`.execute(db.kysely);
       root = scratchDirectory();
-      deps = { db, files: await openDiskFiles(root) };
+      deps = { db, files: await openScratchFiles(root) };
     });
     const store = async (text: string): Promise<Sha256> => {
       const stored = await deps.files.put(Buffer.from(text), 100);
@@ -41,9 +42,9 @@ describe('the file store against the database', () => {
     const NOTHING = { rowsWithoutFile: [], filesWithoutRow: [], alteredFiles: [] };
 
     test('agrees when both are empty, and when both hold the same', async () => {
-      assert.deepStrictEqual(await reconcileFiles(deps, { readContents: true }), NOTHING);
+      equal(await reconcileFiles(deps, { readContents: true }), NOTHING);
       for (const text of ['a', 'b', 'c']) await record(await store(text));
-      assert.deepStrictEqual(await reconcileFiles(deps, { readContents: true }), NOTHING);
+      equal(await reconcileFiles(deps, { readContents: true }), NOTHING);
     });
 
     test('tells lost files and unrecorded ones apart, wherever they fall in the order', async () => {
@@ -52,7 +53,7 @@ describe('the file store against the database', () => {
       for (const name of names) if (!unrecorded.includes(name)) await record(name);
       for (const name of lost) rmSync(pathOf(name));
       const found = await reconcileFiles(deps, { readContents: false });
-      assert.deepStrictEqual(found, { rowsWithoutFile: lost, filesWithoutRow: unrecorded, alteredFiles: [] });
+      equal(found, { rowsWithoutFile: lost, filesWithoutRow: unrecorded, alteredFiles: [] });
     });
 
     test('finds altered bytes when asked to read them', async () => {
@@ -60,8 +61,8 @@ describe('the file store against the database', () => {
       await record(sound);
       await record(altered);
       writeFileSync(pathOf(altered), 'altereD');
-      assert.deepStrictEqual(await reconcileFiles(deps, { readContents: false }), NOTHING);
-      assert.deepStrictEqual(await reconcileFiles(deps, { readContents: true }), {
+      equal(await reconcileFiles(deps, { readContents: false }), NOTHING);
+      equal(await reconcileFiles(deps, { readContents: true }), {
         ...NOTHING,
         alteredFiles: [altered],
       });

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Sha256 } from '../../core/kernel/ids.ts';
 import type { Reader } from '../../db/database.ts';
 import { listFileHashes } from '../../db/files.ts';
 import type { Deps, FileStore } from '../ports.ts';
+import { hashStoredFile } from './hash-stored-file.ts';
 
 /** Where the database and the file store differ; all three empty means they agree. Each list is ascending. */
-export type FileDifferences = {
+type FileDifferences = {
   /** Recorded, but the bytes are lost: restore them from a copy. */
   readonly rowsWithoutFile: readonly Sha256[];
   /** Stored, but in no record: an upload whose act was refused or is still running. */
@@ -26,11 +26,8 @@ async function* recordedHashes(reader: Reader): AsyncGenerator<Sha256> {
 }
 
 async function isAltered(files: FileStore, sha256: Sha256): Promise<boolean> {
-  const bytes = await files.open(sha256);
-  if (bytes === undefined) return false;
-  const hash = createHash('sha256');
-  for await (const chunk of bytes) hash.update(chunk);
-  return hash.digest('hex') !== sha256;
+  const found = await hashStoredFile(files, sha256);
+  return found !== undefined && found !== sha256;
 }
 
 /** Two ascending sequences side by side: each value once, with where it occurs. */

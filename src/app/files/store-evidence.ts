@@ -4,7 +4,7 @@ import type { StoredEvidence } from '../case/edit-case.ts';
 import type { Deps, FileRefusal } from '../ports.ts';
 
 /** The largest evidence file taken, in bytes. */
-export const LARGEST_EVIDENCE = 100 * 1024 * 1024;
+const LARGEST_EVIDENCE = 100 * 1024 * 1024;
 
 /** Passes chunks on and keeps the first bytes, which tell the file's kind. */
 async function* keepingHead(source: AsyncIterable<Uint8Array>, head: number[]): AsyncGenerator<Uint8Array> {

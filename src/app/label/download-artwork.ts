@@ -40,7 +40,7 @@ export function labelArtworkOf(
     stars: level.stars,
     of: Math.max(...scheme.levels.map((candidate) => candidate.stars)),
     levelName: level.name,
-    schemeName: scheme.name,
+    schemeName: scheme.labelName,
     registrationNumber: label.number,
     pageUrl: `${deps.baseUrl}/l/${searchKey(label.number)}`,
   };

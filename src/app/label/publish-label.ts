@@ -9,7 +9,7 @@ import {
 import type { LabelId } from '../../core/kernel/ids.ts';
 import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
 import { step, type StepRefusal } from '../../core/kernel/lifecycle.ts';
-import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { refused, type Result } from '../../core/kernel/result.ts';
 import { lockLabel } from '../../db/labels.ts';
 import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
@@ -18,7 +18,7 @@ import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import { appendPublication } from './append-publication.ts';
 
 /** Why a label was not published. */
-export type PublishRefusal =
+type PublishRefusal =
   | AccessRefusal
   | StepRefusal<LabelState, LabelAction, never>
   | { readonly code: 'under_embargo'; readonly until: Temporal.PlainDate };

@@ -10,7 +10,7 @@ import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
 
 /** Somebody to register, with at least one role in one organisation. */
-export type NewPerson = {
+type NewPerson = {
   readonly name: string;
   readonly mail: string;
   readonly organisation: OrganisationId;

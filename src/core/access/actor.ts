@@ -12,6 +12,7 @@ export const ROLES = [
   'scheme-officer',
   'administrator',
 ] as const;
+/** One of the roles. */
 export type Role = (typeof ROLES)[number];
 
 /** A person signed in for one organisation, with what they may be there and whom they may act for today. */

@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'case.edit': vendorEdits,
   'case.read': [...vendorEdits, ...staffReads],
   'case.submit': vendorCommits,
+  'case.verify-receipt': [system],
   'case.return': labelOffice,
   'case.decline': labelOffice,
   'case.accept': labelOffice,

@@ -4,6 +4,7 @@ import type { Validity } from './validity.ts';
 
 /** What a label can be. States that need an act of the operator or the holder after issue come with those acts. */
 export const LABEL_STATES = ['scheduled', 'valid', 'in_grace', 'lapsed'] as const;
+/** A state of a label on a day. */
 export type LabelState = (typeof LABEL_STATES)[number];
 
 /** What changes a label's state; the calendar needs nobody. */
@@ -20,7 +21,13 @@ export const LABEL_LIFECYCLE: Lifecycle<LabelState, LabelAction, never, Pick<Lab
   initial: 'scheduled',
   states: LABEL_STATES,
   transitions: [
-    { action: 'label.publish', from: ['scheduled'], to: 'valid', rules: [], clause: 'IPA 秘密保持規程; DOMAIN §6' },
+    {
+      action: 'label.publish',
+      from: ['scheduled'],
+      to: 'valid',
+      rules: [],
+      clause: 'IPA confidentiality rules of 14 March 2025; DOMAIN §6',
+    },
     {
       action: 'label.publish',
       from: ['in_grace'],

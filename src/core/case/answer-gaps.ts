@@ -5,6 +5,7 @@ import { choiceValues, type ChoiceContext } from './choice-values.ts';
 import { isRequired } from './item-requirements.ts';
 import { findProductType } from '../scheme/in-force.ts';
 
+/** What can be wrong with one answer by itself. */
 export type AnswerGapCode = 'missing' | 'too_long' | 'not_a_choice';
 
 /** Choices whose values other rules judge with better words. */
@@ -14,9 +15,14 @@ function isEmpty(answer: Answer | undefined): boolean {
   return answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
 }
 
+/** The length of a text in characters as people count them, not in UTF-16 units. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
 function contentGaps(item: Item, path: string, answer: Answer, context: ChoiceContext): readonly Gap<AnswerGapCode>[] {
-  if (typeof answer === 'string' && item.most !== undefined && [...answer].length > item.most) {
-    return [{ code: 'too_long', path, params: { most: item.most, length: [...answer].length } }];
+  if (typeof answer === 'string' && item.most !== undefined && lengthOf(answer) > item.most) {
+    return [{ code: 'too_long', path, params: { most: item.most, length: lengthOf(answer) } }];
   }
   if (item.choices === undefined || JUDGED_ELSEWHERE.includes(item.choices)) return [];
   const allowed = choiceValues(item.choices, context);

@@ -12,6 +12,7 @@ export const ANSWER_KINDS = [
   'choices',
   'file-names',
 ] as const;
+/** A kind of answer. */
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** The typed value of an answer of a kind. */

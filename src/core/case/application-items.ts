@@ -19,6 +19,7 @@ export const SECTIONS = [
   'terms',
   'publication',
 ] as const;
+/** A section of the form. */
 export type SectionId = (typeof SECTIONS)[number];
 
 /**
@@ -162,5 +163,7 @@ export const TABLES = {
   determinations: DETERMINATION_COLUMNS,
 } as const;
 
+/** A table of the form. */
 export type TableId = keyof typeof TABLES;
+/** A single question of the form; also the path of its answer. */
 export type ItemId = (typeof ITEMS)[number]['id'];

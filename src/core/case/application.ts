@@ -19,10 +19,15 @@ export type Row<Columns extends readonly Column[]> = {
   readonly [C in Columns[number] as C['id']]?: AnswerOf<C['kind']> | undefined;
 };
 
+/** One model number the application covers. */
 export type ModelRow = Row<typeof MODEL_COLUMNS>;
+/** One interface of the product. */
 export type InterfaceRow = Row<typeof INTERFACE_COLUMNS>;
+/** One kind of personal data the product handles. */
 export type PersonalDataRow = Row<typeof PERSONAL_DATA_COLUMNS>;
+/** One required associated service. */
 export type ServiceRow = Row<typeof SERVICE_COLUMNS>;
+/** What was determined about one criterion, or about one criterion on one interface. */
 export type DeterminationRow = Row<typeof DETERMINATION_COLUMNS>;
 
 /**

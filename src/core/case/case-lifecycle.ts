@@ -36,6 +36,7 @@ export const CASE_STATES = [
   'not_accepted',
   'discontinued',
 ] as const;
+/** A state of a case. */
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** The acts that move a case; the access table says who may do them. */
@@ -57,6 +58,7 @@ export type CaseAction = Extract<
   | 'case.discontinue'
 >;
 
+/** Why the lifecycle does not let an act happen. */
 export type CaseRefusal = StepRefusal<CaseState, CaseAction, CaseRuleId>;
 
 const confirmationRules = [

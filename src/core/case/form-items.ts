@@ -1,3 +1,4 @@
+import { canonicalJson } from '../log/canonical-json.ts';
 import type { Gap } from '../kernel/gap.ts';
 import type { CriteriaSet } from '../scheme/scheme.ts';
 import { SECTIONS, type SectionId, type TableId } from './application-items.ts';
@@ -64,12 +65,7 @@ export function changedItems(before: StatedContent, after: StatedContent): reado
   );
 }
 
-function sortedJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([first], [second]) => (first < second ? -1 : 1)))
-        : inner,
-    ) ?? ''
-  );
+/** Equal for equal content, whatever the order of its keys and whether absent answers are named. */
+function sortedJson(value: Parts[string]): string {
+  return canonicalJson(JSON.parse(JSON.stringify(value ?? null)));
 }

@@ -2,7 +2,7 @@ import type { ItemId } from './application-items.ts';
 import type { Application } from './application.ts';
 
 /** What decides whether an answer is required, besides the application itself. */
-export type RequirementFacts = {
+type RequirementFacts = {
   readonly application: Application;
   /** Whether the product type has a function whose failure can harm people or property. */
   readonly hasSafetyFunction: boolean;

@@ -5,6 +5,7 @@ import { hasRightCheckDigit } from '../parties/corporate-number.ts';
 import type { Organisation } from '../parties/organisation.ts';
 import type { Application } from './application.ts';
 
+/** What statements can contradict. */
 export type StatementGapCode =
   | 'no_models'
   | 'model_listed_twice'
@@ -23,7 +24,7 @@ export type StatementGapCode =
   | 'vendor_differs';
 
 /** What the statements of an application are held against besides each other. */
-export type StatementFacts = {
+type StatementFacts = {
   readonly application: Application;
   readonly features: readonly string[];
   readonly vendor: Pick<Organisation, 'name' | 'corporateNumber'>;

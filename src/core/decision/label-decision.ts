@@ -3,6 +3,7 @@ import type { Rule } from '../kernel/rule.ts';
 
 /** What a label decision says. */
 export const DECISION_OUTCOMES = ['grant', 'refuse'] as const;
+/** One of the two outcomes of a label decision. */
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
 /** One officer's proposal, sealed to the exact state of the case it was made on. */

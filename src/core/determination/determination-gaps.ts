@@ -5,6 +5,7 @@ import { applicability } from '../selection/applicability.ts';
 import { statementsAbout, verdictsOf, type DeterminationStatement, type PlacedStatement } from './statement.ts';
 import { combineVerdicts } from './verdict.ts';
 
+/** What a determination can lack or state wrongly. */
 export type DeterminationGapCode =
   | 'criterion_missing'
   | 'criterion_unknown'

@@ -1,6 +1,7 @@
 import type { Gap } from '../kernel/gap.ts';
 import type { EvaluatorCategory, Level, Scheme } from '../scheme/scheme.ts';
 
+/** What can keep an evaluator from being accepted. */
 export type EvaluatorGapCode =
   'evaluator_below_minimum' | 'evaluator_name_missing' | 'qualification_missing' | 'guide_not_understood';
 

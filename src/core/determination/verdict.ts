@@ -6,6 +6,7 @@ export const VERDICTS = [
   'satisfied_by_recognition',
   'not_determined',
 ] as const;
+/** One verdict. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /**
@@ -17,9 +18,4 @@ export function combineVerdicts(parts: readonly Verdict[]): Verdict {
   if (parts.length === 0 || parts.includes('not_determined')) return 'not_determined';
   if (parts.includes('conforms')) return 'conforms';
   return parts.includes('satisfied_by_recognition') ? 'satisfied_by_recognition' : 'not_applicable';
-}
-
-/** Whether a criterion with this verdict stands in the way of a declaration of conformity. */
-export function permitsDeclaration(verdict: Verdict): boolean {
-  return verdict !== 'does_not_conform' && verdict !== 'not_determined';
 }

@@ -19,10 +19,11 @@ export function searchKey(text: string): string {
 
 /**
  * A name or sentence as its writer meant it: outer space, controls and bidirectional marks removed, nothing else altered
- * (neither NFC nor NFKC, which replace kanji in names). Line breaks survive as LF.
+ * (neither NFC nor NFKC, which replace kanji in names). Line breaks survive as LF; half a surrogate pair becomes U+FFFD.
  */
 export function asTyped(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .trim();

@@ -2,6 +2,7 @@ import { searchKey } from '../kernel/fold.ts';
 import type { Gap } from '../kernel/gap.ts';
 import { isBefore } from '../kernel/legal-day.ts';
 
+/** What can be wrong with the vendor's own review. */
 export type VendorReviewGapCode =
   'reviewer_is_signatory' | 'review_before_determination' | 'signed_before_review' | 'signed_in_future';
 
@@ -26,25 +27,26 @@ function isSamePerson(first: string | undefined, second: string | undefined): bo
   return first !== undefined && second !== undefined && searchKey(first) === searchKey(second);
 }
 
+/** The steps that must follow each other: when the later one comes first, which gap that is. */
+function orderGaps(stated: VendorReviewStatement): readonly Gap<VendorReviewGapCode>[] {
+  const { lastDeterminedOn, reviewedOn, signedOn, today } = stated;
+  const steps = [
+    ['review_before_determination', 'review.completedOn', 'determined', lastDeterminedOn, reviewedOn, lastDeterminedOn],
+    ['signed_before_review', 'declaration.signedOn', 'reviewed', reviewedOn, signedOn, reviewedOn],
+    ['signed_in_future', 'declaration.signedOn', 'today', signedOn, today, today],
+  ] as const;
+  return steps
+    .filter(([, , , first, second]) => !inOrder(first, second))
+    .map(([code, path, param, , , day]) => ({ code, path, params: { [param]: String(day) } }));
+}
+
 /**
  * Faults in the vendor's own review: the reviewer is not the signatory (save in a one-person firm), and determination,
  * review and signature follow each other in this order, none after today.
  */
 export function vendorReviewGaps(stated: VendorReviewStatement): readonly Gap<VendorReviewGapCode>[] {
-  const gaps: Gap<VendorReviewGapCode>[] = [];
-  if (isSamePerson(stated.reviewer, stated.signatory) && stated.onePersonFirm !== true) {
-    gaps.push({ code: 'reviewer_is_signatory', path: 'review.reviewer', params: { name: stated.reviewer ?? '' } });
-  }
-  if (!inOrder(stated.lastDeterminedOn, stated.reviewedOn)) {
-    const determined = stated.lastDeterminedOn?.toString() ?? '';
-    gaps.push({ code: 'review_before_determination', path: 'review.completedOn', params: { determined } });
-  }
-  if (!inOrder(stated.reviewedOn, stated.signedOn)) {
-    const reviewed = stated.reviewedOn?.toString() ?? '';
-    gaps.push({ code: 'signed_before_review', path: 'declaration.signedOn', params: { reviewed } });
-  }
-  if (!inOrder(stated.signedOn, stated.today)) {
-    gaps.push({ code: 'signed_in_future', path: 'declaration.signedOn', params: { today: stated.today.toString() } });
-  }
-  return gaps;
+  const { reviewer, signatory, onePersonFirm } = stated;
+  const isBoth = isSamePerson(reviewer, signatory) && onePersonFirm !== true;
+  const gap = { code: 'reviewer_is_signatory', path: 'review.reviewer', params: { name: reviewer ?? '' } } as const;
+  return [...(isBoth ? [gap] : []), ...orderGaps(stated)];
 }

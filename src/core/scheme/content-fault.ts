@@ -14,6 +14,7 @@ export const CONTENT_FAULT_CODES = [
   'empty_list',
   'empty_term',
   'equal_ranks',
+  'label_name_too_long',
   'levels_out_of_order',
   'malformed_address',
   'malformed_id',

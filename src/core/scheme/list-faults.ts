@@ -1,5 +1,6 @@
 import { fault, type ContentFault, type SchemeParts, type SchemePath } from './content-fault.ts';
-import { AUDIENCES, CLOCK_IDS, TERMS_KINDS } from './scheme.ts';
+import { CLOCK_IDS, TERMS_KINDS } from './scheme.ts';
+import { AUDIENCES } from './public-words.ts';
 
 const NEVER_EMPTY = ['levels', 'evaluatorCategories', 'productGroups', 'productTypes', 'responsibilities'] as const;
 

@@ -1,5 +1,6 @@
 import type { CheckSystem } from '../kernel/check-character.ts';
 import type { Localized } from '../kernel/text.ts';
+import type { PublicClaims, Responsibility, UserDuty } from './public-words.ts';
 
 /** A stretch of days in which a piece of scheme data is in force; first and last day both count, no `until` means open. */
 export type EffectivePeriod = { readonly from: Temporal.PlainDate; readonly until?: Temporal.PlainDate | undefined };
@@ -199,33 +200,12 @@ export type RecognitionRule = {
   readonly explanation: Localized;
 };
 
-/** Who is answerable for what, shown on the page and in the declaration. */
-export type Responsibility = { readonly party: Localized; readonly answersFor: Localized };
-
-/** Readers the product page speaks to. */
-export const AUDIENCES = ['consumer', 'interested-consumer', 'organisation'] as const;
-
-/** One of the groups of readers. */
-export type Audience = (typeof AUDIENCES)[number];
-
-/** What the scheme asks of those who use a labelled product. */
-export type UserDuty = {
-  readonly audience: Audience;
-  readonly text: Localized;
-  readonly onlyWithSafetyFunction: boolean;
-};
-
-/** What may and may not be said with a label. */
-export type PublicClaims = {
-  readonly says: readonly Localized[];
-  readonly doesNotSay: readonly Localized[];
-  readonly forbidden: readonly { readonly id: string; readonly example: Localized; readonly reason: Localized }[];
-};
-
 /** A whole scheme as data: everything an operator may want to change without touching code. */
 export type Scheme = {
   readonly id: string;
   readonly name: Localized;
+  /** The name as the label carries it: short enough to be read on a small product. */
+  readonly labelName: Localized;
   readonly operator: { readonly name: Localized; readonly contact: string; readonly url: string };
   /** The time zone in which the scheme's legal days begin and end (IANA name). */
   readonly zone: string;

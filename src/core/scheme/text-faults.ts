@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../kernel/text.ts';
 import { fault, type ContentFault, type SchemeParts, type SchemePath } from './content-fault.ts';
 
 function* blankTexts(value: unknown, path: SchemePath): Generator<ContentFault> {
@@ -19,9 +20,22 @@ function isZone(zone: string): boolean {
   }
 }
 
+/** Most characters of the scheme's name on a label, by language: what its artwork has room for. */
+const LONGEST_LABEL_NAME = { ja: 24, en: 48 } as const;
+
+function labelNameFaults({ labelName }: SchemeParts): readonly ContentFault[] {
+  if (labelName === undefined) return [];
+  return LANGUAGES.filter((language) => labelName[language].length > LONGEST_LABEL_NAME[language]).map((language) =>
+    fault('label_name_too_long', ['labelName', language], {
+      most: LONGEST_LABEL_NAME[language],
+      length: labelName[language].length,
+    }),
+  );
+}
+
 /** Texts that are empty in either language, and a zone, currency or address that is none. */
 export function textFaults(parts: SchemeParts): readonly ContentFault[] {
-  const faults = [...blankTexts(parts, [])];
+  const faults = [...blankTexts(parts, []), ...labelNameFaults(parts)];
   const { zone, currency, operator } = parts;
   if (zone !== undefined && !isZone(zone)) faults.push(fault('unknown_zone', ['zone'], { value: zone }));
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {

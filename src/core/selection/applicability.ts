@@ -1,7 +1,7 @@
 import type { Criterion } from '../scheme/scheme.ts';
 
 /** Whether a criterion applies to a product: decided by its profile, or still open while a feature is unanswered. */
-export type Applicability = 'applies' | 'does-not-apply' | 'open';
+type Applicability = 'applies' | 'does-not-apply' | 'open';
 
 /**
  * The applicability of a criterion: it applies when every feature it names is present. One absent feature decides at

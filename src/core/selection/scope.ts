@@ -1,6 +1,7 @@
 import type { Gap } from '../kernel/gap.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 
+/** What scope answers can lack. */
 export type ScopeGapCode = 'scope_unanswered' | 'out_of_scope';
 
 /** Scope questions that are open, or whose answer puts the product outside the scheme (DOMAIN §5.1). */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { equal } from '../../../testing/equal.ts';
-import { corporateCheckDigit, parseCorporateNumber } from './parse-corporate-number.ts';
+import { corporateCheckDigit } from '../../core/parties/corporate-number.ts';
+import { parseCorporateNumber } from './parse-corporate-number.ts';
 
 /** Numbers of the National Tax Agency, the Digital Agency and a company, as published. */
 const PUBLISHED = ['7000012050002', '4011001098993', '7010001008844'];

@@ -1,3 +1,4 @@
+import { corporateCheckDigit, hasRightCheckDigit } from '../../core/parties/corporate-number.ts';
 import { foldIdentifier } from '../../core/kernel/fold.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { BlankAnswer, TypedAnswer } from './typed-answer.ts';
@@ -9,15 +10,6 @@ type CorporateNumberRefusal =
   /** The twelve digits of the commercial register: the corporate number has one more in front, as suggested. */
   | { readonly code: 'register_number_typed'; readonly suggestion: string }
   | { readonly code: 'check_digit_wrong' };
-
-/**
- * The check digit that precedes the twelve digits of a corporate number: 9 less the weighted sum modulo 9, weights 1 and
- * 2 in turn from the right (法人番号の指定等に関する省令, 2).
- */
-export function corporateCheckDigit(base: string): number {
-  const sum = Array.from(base, Number).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 2 : 1), 0);
-  return 9 - (sum % 9);
-}
 
 /**
  * A corporate number (法人番号) as thirteen digits: any width, spaces, hyphens and the T of invoice numbers are taken.
@@ -33,7 +25,5 @@ export function parseCorporateNumber(raw: TypedAnswer): Result<string, Corporate
     return refused({ code: 'register_number_typed', suggestion: `${corporateCheckDigit(digits)}${digits}` });
   }
   if (!/^[1-9]\d{12}$/.test(digits)) return refused({ code: 'not_a_corporate_number' });
-  return corporateCheckDigit(digits.slice(1)) === Number(digits[0])
-    ? ok(digits)
-    : refused({ code: 'check_digit_wrong' });
+  return hasRightCheckDigit(digits) ? ok(digits) : refused({ code: 'check_digit_wrong' });
 }

@@ -18,13 +18,13 @@ import type { FormField } from './form-fields.ts';
 export type RawAnswer = TypedAnswer | Temporal.PlainDate | readonly string[];
 
 /** Why an answer cannot be read, with what was found. */
-export type Unreadable = {
+type Unreadable = {
   readonly code: UnreadableCode;
   readonly params: Readonly<Record<string, string | number>>;
 };
 
 /** The answer read; undefined where nothing was answered. */
-export type ReadAnswer = Result<Answer | undefined, Unreadable>;
+type ReadAnswer = Result<Answer | undefined, Unreadable>;
 
 /** What an answer is read against: its question, and the spellings of its choices where it has any. */
 export type Asked = { readonly field: FormField; readonly lexicon: ChoiceLexicon | undefined };

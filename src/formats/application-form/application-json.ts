@@ -7,8 +7,9 @@ import type { FormFault } from './form-fault.ts';
 import { TABLE_IDS, withListedInterfaces, type ReadableForm } from './readable-form.ts';
 import { toStoredApplication } from './stored-application.ts';
 
-/** What the first two members of every application in JSON are. */
+/** What the member `form` of every application in JSON says. */
 export const JSON_FORM = 'shirushi-application';
+/** The version of that form. */
 export const JSON_VERSION = 1;
 
 type Members = Readonly<Record<string, unknown>>;
@@ -29,8 +30,10 @@ export function toApplicationJson(
   application: Application,
   of: { readonly scheme: Scheme; readonly set: CriteriaSet },
 ): Members {
-  const { version: _stored, ...content } = JSON.parse(toStoredApplication(application)) as Members;
-  return { form: JSON_FORM, version: JSON_VERSION, scheme: of.scheme.id, level: of.set.level, ...content };
+  const content = JSON.parse(toStoredApplication(application)) as Members;
+  const head = { form: JSON_FORM, version: JSON_VERSION, scheme: of.scheme.id, level: of.set.level };
+  // Twice, so that the head comes first and its version is the one that counts.
+  return { ...head, ...content, ...head };
 }
 
 /** Collects what cannot be read while the readable rest is kept, so that all faults are told at once. */
@@ -52,11 +55,12 @@ class Reading {
     const raw = rawAnswer(value);
     if (raw === undefined) {
       this.refuse('wrong_type', path, { expected: 'string, number, boolean, array' });
-      return;
+      return undefined;
     }
     const read = readAnswer(raw, asked);
     if (read.ok) return read.value;
-    return this.refuse(read.error.code, path, read.error.params);
+    this.refuse(read.error.code, path, read.error.params);
+    return undefined;
   }
 
   cells(value: unknown, path: string, questions: (id: string) => Asked | undefined): Members {
@@ -86,7 +90,10 @@ function readHead(members: Members, { form: { scheme, set } }: ReadableForm, rea
   for (const key of Object.keys(members)) if (!KEYS.includes(key)) reading.refuse('unknown_key', key, { key });
   const { version } = members;
   if (version !== JSON_VERSION) {
-    reading.refuse('version_unknown', 'version', { found: String(version), expected: String(JSON_VERSION) });
+    reading.refuse('version_unknown', 'version', {
+      found: version === undefined ? '' : JSON.stringify(version),
+      expected: String(JSON_VERSION),
+    });
   }
   const named = [
     ['scheme', 'other_scheme', scheme.id],
@@ -94,7 +101,8 @@ function readHead(members: Members, { form: { scheme, set } }: ReadableForm, rea
   ] as const;
   for (const [key, code, expected] of named) {
     const found = members[key];
-    if (found !== undefined && found !== expected) reading.refuse(code, key, { found: String(found), expected });
+    if (found !== undefined && found !== expected)
+      reading.refuse(code, key, { found: typeof found === 'string' ? found : JSON.stringify(found), expected });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Item } from '../../core/case/answer-kinds.ts';
+import type { ChoiceSource, Item } from '../../core/case/answer-kinds.ts';
 import type { TableId } from '../../core/case/application-items.ts';
 import type { Localized } from '../../core/kernel/text.ts';
 import { METHODS, type CriteriaSet, type Scheme, type TermsKind } from '../../core/scheme/scheme.ts';
@@ -29,33 +29,27 @@ function fixedChoices(form: Form, ids: readonly string[], prefix: string): reado
   return ids.map((id) => ({ id, name: inBoth(form.words, `${prefix}.${id}` as FormWordKey) }));
 }
 
+type SchemeList = Exclude<Extract<ChoiceSource, string>, 'interfaces'>;
+
+/** Lists of the scheme that questions choose from. */
+const SCHEME_LISTS: Readonly<Record<SchemeList, (form: Form) => readonly NamedChoice[]>> = {
+  'product-types': ({ scheme }) => scheme.productTypes,
+  'evaluator-categories': ({ scheme }) => scheme.evaluatorCategories,
+  recognitions: ({ scheme }) => scheme.recognition,
+  methods: (form) => fixedChoices(form, METHODS, 'method'),
+  criteria: ({ set }) => set.criteria.map(({ id, title }) => ({ id, name: title })),
+  'terms-label-use': ({ scheme }) => termsChoices(scheme, 'label-use'),
+  'terms-confidentiality': ({ scheme }) => termsChoices(scheme, 'confidentiality'),
+};
+
 /**
  * The values a question lets choose from, with their names, whether in force or not; undefined where the question has no
  * choices or takes them from another table of the form. `table` says which table a column belongs to.
  */
 export function namedChoices(item: Item, form: Form, table?: TableId): readonly NamedChoice[] | undefined {
-  const { scheme, set } = form;
-  switch (item.choices) {
-    case undefined:
-    case 'interfaces':
-      return undefined;
-    case 'product-types':
-      return scheme.productTypes;
-    case 'evaluator-categories':
-      return scheme.evaluatorCategories;
-    case 'recognitions':
-      return scheme.recognition;
-    case 'methods':
-      return fixedChoices(form, METHODS, 'method');
-    case 'criteria':
-      return set.criteria.map(({ id, title }) => ({ id, name: title }));
-    case 'terms-label-use':
-      return termsChoices(scheme, 'label-use');
-    case 'terms-confidentiality':
-      return termsChoices(scheme, 'confidentiality');
-    default: {
-      const owner = table === undefined ? item.id : `${table}.${item.id}`;
-      return fixedChoices(form, item.choices, owner === 'determinations.verdict' ? 'verdict' : `choice.${owner}`);
-    }
-  }
+  const { choices } = item;
+  if (choices === undefined || choices === 'interfaces') return undefined;
+  if (typeof choices === 'string') return SCHEME_LISTS[choices](form);
+  const owner = table === undefined ? item.id : `${table}.${item.id}`;
+  return fixedChoices(form, choices, owner === 'determinations.verdict' ? 'verdict' : `choice.${owner}`);
 }

@@ -5,6 +5,7 @@ import { ITEMS } from '../../core/case/application-items.ts';
 import { EMPTY_APPLICATION, type Application } from '../../core/case/application.ts';
 import { ARBITRARY_APPLICATION } from '../../../testing/builders/arbitrary-application.ts';
 import { fromStoredApplication, toStoredApplication } from './stored-application.ts';
+import { equal } from '../../../testing/equal.ts';
 
 function plain(value: unknown): unknown {
   if (value instanceof Temporal.PlainDate) return { day: value.toString() };
@@ -17,7 +18,7 @@ test('any application comes back from the store exactly as it was put in, days a
   fc.assert(
     fc.property(ARBITRARY_APPLICATION, (application) => {
       const back = fromStoredApplication(toStoredApplication(application));
-      assert.deepStrictEqual(plain(back), plain(application));
+      equal(plain(back), plain(application));
     }),
     { numRuns: 200 },
   );

@@ -53,17 +53,10 @@ function isTextList(value: unknown): value is readonly string[] {
 }
 
 function fromStoredAnswer(kind: Item['kind'], value: unknown, path: string): Answer {
-  switch (kind) {
-    case 'day':
-      return typeof value === 'string' ? Temporal.PlainDate.from(value) : broken(path);
-    case 'yes-no':
-      return typeof value === 'boolean' ? value : broken(path);
-    case 'choices':
-    case 'file-names':
-      return isTextList(value) ? value : broken(path);
-    default:
-      return typeof value === 'string' ? value : broken(path);
-  }
+  if (kind === 'yes-no') return typeof value === 'boolean' ? value : broken(path);
+  if (kind === 'choices' || kind === 'file-names') return isTextList(value) ? value : broken(path);
+  if (typeof value !== 'string') return broken(path);
+  return kind === 'day' ? Temporal.PlainDate.from(value) : value;
 }
 
 function fromStoredCells(items: readonly Item[], stored: unknown, path: string): Cells {

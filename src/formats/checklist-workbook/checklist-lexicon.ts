@@ -11,6 +11,7 @@ import { CRITERION_HEADINGS, ITEM_HEADINGS, sheetWord } from './checklist-layout
 
 /** A part of the form that has a sheet of its own: the single questions, or a table. */
 export type PartId = 'items' | TableId;
+/** All parts, in the order of the form. */
 export const PART_IDS: readonly PartId[] = ['items', ...TABLE_IDS];
 
 /** What a heading or an item id stands for: a question, or one of its several cells; nothing where it only explains. */

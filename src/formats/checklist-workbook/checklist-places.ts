@@ -28,19 +28,24 @@ function placeIn(
   return found === undefined || column === undefined ? { sheet } : { sheet, cell: cellAddress(found, column) };
 }
 
+/** The table a path leads into; `services` and `services.0.name` do, `services.required` is a single question. */
+function tableOf(path: string): PartId | undefined {
+  const [head, next] = path.split('.');
+  const table = PART_IDS.find((part) => part === head && part !== 'items');
+  return next === undefined || /^\d+$/.test(next) ? table : undefined;
+}
+
 /**
  * Finds places by path (`product.name`, `models.0.number`, `determinations`), for paths of gaps and faults alike. A part
  * without a sheet has no places.
  */
 export function placesIn(parts: ReadonlyMap<PartId, PartPlaces>): PlaceOf {
   return (path, criterion) => {
-    const [head = '', row = '', question = ''] = path.split('.');
-    const table = PART_IDS.find((part) => part === head && part !== 'items');
-    // `services.required` is a question, `services.0.name` and `services` are places of the table.
-    const isItem =
-      table === undefined || parts.get('items')?.rowOf(path) !== undefined || (row !== '' && !/^\d+$/.test(row));
-    const places = parts.get(isItem ? 'items' : table);
+    const table = tableOf(path);
+    const places = parts.get(table ?? 'items');
     if (places === undefined) return undefined;
-    return isItem ? placeIn(places, path, 'answer') : placeIn(places, row, question, criterion);
+    if (table === undefined) return placeIn(places, path, 'answer');
+    const [, row = '', question = ''] = path.split('.');
+    return placeIn(places, row, question, criterion);
   };
 }

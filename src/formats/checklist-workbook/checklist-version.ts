@@ -9,6 +9,7 @@ export const META_SHEET = '_meta';
 
 /** The facts on that sheet, each a row of its own: key, value. */
 export const META_KEYS = ['form', 'version', 'language', 'scheme', 'level', 'set', 'setVersion'] as const;
+/** The key of such a row. */
 export type MetaKey = (typeof META_KEYS)[number];
 
 /** Before the key of a row that keeps a heading as it was written, so that later words do not lose older files. */

@@ -1,7 +1,7 @@
 import type { FormFault, FormNote, FormNoteCode } from '../application-form/form-fault.ts';
 import type { SheetCell } from '../workbook/sheet-table.ts';
 import type { FoundSheet } from './find-sheets.ts';
-import type { CellFault, Slot } from './slot-answer.ts';
+import type { CellFault } from './slot-answer.ts';
 
 type NamedSheet = Pick<FoundSheet, 'table'>;
 
@@ -28,8 +28,8 @@ export class Findings {
   }
 
   /** Notes formulas and merged cells among the cells of an answer; merged cells once a sheet. */
-  remark(sheet: NamedSheet, slots: readonly Slot[]): void {
-    for (const { cell } of slots) {
+  remark(sheet: NamedSheet, cells: readonly SheetCell[]): void {
+    for (const cell of cells) {
       if (cell.formula === true && cell.kind !== 'empty' && cell.kind !== 'error') {
         this.note('formula_used', sheet, { value: String(cell.value).slice(0, 100) }, cell);
       }

@@ -38,13 +38,12 @@ function compare(first: readonly number[], second: readonly number[]): number {
 export function placedGaps<Code extends string, FaultCode extends string>(
   gaps: readonly Gap<Code>[],
   faults: readonly (Placed<FaultCode> & FormFault)[],
-  placeOf: PlaceOf,
+  { sheets, placeOf }: { readonly sheets: readonly string[]; readonly placeOf: PlaceOf },
 ): readonly Placed<Code | FaultCode>[] {
   const isRepeated = repeats(faults);
   const open = gaps.filter(({ path }) => !isRepeated(path));
   const placed = open.map((gap) => ({ ...gap, ...placeOf(gap.path, gap.criterion) }));
   const all: readonly Placed<Code | FaultCode>[] = [...faults, ...placed];
-  const sheets = [...new Set(all.flatMap(({ sheet }) => sheet ?? []))];
   return all
     .map((finding) => ({ finding, at: position(finding, sheets) }))
     .sort((first, second) => compare(first.at, second.at))

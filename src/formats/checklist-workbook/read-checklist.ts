@@ -20,6 +20,8 @@ import { CHECKLIST_VERSION } from './checklist-version.ts';
 export type ChecklistReading = {
   readonly application: Application;
   readonly notes: readonly FormNote[];
+  /** The names of all sheets in the order of the file. */
+  readonly sheets: readonly string[];
   readonly placeOf: PlaceOf;
 };
 
@@ -93,6 +95,7 @@ export function readChecklist(
   const application = toApplication(answers, rows);
   const placeOf = placesIn(places);
   reportUnnamed(application, placeOf, findings);
-  const reading = { application, notes: findings.notes, placeOf };
+  const sheetNames = tables.map(({ name }) => name);
+  const reading = { application, notes: findings.notes, sheets: sheetNames, placeOf };
   return findings.faults.length === 0 ? ok(reading) : refused({ faults: findings.faults, reading });
 }

@@ -9,7 +9,7 @@ import { cellText, type SheetRow } from './sheet-rows.ts';
 import { isFilled, slotAnswer, type Slot } from './slot-answer.ts';
 
 /** The answers of the sheet of single questions, by path, and where they stand. */
-export type ItemAnswers = { readonly answers: ReadonlyMap<string, Answer>; readonly places: PartPlaces };
+type ItemAnswers = { readonly answers: ReadonlyMap<string, Answer>; readonly places: PartPlaces };
 
 type Question = { readonly asked: Asked; readonly row: number; readonly slots: Slot[] };
 
@@ -69,7 +69,8 @@ export function readItemSheet(
   const questions = gather(sheet, lexicon, context);
   const answers = new Map<string, Answer>();
   for (const [path, { asked, slots }] of questions) {
-    context.findings.remark(sheet, slots);
+    const cells = slots.map(({ cell }) => cell);
+    context.findings.remark(sheet, cells);
     const read = slotAnswer(slots, asked, 'item_twice');
     if (!read.ok) context.findings.refuse(sheet, { ...read.error, path });
     else if (read.value !== undefined) answers.set(path, read.value);

@@ -11,7 +11,7 @@ import { isFilled, slotAnswer, type CellFault, type Slot } from './slot-answer.t
 type Cells = Readonly<Record<string, Answer>>;
 
 /** The rows of a table as read, and where they stand. */
-export type TableRows = { readonly rows: readonly Cells[]; readonly places: PartPlaces };
+type TableRows = { readonly rows: readonly Cells[]; readonly places: PartPlaces };
 
 type Columns = ReadonlyMap<number, Exclude<Meaning, 'explanation'>>;
 type ReadRow = {
@@ -115,7 +115,8 @@ export function readTableSheet(table: TableId, sheet: FoundSheet, findings: Find
   const read = sheet.rows.flatMap(({ row, cells }) => {
     const slots = gather(cells, columns, above);
     if (slots === undefined) return [];
-    for (const found of slots.values()) findings.remark(sheet, found);
+    const answers = cells.filter(({ column }) => columns.has(column));
+    findings.remark(sheet, answers);
     return readRow(row, slots) ?? [];
   });
   const rows = table === 'determinations' ? withoutSpareRows(read) : read;

@@ -16,16 +16,10 @@ export type CellFault = {
 
 /** What stands in a cell where an answer belongs; undefined when nothing does. */
 function rawAnswer(cell: SheetCell): Result<RawAnswer | undefined, CellFault> {
-  switch (cell.kind) {
-    case 'error':
-      return refused({ code: 'error_value', cell, params: { value: cell.value } });
-    case 'empty':
-      return cell.formula === true ? refused({ code: 'formula_without_value', cell, params: {} }) : ok(undefined);
-    case 'day':
-      return ok(Temporal.PlainDate.from(cell.value));
-    default:
-      return ok(cell.value);
-  }
+  if (cell.kind === 'error') return refused({ code: 'error_value', cell, params: { value: cell.value } });
+  if (cell.kind === 'day') return ok(Temporal.PlainDate.from(cell.value));
+  if (cell.kind !== 'empty') return ok(cell.value);
+  return cell.formula === true ? refused({ code: 'formula_without_value', cell, params: {} }) : ok(undefined);
 }
 
 /** Whether a cell holds anything a person would see. */
@@ -49,7 +43,7 @@ function valueOf(cell: SheetCell | undefined): unknown {
 type Read = Result<Answer | undefined, CellFault>;
 
 /** How the code for two differing cells is called: rows on the sheet of questions, columns on the others. */
-export type Repeated = 'item_twice' | 'column_twice';
+type Repeated = 'item_twice' | 'column_twice';
 
 function readWhole(slots: readonly Slot[], asked: Asked, repeated: Repeated): Read {
   const cell = agreed(slots);

@@ -1,10 +1,10 @@
 import type { Application, DeterminationRow } from '../../core/case/application.ts';
 import type { CriteriaSet, Criterion } from '../../core/scheme/scheme.ts';
 import type { TemplateColumn, TemplateSheet, TemplateValue } from '../workbook/workbook-template.ts';
-import type { ChecklistCell } from './checklist-cells.ts';
+import type { ChecklistCell, Showing } from './checklist-cells.ts';
 import { columnCells, CRITERION_HEADINGS, sheetWord } from './checklist-layout.ts';
 import type { Writing } from './write-item-sheet.ts';
-import { answerColumn, answerValue, type Cells } from './write-table-sheet.ts';
+import { answerColumn, answerValue } from './write-table-sheet.ts';
 
 type CriterionHeading = (typeof CRITERION_HEADINGS)[number];
 
@@ -31,24 +31,15 @@ function partsOf(cells: readonly ChecklistCell[]): readonly Part[] {
   return [...(criterion ? [criterion] : []), ...explained(AFTER_ID), ...answers, ...explained(rest)];
 }
 
-function explanation(heading: CriterionHeading, criterion: Criterion | undefined, writing: Writing): TemplateValue {
-  if (criterion === undefined) return null;
-  const { language, words } = writing.showing;
-  switch (heading) {
-    case 'head.title':
-      return criterion.title[language];
-    case 'head.text':
-      return criterion.requirement[language];
-    case 'head.status':
-      return words(language, `status.${criterion.status}`);
-    case 'head.guide':
-      return criterion.guide[language];
-    case 'head.wantedEvidence':
-      return criterion.evidence.map((wanted) => wanted[language]).join(language === 'ja' ? '、' : ', ');
-    case 'head.notApplicableWhen':
-      return criterion.notApplicableWhen?.[language] ?? null;
-  }
-}
+const EXPLANATIONS: Readonly<Record<CriterionHeading, (criterion: Criterion, showing: Showing) => TemplateValue>> = {
+  'head.title': ({ title }, { language }) => title[language],
+  'head.text': ({ requirement }, { language }) => requirement[language],
+  'head.status': ({ status }, { language, words }) => words(language, `status.${status}`),
+  'head.guide': ({ guide }, { language }) => guide[language],
+  'head.wantedEvidence': ({ evidence }, { language }) =>
+    evidence.map((wanted) => wanted[language]).join(language === 'ja' ? '、' : ', '),
+  'head.notApplicableWhen': ({ notApplicableWhen }, { language }) => notApplicableWhen?.[language] ?? null,
+};
 
 function emptyRows(criterion: Criterion, { interfaces }: Application): readonly DeterminationRow[] {
   const row = { criterion: criterion.id };
@@ -78,8 +69,7 @@ function columnOf(part: Part, writing: Writing): TemplateColumn {
   }
   const column = answerColumn(part.cell, writing);
   if (part.cell.field.item.id !== 'criterion') return column;
-  const { choice: _list, ...given } = column;
-  return { ...given, width: 12, answer: false };
+  return { header: column.header, width: 12, wrap: true, answer: false };
 }
 
 /** The sheet of the determination: a row a criterion, or a row a criterion and interface, with what the criterion asks. */
@@ -89,10 +79,11 @@ export function criteriaSheet(writing: Writing): TemplateSheet {
   const files = Math.max(0, ...rows.map(({ evidence }) => evidence?.length ?? 0));
   const parts = partsOf(columnCells('determinations', form, files));
   const criteria = new Map(form.set.criteria.map((criterion) => [criterion.id, criterion]));
-  const value = (part: Part, row: DeterminationRow): TemplateValue =>
-    'cell' in part
-      ? answerValue(part.cell, row as Cells, writing)
-      : explanation(part.heading, criteria.get(row.criterion ?? ''), writing);
+  const value = (part: Part, row: DeterminationRow): TemplateValue => {
+    if ('cell' in part) return answerValue(part.cell, row, writing);
+    const criterion = criteria.get(row.criterion ?? '');
+    return criterion === undefined ? null : EXPLANATIONS[part.heading](criterion, showing);
+  };
   return {
     name: showing.words(showing.language, sheetWord('determinations')),
     columns: parts.map((part) => columnOf(part, writing)),

@@ -6,7 +6,7 @@ import { columnCells, sheetWord } from './checklist-layout.ts';
 import { choiceNames, type Writing } from './write-item-sheet.ts';
 
 /** The rows of a table as the sheets see them: answers by column. */
-export type Cells = Readonly<Record<string, Answer | undefined>>;
+type Cells = Readonly<Record<string, Answer | undefined>>;
 
 /** Empty rows after the filled ones: formatted as text, so that Excel does not turn model numbers into dates. */
 const EMPTY_ROWS = 40;

@@ -60,6 +60,13 @@ const PLANTED: readonly (readonly [code: SchemeFault['code'], file: string, from
   ['empty_list', 'criteria/gates.yaml', 'methods: [device-test]', 'methods: []', 'criteria/gates.yaml:25:14'],
   ['empty_term', 'validity.yaml', '{ months: 18 }', '{ months: 0 }', 'validity.yaml:9:11'],
   ['equal_ranks', 'scheme.yaml', 'rank: 20', 'rank: 10', 'scheme.yaml:39:11'],
+  [
+    'label_name_too_long',
+    'scheme.yaml',
+    'en: Connected Device Seal }\n',
+    `en: ${'Seal '.repeat(10)} }\n`,
+    'scheme.yaml:75:31',
+  ],
   ['levels_out_of_order', 'scheme.yaml', 'stars: 2', 'stars: 1', 'scheme.yaml:18:12'],
   ['malformed_address', 'scheme.yaml', 'url: https://', 'url: //', 'scheme.yaml:7:8'],
   ['malformed_day', 'criteria/silver.yaml', '2025-04-01', '2025-02-29', 'criteria/silver.yaml:9:20'],

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { CHECK_SYSTEMS } from '../../core/kernel/check-character.ts';
 import type { Localized } from '../../core/kernel/text.ts';
 import {
-  AUDIENCES,
   CLOCK_IDS,
   TERMS_KINDS,
   type ClockRule,
@@ -13,15 +12,13 @@ import {
   type Opening,
   type ProductGroup,
   type ProductType,
-  type PublicClaims,
   type RecognitionRule,
-  type Responsibility,
   type Scheme,
   type ScopeQuestion,
   type TermsDocument,
-  type UserDuty,
   type ValidityRule,
 } from '../../core/scheme/scheme.ts';
+import { AUDIENCES, type PublicClaims, type Responsibility, type UserDuty } from '../../core/scheme/public-words.ts';
 import { criteriaSetShape } from './criteria-set-shape.ts';
 import { day, effectivePeriod, localized } from './common-shapes.ts';
 
@@ -149,6 +146,7 @@ export const FILE_PARTS = {
   'scheme.yaml': {
     id: z.string(),
     name: localized satisfies z.ZodType<Localized>,
+    labelName: localized,
     operator: operatorShape,
     zone: z.string(),
     currency: z.string(),

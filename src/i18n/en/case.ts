@@ -22,6 +22,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.case.read': 'read a case',
   'act.case.read-history': 'read the history of a case',
   'act.case.submit': 'submit an application',
+  'act.case.verify-receipt': 'compare the stored files with the receipt',
   'act.case.return': 'return an application',
   'act.case.decline': 'decline an application',
   'act.case.accept': 'accept an application',

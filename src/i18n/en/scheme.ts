@@ -15,6 +15,8 @@ export const scheme: Readonly<Record<keyof typeof ja, string>> = {
   'scheme.fault.file_too_large': 'The file is too large. Split it into files of at most {most} characters.',
   'scheme.fault.levels_out_of_order':
     '{value} stars are not more than the {before} of the level before. List levels from fewest to most stars.',
+  'scheme.fault.label_name_too_long':
+    'The name on the label has {length} characters, more than the {most} there is room for. Shorten it.',
   'scheme.fault.malformed_address': '"{value}" is no web address. Begin it with https://.',
   'scheme.fault.malformed_day': '"{value}" is no day of the calendar. Write it like 2026-01-31.',
   'scheme.fault.malformed_id':

@@ -21,6 +21,8 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'start.scheme_faulty': 'The scheme data has faults, so nothing is started.',
   'start.port_in_use': 'Port {port} is in use. Name another with --port.',
   'start.listening': 'Listening on {address}. Press Ctrl+C to stop.',
+  'start.not_a_demonstration':
+    'The folder {directory} holds something that is no demonstration, so none is built there. Name another with --data.',
   'start.demonstration.building': 'Building the demonstration world… {done}/{total} {what}',
   'start.demonstration.ready': 'The demonstration world is ready ({seconds} s).',
   'start.demonstration.kept':

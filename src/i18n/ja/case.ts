@@ -20,6 +20,7 @@ export const caseTexts = {
   'act.case.read': '申請を閲覧',
   'act.case.read-history': '申請の経過を閲覧',
   'act.case.submit': '申請を提出',
+  'act.case.verify-receipt': '保管ファイルを受領書と照合',
   'act.case.return': '申請を差戻し',
   'act.case.decline': '不受理を決定',
   'act.case.accept': '申請を受理',

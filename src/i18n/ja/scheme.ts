@@ -13,6 +13,8 @@ export const scheme = {
   'scheme.fault.file_too_large': 'ファイルが大きすぎます。{most}文字までに分けてください。',
   'scheme.fault.levels_out_of_order':
     '星の数{value}が、前のレベルの{before}より大きくありません。レベルを星の少ない順に並べてください。',
+  'scheme.fault.label_name_too_long':
+    'ラベルに載せる名前が{length}文字あり、上限の{most}文字を超えています。短くしてください。',
   'scheme.fault.malformed_address': '「{value}」はウェブのアドレスではありません。https://から書いてください。',
   'scheme.fault.malformed_day': '「{value}」は暦にある日付ではありません。2026-01-31のように書いてください。',
   'scheme.fault.malformed_id':

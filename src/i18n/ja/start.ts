@@ -20,6 +20,8 @@ export const start = {
   'start.scheme_faulty': '制度データに誤りがあるので起動しません。',
   'start.port_in_use': 'ポート {port} は使われています。--port で別の番号を指定してください。',
   'start.listening': '{address} で待ち受けています。止めるには Ctrl+C を押してください。',
+  'start.not_a_demonstration':
+    'フォルダー {directory} にはデモ以外のものがあるので、デモをつくりません。--data で別のフォルダーを指定してください。',
   'start.demonstration.building': 'デモの世界をつくっています… {done}/{total} {what}',
   'start.demonstration.ready': 'デモの世界ができました（{seconds}秒）。',
   'start.demonstration.kept':

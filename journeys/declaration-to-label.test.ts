@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { decodeQR } from 'qr/decode.js';
+import type { Scheme } from '../src/core/scheme/scheme.ts';
+import { toApplicationJson } from '../src/formats/application-form/application-json.ts';
+import { completeApplication, COMPLETE_VENDOR, evidenceNames, setFor } from '../testing/builders/application.ts';
+import { POSTGRES_PROGRAMS } from '../testing/postgres-programs.ts';
+import { readPng } from '../testing/read-png.ts';
+import { japaneseScheme, secondScheme } from '../testing/schemes.ts';
+import { scratchDirectory } from '../testing/scratch.ts';
+import { createServerDatabase } from '../testing/server-template.ts';
+import { startShirushi, type RunningShirushi } from './running-shirushi.ts';
+
+const VENDOR = 'signatory@minato.example';
+const [OFFICER, SECOND, THIRD] = ['one@operator.example', 'two@operator.example', 'three@operator.example'] as const;
+
+async function registerParties({ json }: RunningShirushi): Promise<void> {
+  const operator = await json(
+    'organisation',
+    'register',
+    '--kind',
+    'operator',
+    '--name',
+    '運営',
+    '--address',
+    '東京都',
+  );
+  for (const mail of [OFFICER, SECOND, THIRD]) {
+    const person = [
+      '--name',
+      mail,
+      '--mail',
+      mail,
+      '--role',
+      'label-officer',
+      '--organisation',
+      String(operator['id']),
+    ];
+    await json('person', 'register', ...person);
+  }
+  const { name, corporateNumber } = COMPLETE_VENDOR;
+  const organisation = ['--name', name, '--corporate-number', corporateNumber, '--address', '横浜市'];
+  const vendor = await json('organisation', 'register', ...organisation);
+  const person = ['--name', '江口 隆', '--mail', VENDOR, '--role', 'vendor-signatory'];
+  await json('person', 'register', ...person, '--organisation', String(vendor['id']));
+}
+
+/** Writes the application of a scheme as JSON with its evidence beside it, and answers with the file. */
+function writeApplication(scheme: Scheme): string {
+  const folder = scratchDirectory();
+  const today = Temporal.Now.plainDateISO(scheme.zone);
+  const application = completeApplication(scheme, today);
+  const { set } = setFor(scheme, today);
+  mkdirSync(join(folder, 'evidence'));
+  for (const name of evidenceNames(application)) writeFileSync(join(folder, 'evidence', name), `evidence of ${name}`);
+  const file = join(folder, 'application.json');
+  writeFileSync(file, JSON.stringify(toApplicationJson(application, { scheme, set })));
+  return file;
+}
+
+async function decide({ json, command }: RunningShirushi, number: string): Promise<string> {
+  await json('case', 'accept', number, '--as', OFFICER);
+  await json('case', 'pay', number, '--as', OFFICER);
+  await json('case', 'grant', number, '--as', SECOND);
+  const again = await command('case', 'grant', number, '--as', SECOND);
+  assert.match(again.errors, /another officer than the proposer confirms/);
+  const checker = await command('case', 'grant', number, '--as', OFFICER);
+  assert.match(checker.errors, /made no format check/);
+  const decided = await json('case', 'grant', number, '--as', THIRD);
+  return (decided['label'] as { number: string }).number;
+}
+
+/** Reads the code of the label's artwork and opens what it leads to. */
+async function openByCode(shirushi: RunningShirushi, number: string): Promise<Response> {
+  const out = join(scratchDirectory(), 'label.png');
+  await shirushi.json('label', 'artwork', number, '--as', VENDOR, '--format', 'png', '--out', out);
+  const address = new URL(decodeQR(readPng(readFileSync(out)), { timeLimit: 10_000 }));
+  return fetch(`${shirushi.address}${address.pathname}`, { headers: { 'accept-language': 'ja' } });
+}
+
+async function tellTheStory(scheme: Scheme, folder: string, databaseUrl?: string): Promise<void> {
+  const shirushi = await startShirushi({ scheme: folder, databaseUrl });
+  try {
+    await registerParties(shirushi);
+    const file = writeApplication(scheme);
+    const filed = await shirushi.json('apply', file, '--as', VENDOR, '--submit');
+    const number = await decide(shirushi, String(filed['applicationNumber']));
+    const page = await openByCode(shirushi, number);
+    assert.equal(page.status, 200);
+    const text = await page.text();
+    assert.ok(text.includes(number) && text.includes(COMPLETE_VENDOR.name), text.slice(0, 2000));
+    const json = (await (await fetch(`${shirushi.address}/labels/${number}.json`)).json()) as Record<string, unknown>;
+    assert.ok(JSON.stringify(json).includes(number));
+    const files = await shirushi.json('files', 'reconcile', '--contents');
+    assert.equal(JSON.stringify(files), JSON.stringify({ rowsWithoutFile: [], filesWithoutRow: [], alteredFiles: [] }));
+  } finally {
+    assert.equal(await shirushi.stop(), 0);
+  }
+}
+
+describe('a declaration becomes a published label whose code opens its page', () => {
+  test('in the Japanese scheme on the embedded database', () => tellTheStory(japaneseScheme, 'scheme'));
+
+  test('in a quite different scheme on the embedded database', () => tellTheStory(secondScheme, 'testing/scheme-two'));
+
+  test(
+    'in the Japanese scheme on a PostgreSQL server',
+    { skip: POSTGRES_PROGRAMS === undefined ? 'NO POSTGRESQL SERVER PROGRAMS' : false },
+    async () => {
+      const { url, drop } = await createServerDatabase({ migrated: false });
+      after(drop);
+      await tellTheStory(japaneseScheme, 'scheme', url);
+    },
+  );
+});
+
+test('a second process on one data directory says so and leaves', async () => {
+  const shirushi = await startShirushi({ scheme: 'scheme' });
+  try {
+    const second = await shirushi.command('serve', '--port', '0');
+    assert.equal(second.exit, 1);
+    assert.match(second.errors, /in use by another process/);
+  } finally {
+    await shirushi.stop();
+  }
+});

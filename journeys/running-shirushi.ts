@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { scratchDirectory } from '../testing/scratch.ts';
+
+const MAIN = new URL('../src/entry/main.ts', import.meta.url).pathname;
+
+/** How a command ended, and what it printed. */
+export type Ended = { readonly exit: number; readonly out: string; readonly errors: string };
+
+/** A server started as an operator would start it, and commands typed beside it. */
+export type RunningShirushi = {
+  readonly address: string;
+  readonly directory: string;
+  readonly command: (...args: readonly string[]) => Promise<Ended>;
+  /** Runs a command with `--json` that must end well, and gives what it printed. */
+  readonly json: (...args: readonly string[]) => Promise<Record<string, unknown>>;
+  readonly stop: () => Promise<number>;
+  readonly kill: () => Promise<void>;
+};
+
+/** Where a server is started: a scheme, a database server or none, a folder that may hold data already. */
+type Setting = {
+  readonly scheme: string;
+  readonly databaseUrl?: string | undefined;
+  readonly directory?: string;
+  readonly args?: readonly string[];
+};
+
+async function collect(child: ChildProcess): Promise<Ended> {
+  let [out, errors] = ['', ''];
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { exit: code ?? -1, out, errors };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no output');
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line);
+    const found = /Listening on (\S+?)\.? /.exec(line)?.[1];
+    if (found !== undefined) {
+      child.stdout.resume();
+      return found;
+    }
+  }
+  throw new Error(`the server did not start: ${lines.join('\n')}`);
+}
+
+/** Starts the server on a free port and waits until it listens. */
+export async function startShirushi(setting: Setting): Promise<RunningShirushi> {
+  const directory = setting.directory ?? join(scratchDirectory(), 'data');
+  const env = {
+    ...process.env,
+    DATABASE_URL: setting.databaseUrl ?? '',
+    DATA_DIR: directory,
+    SCHEME_DIR: setting.scheme,
+    BASE_URL: 'http://localhost:8080',
+    LOG_LEVEL: 'warn',
+    LANG: 'C',
+    LC_ALL: 'C',
+  };
+  const options = { env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
+  const server = spawn(process.execPath, [MAIN, 'serve', '--port', '0', ...(setting.args ?? [])], options);
+  server.stderr.resume();
+  const address = await addressOf(server);
+  const command = (...args: readonly string[]): Promise<Ended> =>
+    collect(spawn(process.execPath, [MAIN, ...args], options));
+  return {
+    address,
+    directory,
+    command,
+    json: async (...args) => {
+      const ended = await command(...args, '--json');
+      if (ended.exit !== 0)
+        throw new Error(`${args.join(' ')}: exit ${String(ended.exit)}: ${ended.out}${ended.errors}`);
+      return JSON.parse(ended.out) as Record<string, unknown>;
+    },
+    stop: async () => {
+      server.kill('SIGTERM');
+      const [code] = (await once(server, 'exit')) as [number | null];
+      return code ?? -1;
+    },
+    kill: async () => {
+      server.kill('SIGKILL');
+      await once(server, 'exit');
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
+import type { OrganisationId, PersonId } from '../kernel/ids.ts';
+import { ROLES, type Actor, type Role } from './actor.ts';
+import { authorize, type Subject } from './authorize.ts';
+import { PERMISSIONS, rolesFor, type ActId } from './permissions.ts';
+
+const OWN = 'own' as OrganisationId;
+const MANDATOR = 'mandator' as OrganisationId;
+const FOREIGN = 'foreign' as OrganisationId;
+
+/** How a subject stands to the actor; `missing` is a subject nobody found. */
+const SUBJECTS = {
+  own: { owner: OWN },
+  mandated: { owner: MANDATOR },
+  foreign: { owner: FOREIGN },
+  missing: undefined,
+} as const satisfies Record<string, Subject | undefined>;
+type Relation = keyof typeof SUBJECTS;
+
+/** Everybody who can act: each role by itself, the system, and the public. All people hold the same mandates. */
+function actorAs(who: Role | 'system' | 'public'): Actor {
+  if (who === 'system') return { kind: 'system', job: 'test' };
+  if (who === 'public') return { kind: 'public' };
+  return { kind: 'person', person: 'someone' as PersonId, organisation: OWN, roles: [who], mandators: [MANDATOR] };
+}
+
+/**
+ * What each role may do: `o` on subjects of its own organisation, `m` on those of a vendor that gave a mandate, `*` on
+ * anybody's, `.` nowhere. Columns: vendor editor, vendor signatory, agent, label officer, reviewer, decider, surveillance
+ * officer, scheme officer, administrator, system, public.
+ */
+const MATRIX = `
+                           ve vs ag lo re de su so ad sy pu
+  case.open                o  o  m  .  .  .  .  .  .  .  .
+  case.edit                o  o  m  .  .  .  .  .  .  .  .
+  case.read                o  o  m  *  *  *  *  *  .  .  .
+  case.submit              .  o  m  .  .  .  .  .  .  .  .
+  case.verify-receipt      .  .  .  .  .  .  .  .  .  *  .
+  case.return              .  .  .  *  .  .  .  .  .  .  .
+  case.decline             .  .  .  *  .  .  .  .  .  .  .
+  case.accept              .  .  .  *  .  .  .  .  .  .  .
+  case.record-payment      .  .  .  *  .  .  .  .  .  .  .
+  case.request-provisional .  o  m  .  .  .  .  .  .  .  .
+  case.ask-more            .  .  .  .  *  .  .  .  .  .  .
+  case.answer-more         .  o  m  .  .  .  .  .  .  .  .
+  case.certify             .  .  .  .  .  *  .  .  .  .  .
+  case.propose-decision    .  .  .  *  .  .  .  .  .  .  .
+  case.withdraw-proposal   .  .  .  *  .  .  .  .  .  .  .
+  case.confirm-decision    .  .  .  *  .  .  .  .  .  .  .
+  case.discontinue         .  o  m  *  .  .  .  .  .  *  .
+  case.read-history        o  o  m  *  *  *  *  *  .  .  .
+  label.publish            .  .  .  *  .  .  .  .  .  *  .
+  label.read               *  *  *  *  *  *  *  *  *  *  *
+  label.download-artwork   o  o  m  *  .  .  .  .  .  .  .
+  scheme.load              .  .  .  .  .  .  .  *  .  *  .
+  organisation.register    .  .  .  .  .  .  .  .  *  *  .
+  person.register          .  .  .  .  .  .  .  .  *  *  .
+  mandate.give             .  o  .  .  .  .  .  .  .  .  .
+  mandate.revoke           .  o  .  *  .  .  .  .  .  .  .
+  file.reconcile           .  .  .  .  .  .  .  .  *  *  .`;
+
+/** Whose subjects an actor may know of at all: of others it is told the same as of missing ones. */
+const KNOWN: Readonly<Record<Role | 'system' | 'public', readonly Relation[]>> = {
+  'vendor-editor': ['own'],
+  'vendor-signatory': ['own'],
+  agent: ['own', 'mandated'],
+  'label-officer': ['own', 'mandated', 'foreign'],
+  reviewer: ['own', 'mandated', 'foreign'],
+  decider: ['own', 'mandated', 'foreign'],
+  'surveillance-officer': ['own', 'mandated', 'foreign'],
+  'scheme-officer': ['own', 'mandated', 'foreign'],
+  administrator: ['own'],
+  system: ['own', 'mandated', 'foreign'],
+  public: [],
+};
+
+const COLUMNS = [...ROLES, 'system', 'public'] as const;
+const REACHED: Readonly<Record<string, readonly Relation[]>> = {
+  '.': [],
+  o: ['own'],
+  m: ['mandated'],
+  '*': ['own', 'mandated', 'foreign'],
+};
+
+const ROWS = MATRIX.trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [act = '', ...cells] = line.trim().split(/\s+/);
+    return { act: act as ActId, cells };
+  });
+
+function outcome(actor: Actor, act: ActId, relation: Relation): string {
+  const answer = authorize(actor, act, SUBJECTS[relation]);
+  return answer.ok ? 'allowed' : answer.error.code;
+}
+
+describe('the access table (DOMAIN §2: a person acts for one function; ARCHITECTURE: who may do and read what)', () => {
+  test('names every act there is, once', () => {
+    equal(ROWS.map((row) => row.act).sort(), Object.keys(PERMISSIONS).sort());
+  });
+
+  for (const { act, cells } of ROWS) {
+    test(`allows ${act} to those of its row, on the subjects within their reach, and to nobody else`, () => {
+      equal(cells.length, COLUMNS.length);
+      COLUMNS.forEach((who, column) => {
+        const reached = REACHED[cells[column] ?? ''] ?? [];
+        for (const relation of ['own', 'mandated', 'foreign'] as const) {
+          const unreached = KNOWN[who].includes(relation) ? 'not_permitted' : 'no_such_subject';
+          const expected = reached.includes(relation) ? 'allowed' : unreached;
+          equal(outcome(actorAs(who), act, relation), expected, `${who}, ${act}, ${relation}`);
+        }
+        equal(outcome(actorAs(who), act, 'missing'), 'no_such_subject', `${who}, ${act}, missing`);
+      });
+    });
+  }
+});
+
+test('a foreign subject and a missing one are refused alike, to the letter, so that identifiers cannot be probed', () => {
+  for (const who of ['vendor-editor', 'vendor-signatory', 'agent', 'administrator', 'public'] as const) {
+    for (const { act } of ROWS.filter((row) => row.act !== 'label.read')) {
+      const answers = (['foreign', 'missing'] as const).map((relation) =>
+        authorize(actorAs(who), act, SUBJECTS[relation]),
+      );
+      if (answers[0]?.ok === false) equal(answers[0], answers[1], `${who}, ${act}`);
+      else assert.equal(who, 'administrator', `${who} reaches foreign subjects by ${act}`);
+    }
+  }
+});
+
+test('a refusal names the roles that may do the act, in the order of the table', () => {
+  equal(authorize(actorAs('vendor-editor'), 'case.submit', SUBJECTS.own), {
+    ok: false,
+    error: { code: 'not_permitted', act: 'case.submit', roles: ['vendor-signatory', 'agent'] },
+  });
+  equal(rolesFor('case.submit'), ['vendor-signatory', 'agent']);
+});
+
+test('somebody with two roles acts in the one that permits the act', () => {
+  const both = { ...actorAs('vendor-editor'), roles: ['vendor-editor', 'vendor-signatory'] } as Actor;
+  equal(authorize(both, 'case.submit', SUBJECTS.own), { ok: true, value: 'vendor-signatory' });
+});
+
+test('an act whose subject belongs to nobody is permitted by role alone, never by belonging', () => {
+  equal(authorize(actorAs('administrator'), 'organisation.register', {}), { ok: true, value: 'administrator' });
+  for (const who of ['vendor-editor', 'agent', 'public'] as const) {
+    for (const act of ['case.open', 'mandate.give', 'organisation.register'] as const) {
+      equal(authorize(actorAs(who), act, {}).ok, false, `${who}, ${act}`);
+    }
+  }
+});
+
+test('an agent without a mandate reaches nobody, not even by its own organisation (METI slides, 申請代理)', () => {
+  const agent = { ...actorAs('agent'), mandators: [] } as Actor;
+  equal(authorize(agent, 'case.read', { owner: MANDATOR }), { ok: false, error: { code: 'no_such_subject' } });
+  equal(authorize(agent, 'case.open', { owner: OWN }).ok, false);
+});

@@ -1,0 +1,34 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ActId } from '../core/access/permissions.ts';
+
+/** A job that follows an act, by the name of its queue (migrations/0004-jobs.sql and later). */
+export type EventJobName = 'verify-receipt';
+
+/** What follows each act: the jobs enqueued with its event, in the act's own transaction. */
+const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly EventJobName[]>>> = {
+  'case.submit': ['verify-receipt'],
+};
+
+/** The jobs that follow an act; none for acts the table does not name. */
+export function jobsAfter(act: string): readonly EventJobName[] {
+  return Object.hasOwn(EVENT_JOBS, act) ? (EVENT_JOBS[act as ActId] ?? []) : [];
+}
+
+/**
+ * The part of a statement that enqueues jobs for the row of its part `event (id)`. It writes the row pg-boss itself would
+ * write for `{ event }` with the settings of the job's queue (a test compares the two), but needs no pg-boss at hand and no
+ * round trip of its own. The times are the database's, because pg-boss compares them with the database's. A job without a
+ * queue fails the act.
+ */
+export function enqueueing(jobs: readonly EventJobName[]): RawBuilder<unknown> {
+  return sql`
+    insert into pgboss.job (name, data, created_on, start_after, keep_until, policy, expire_seconds, deletion_seconds,
+      retry_limit, retry_delay, retry_backoff, retry_delay_max, dead_letter, heartbeat_seconds)
+    select job.name, jsonb_build_object('event', event.id), at.now, at.now, at.now + queue.retention_seconds * interval '1 s',
+      queue.policy, queue.expire_seconds, queue.deletion_seconds, queue.retry_limit, queue.retry_delay,
+      queue.retry_backoff, queue.retry_delay_max, queue.dead_letter, queue.heartbeat_seconds
+    from event
+    cross join (select pgboss.job_now() as now) at
+    cross join unnest(${jobs}::text[]) as job (name)
+    left join pgboss.queue on queue.name = job.name`;
+}

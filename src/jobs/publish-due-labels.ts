@@ -1,0 +1,14 @@
+import { publishDueLabels } from '../app/label/publish-due-labels.ts';
+import type { TimedJob } from './job.ts';
+
+/** Ends embargoes: a label becomes public within a minute or so after midnight of its day in the scheme's zone. */
+export const publishDueLabelsJob: TimedJob = {
+  name: 'publish-due-labels',
+  cron: '* * * * *',
+  atStart: true,
+  perform: async ({ deps, log }) => {
+    const { published } = await publishDueLabels(deps, { kind: 'system', job: 'publish-due-labels' });
+    if (published > 0) log.info({ published }, 'labels published');
+    return { published };
+  },
+};

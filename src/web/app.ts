@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { Registry } from 'prom-client';
+import { answerError, viewFor } from './answer.ts';
+import { declarationRoutes } from './declaration/declaration-routes.ts';
+import { refusalOf } from './guard/request-limits.ts';
+import { requestLog, routeOf } from './guard/request-log.ts';
+import { securityHeaders } from './guard/security-headers.ts';
+import { homeRoutes } from './home/home-routes.ts';
+import { labelRoutes } from './label/label-routes.ts';
+import { operationRoutes } from './operations/operation-routes.ts';
+import { searchRoutes } from './search/search-routes.ts';
+import { readStyles } from './styles.ts';
+import type { Site } from './view.ts';
+import type { WebEnv, WebSetup } from './web-setup.ts';
+
+type Counted = WebSetup & { readonly metrics: Registry };
+
+function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
+  app.use(requestLog(setup));
+  app.use(compress());
+  app.use(securityHeaders(site.styles, site.baseUrl));
+  app.use(async (c, next) => {
+    const code = refusalOf(c);
+    return code === undefined ? next() : answerError(c, viewFor(c, site), { code });
+  });
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: async (c, methods) => {
+        const answer = await answerError(c, viewFor(c, site), { code: 'method_not_allowed' });
+        answer.headers.set('allow', methods.join(', '));
+        return answer;
+      },
+    }),
+  );
+  app.use(etag({ weak: true }));
+}
+
+/**
+ * The pages the public sees. Other faces may be mounted on the result before the first request; what nobody answers is
+ * "not found" here, and a thrown bug is recorded once under the number the reader is given.
+ */
+export function webApp(given: WebSetup): Hono<WebEnv> {
+  const setup: Counted = { ...given, metrics: given.metrics ?? new Registry() };
+  const { deps, log } = setup;
+  const site: Site = { scheme: deps.scheme.scheme, baseUrl: deps.baseUrl, styles: readStyles() };
+  const app = new Hono<WebEnv>();
+  addGuards(app, setup, site);
+  app.notFound((c) => answerError(c, viewFor(c, site), { code: 'not_found' }));
+  app.onError((error, c) => {
+    const incident = c.get('requestId');
+    log.error({ incident, route: routeOf(c), err: error }, 'a bug was thrown');
+    return answerError(c, viewFor(c, site), { code: 'internal', incident });
+  });
+  app.route('/', operationRoutes(setup, site));
+  app.route('/', homeRoutes(setup, site));
+  app.route('/', searchRoutes(setup, site));
+  app.route('/', declarationRoutes(setup, site));
+  app.route('/', labelRoutes(setup, site));
+  return app;
+}

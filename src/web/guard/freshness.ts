@@ -1,0 +1,28 @@
+import { startOfDay } from '../../core/kernel/legal-day.ts';
+import type { Deps } from '../../app/ports.ts';
+
+/** How long a page may be kept, in seconds, where nothing changes sooner. */
+const LONGEST_S = 300;
+
+/**
+ * What a cache is told about a page that says how things stand today: it must not outlive the legal day, because at
+ * midnight in the scheme's zone the calendar may change the answer.
+ */
+export function cacheUntilMidnight({ clock, scheme }: Pick<Deps, 'clock' | 'scheme'>): string {
+  const now = clock.now();
+  const { zone } = scheme.scheme;
+  const tomorrow = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 });
+  const left = now.until(startOfDay(tomorrow, zone)).total('seconds');
+  return `public, max-age=${Math.max(0, Math.min(LONGEST_S, Math.floor(left)))}`;
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A moment as HTTP writes it (RFC 9110, 5.6.7), to the second. */
+export function httpDate(moment: Temporal.Instant): string {
+  const utc = moment.toZonedDateTimeISO('UTC');
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${WEEKDAYS[utc.dayOfWeek - 1]}, ${two(utc.day)} ${MONTHS[utc.month - 1]} ${utc.year}`;
+  return `${day} ${two(utc.hour)}:${two(utc.minute)}:${two(utc.second)} GMT`;
+}

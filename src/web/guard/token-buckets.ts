@@ -1,0 +1,39 @@
+import type { SearchLimit } from '../web-setup.ts';
+
+type Bucket = { tokens: number; at: number };
+
+/**
+ * Lets each key do something so often: a burst at once, then at a steady rate. Kept in memory, for the last `most` keys
+ * seen; who is forgotten starts with a full bucket. It protects one process and decides nothing that must be exact.
+ */
+export class TokenBuckets {
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #limit: SearchLimit;
+  readonly #monotonic: () => number;
+  readonly #most: number;
+
+  constructor(limit: SearchLimit, monotonic: () => number, most = 10_000) {
+    this.#limit = limit;
+    this.#monotonic = monotonic;
+    this.#most = most;
+  }
+
+  /** Takes a token; the answer is 0, or how many whole seconds to wait until there is one. */
+  take(key: string): number {
+    const { burst, perSecond } = this.#limit;
+    const now = this.#monotonic();
+    const before = this.#buckets.get(key) ?? { tokens: burst, at: now };
+    const tokens = Math.min(burst, before.tokens + ((now - before.at) / 1000) * perSecond);
+    const isThere = tokens >= 1;
+    this.#remember(key, { tokens: isThere ? tokens - 1 : tokens, at: now });
+    return isThere ? 0 : Math.ceil((1 - tokens) / perSecond);
+  }
+
+  #remember(key: string, bucket: Bucket): void {
+    this.#buckets.delete(key);
+    this.#buckets.set(key, bucket);
+    if (this.#buckets.size <= this.#most) return;
+    const oldest = this.#buckets.keys().next();
+    if (oldest.done !== true) this.#buckets.delete(oldest.value);
+  }
+}

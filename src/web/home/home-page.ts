@@ -1,0 +1,26 @@
+import type { ShownLabel } from '../../app/label/find-label.ts';
+import { html, type Html } from '../parts/html.ts';
+import { labelCards } from '../parts/label-card.ts';
+import { page } from '../parts/page.ts';
+import { searchBox } from '../parts/search-box.ts';
+import { section } from '../parts/section.ts';
+import { pathIn } from '../language.ts';
+import { meaningOfLabel } from '../label/meaning-section.ts';
+import type { View } from '../view.ts';
+
+function newest(view: View, labels: readonly ShownLabel[]): Html {
+  const { language, say } = view;
+  if (labels.length === 0) return html`<p>${say('home.newest.none')}</p>`;
+  return html`${labelCards(view, labels)}
+    <p><a class="page__action" href="${pathIn(language, '/search')}">${say('home.more')}</a></p>`;
+}
+
+/** What the register is, its search, and its newest labels. */
+export function homePage(view: View, labels: readonly ShownLabel[]): Html {
+  const { site, say } = view;
+  const main = html`<h1>${say('home.title')}</h1>
+    <p class="page__lead">${say('home.purpose')}</p>
+    ${searchBox(view)} ${section('newest', say('home.newest'), newest(view, labels))}
+    ${meaningOfLabel(view, site.scheme.claims)}`;
+  return page(view, { title: say('home.title'), description: say('home.purpose') }, main);
+}

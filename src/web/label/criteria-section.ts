@@ -1,0 +1,34 @@
+import type { ShownLabel } from '../../app/label/find-label.ts';
+import { dataTable } from '../parts/data-table.ts';
+import { disclosure } from '../parts/disclosure.ts';
+import { html, type Html } from '../parts/html.ts';
+import { section } from '../parts/section.ts';
+import type { View } from '../view.ts';
+
+function criteriaTable({ language, say }: View, { record, set }: ShownLabel): Html {
+  const verdicts = new Map(record.verdicts.map(({ criterion, verdict }) => [criterion, verdict]));
+  const rows = set.criteria.map(({ id, title, status }) => [
+    html`<span class="data-table__tight">${id}</span>`,
+    html`${title[language]} <span class="page__note">(${say(`label.criteria.wording.${status}`)})</span>`,
+    html`<span class="data-table__tight">${say(`verdict.${verdicts.get(id) ?? 'not_determined'}`)}</span>`,
+  ]);
+  const columns = [say('label.criteria.id'), say('label.criteria.title'), say('label.criteria.verdict')];
+  return dataTable({ caption: say('label.criteria'), columns, rows });
+}
+
+/** What was found for each criterion, and where the wording of each comes from. */
+export function criteriaSection(view: View, label: ShownLabel): Html {
+  const { language, say } = view;
+  const { set, record } = label;
+  const { title, document, version, note } = set;
+  const absent = record.verdicts.filter(({ verdict }) => verdict === 'not_applicable').length;
+  const met = record.verdicts.filter(
+    ({ verdict }) => verdict === 'conforms' || verdict === 'satisfied_by_recognition',
+  ).length;
+  const table = html`${criteriaTable(view, label)}
+    <p class="page__note">${say('label.criteria.wording.note')} ${note[language]}</p>`;
+  const body = html`<p>${say('label.criteria.set', { title: title[language], document, version })}</p>
+    <p>${say('label.criteria.count', { count: set.criteria.length, met, absent })}</p>
+    ${disclosure(say('label.criteria.show'), table)}`;
+  return section('criteria', say('label.criteria'), body);
+}

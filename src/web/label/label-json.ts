@@ -1,0 +1,95 @@
+import { lastDayOfGrace, nextCalendarChange } from '../../core/attestation/label-lifecycle.ts';
+import { findProductType } from '../../core/scheme/in-force.ts';
+import type { ShownLabel } from '../../app/label/find-label.ts';
+import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
+import { evaluatorOf } from '../parts/label-card.ts';
+import { mostStars } from '../parts/stars.ts';
+import { publicState } from '../parts/status-banner.ts';
+
+/** A day as machines read it, null where there is none. */
+const day = (value: Temporal.PlainDate | undefined): string | null => value?.toString() ?? null;
+
+function namesOf(label: ShownLabel): object {
+  const { record, scheme, level, set } = label;
+  const { title, document, version } = set;
+  return {
+    scheme: scheme.name,
+    operator: scheme.operator.name,
+    level: level.name,
+    productType: findProductType(scheme, record.answers['product.type'])?.name ?? null,
+    evaluator: evaluatorOf(label)?.name ?? null,
+    criteriaSet: { title, document, version },
+    criteria: set.criteria.map((criterion) => ({
+      id: criterion.id,
+      title: criterion.title,
+      wording: criterion.status,
+    })),
+  };
+}
+
+function linksOf({ record, level }: ShownLabel, baseUrl: string): object {
+  const { number } = record;
+  const declaration =
+    level.chain === 'first-party'
+      ? {
+          declaration: {
+            ja: `${baseUrl}/labels/${number}/declaration`,
+            en: `${baseUrl}/en/labels/${number}/declaration`,
+          },
+        }
+      : {};
+  return {
+    self: `${baseUrl}/labels/${number}.json`,
+    page: { ja: `${baseUrl}/labels/${number}`, en: `${baseUrl}/en/labels/${number}` },
+    short: `${baseUrl}/l/${number}`,
+    ...declaration,
+  };
+}
+
+/**
+ * A label for machines (format `shirushi-label/1`). `status` is the answer for `status.on`, a legal day in `status.zone`;
+ * it holds until `status.changesOn` at the latest, and a later act may change it sooner. `record` is the public record as
+ * it is logged; `names` puts its ids into words. Days are ISO 8601, moments RFC 3339 in UTC.
+ */
+export function labelJson(label: ShownLabel, baseUrl: string): object {
+  const { record, today, publishedAt, scheme, level } = label;
+  const { from, until, graceDays } = record.validity;
+  const state = publicState(label);
+  const { says, doesNotSay } = scheme.claims;
+  return {
+    format: 'shirushi-label/1',
+    number: record.number,
+    status: {
+      state,
+      isValid: state === 'valid',
+      on: day(today),
+      zone: scheme.zone,
+      changesOn: day(nextCalendarChange({ validity: record.validity, isPublished: true }, today)),
+    },
+    validity: { from: day(from), until: day(until), graceDays, graceUntil: day(lastDayOfGrace(record.validity)) },
+    support: { until: day(record.answers['support.endsOn']) },
+    level: { id: level.id, stars: level.stars, of: mostStars(scheme) },
+    publishedAt: publishedAt.toString(),
+    names: namesOf(label),
+    record: JSON.parse(toStoredRecord(record)) as unknown,
+    meaning: { says, doesNotSay },
+    links: linksOf(label, baseUrl),
+  };
+}
+
+/** A label as one line of a list for machines. */
+export function labelLineJson(label: ShownLabel, baseUrl: string): object {
+  const { record, today, level, scheme } = label;
+  const { answers, number, validity } = record;
+  return {
+    number,
+    status: { state: publicState(label), on: day(today), zone: scheme.zone },
+    validity: { from: day(validity.from), until: day(validity.until) },
+    level: level.id,
+    vendor: { ja: answers['vendor.name'] ?? null, en: answers['vendor.nameEn'] ?? null },
+    product: { ja: answers['product.name'] ?? null, en: answers['product.nameEn'] ?? null },
+    evaluator: answers['evaluation.evaluator'] ?? null,
+    models: record.models.flatMap((model) => model.number ?? []),
+    links: linksOf(label, baseUrl),
+  };
+}

@@ -1,0 +1,84 @@
+import { Hono, type Context } from 'hono';
+import { cors } from 'hono/cors';
+import { startOfDay } from '../../core/kernel/legal-day.ts';
+import type { Language } from '../../core/kernel/text.ts';
+import { findLabel, type ShownLabel } from '../../app/label/find-label.ts';
+import { answerError, viewFor } from '../answer.ts';
+import { cacheUntilMidnight, httpDate } from '../guard/freshness.ts';
+import { pathIn, preferredLanguage } from '../language.ts';
+import { viewOf, type Site } from '../view.ts';
+import type { WebEnv, WebSetup } from '../web-setup.ts';
+import { Artwork } from './artwork.ts';
+import { labelJson } from './label-json.ts';
+import { labelPage } from './label-page.ts';
+import { supportLeft } from './support-left.ts';
+
+type Deps = WebSetup['deps'];
+
+/** A published label under its own address, or the answer to give instead: another address, or that there is none. */
+export async function labelAt(
+  c: Context<WebEnv>,
+  { deps, site }: { readonly deps: Deps; readonly site: Site },
+  place: { readonly typed: string; readonly canonical: (number: string) => string; readonly language?: Language },
+): Promise<ShownLabel | Response> {
+  const found = await findLabel(deps, place.typed);
+  if (!found.ok) return answerError(c, viewFor(c, site, place.language), found.error);
+  const { number } = found.value.record;
+  if (number === place.typed) return found.value;
+  c.header('cache-control', 'public, max-age=300');
+  return c.redirect(`${place.canonical(number)}${new URL(c.req.url).search}`, 308);
+}
+
+/** From the code on the label, in any spelling, to the page in the reader's language. */
+async function followCode(c: Context<WebEnv>, deps: Deps, site: Site): Promise<Response> {
+  const language = preferredLanguage(c.req.header('accept-language'));
+  c.header('vary', 'Accept-Language');
+  const found = await findLabel(deps, c.req.param('typed') ?? '');
+  if (!found.ok) return answerError(c, viewOf(site, language, '/'), found.error);
+  c.header('cache-control', 'no-cache');
+  return c.redirect(pathIn(language, `/labels/${found.value.record.number}`), 302);
+}
+
+/** When what is said about a label last changed: at its publication, or with the day. */
+function lastModified({ publishedAt, today, scheme }: ShownLabel): string {
+  const morning = startOfDay(today, scheme.zone);
+  return httpDate(Temporal.Instant.compare(publishedAt, morning) > 0 ? publishedAt : morning);
+}
+
+function addPages(app: Hono<WebEnv>, deps: Deps, site: Site): void {
+  const artwork = new Artwork(deps);
+  for (const prefix of ['', '/en']) {
+    app.get(`${prefix}/labels/:typed`, async (c) => {
+      const view = viewFor(c, site);
+      const { language } = view;
+      const canonical = (number: string): string => pathIn(language, `/labels/${number}`);
+      const label = await labelAt(c, { deps, site }, { typed: c.req.param('typed'), canonical });
+      if (label instanceof Response) return label;
+      const typed = c.req.query('bought') ?? '';
+      const endsOn = label.record.answers['support.endsOn'];
+      const bought = endsOn === undefined ? undefined : supportLeft(typed, endsOn, label.today);
+      c.header('cache-control', typed === '' ? cacheUntilMidnight(deps) : 'no-store');
+      return c.html(await labelPage(view, label, { artwork: await artwork.of(label, language), bought }));
+    });
+  }
+}
+
+/** The addresses of single labels: page, data, and the short one in the code. */
+export function labelRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  for (const letter of ['l', 'L']) app.get(`/${letter}/:typed`, (c) => followCode(c, deps, site));
+  app.get('/labels/:file{[^/]+\\.json}', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), async (c) => {
+    const typed = c.req.param('file').replace(/\.json$/, '');
+    const canonical = (number: string): string => `/labels/${number}.json`;
+    c.header('cross-origin-resource-policy', 'cross-origin');
+    const label = await labelAt(c, { deps, site }, { typed, canonical });
+    if (label instanceof Response) return label;
+    const modified = lastModified(label);
+    c.header('cache-control', cacheUntilMidnight(deps));
+    c.header('last-modified', modified);
+    const isKnown = c.req.header('if-none-match') === undefined && c.req.header('if-modified-since') === modified;
+    return isKnown ? c.body(null, 304) : c.json(labelJson(label, site.baseUrl));
+  });
+  addPages(app, deps, site);
+  return app;
+}

@@ -1,0 +1,42 @@
+import type { ShownLabel } from '../../app/label/find-label.ts';
+import { pathIn } from '../language.ts';
+import type { View } from '../view.ts';
+import { html, type Html } from './html.ts';
+import { stars } from './stars.ts';
+import { statusMark } from './status-banner.ts';
+import { written } from './written.ts';
+
+/** The evaluator category of a label, as buyers are told. */
+export function evaluatorOf(label: ShownLabel): ShownLabel['scheme']['evaluatorCategories'][number] | undefined {
+  const id = label.record.answers['evaluation.evaluator'];
+  return label.scheme.evaluatorCategories.find((category) => category.id === id);
+}
+
+function labelCard(view: View, label: ShownLabel): Html {
+  const { say, language } = view;
+  const { number, answers } = label.record;
+  return html`<li class="label-card">
+    <p class="label-card__top">
+      ${statusMark(view, label)} ${stars(view, label.level, label.scheme)}
+      <span>${number}</span>
+    </p>
+    <h3 class="label-card__name">
+      <a href="${pathIn(language, `/labels/${number}`)}"
+        >${written(view, answers['product.name'] ?? number, answers['product.nameEn'])}</a
+      >
+    </h3>
+    <dl class="label-card__facts">
+      <dt>${say('label.maker')}</dt>
+      <dd>${written(view, answers['vendor.name'] ?? '', answers['vendor.nameEn'])}</dd>
+      <dt>${say('label.evaluator')}</dt>
+      <dd>${evaluatorOf(label)?.name[language] ?? ''}</dd>
+    </dl>
+  </li>`;
+}
+
+/** Labels as they are listed: state, level, number, product, maker, who evaluated. */
+export function labelCards(view: View, labels: readonly ShownLabel[]): Html {
+  return html`<ul class="label-cards">
+    ${labels.map((label) => labelCard(view, label))}
+  </ul>`;
+}

@@ -1,0 +1,62 @@
+import { asTyped } from '../../core/kernel/fold.ts';
+import { LANGUAGES } from '../../core/kernel/text.ts';
+import { pathIn } from '../language.ts';
+import type { View } from '../view.ts';
+import { html, raw, type Html } from './html.ts';
+import { siteFooter } from './site-footer.ts';
+import { siteHeader } from './site-header.ts';
+
+/** What a page says of itself besides its content. */
+type PageHead = {
+  readonly title: string;
+  readonly description?: string;
+  /** Addresses of the same content in other formats, by media type. */
+  readonly twins?: Readonly<Record<string, string>>;
+  /** Search engines leave it out: errors, results, answers to a question. */
+  readonly isPassing?: boolean;
+};
+
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%230017c1' d='M12 1l3.2 7.3 7.8.7-5.9 5.2 1.8 7.8-6.9-4.1L5.1 22l1.8-7.8L1 9l7.8-.7z'/%3E%3C/svg%3E";
+
+function alternates({ site, path }: View): Html {
+  return html`${LANGUAGES.map(
+    (language) => html`<link rel="alternate" hreflang="${language}" href="${site.baseUrl}${pathIn(language, path)}" />`,
+  )}`;
+}
+
+/** A whole page: one document that asks for nothing else. */
+export function page(view: View, head: PageHead, main: Html): Html {
+  const { site, language, path, say } = view;
+  const title = asTyped(head.title);
+  const name = say('site.register');
+  const twins = Object.entries(head.twins ?? {}).map(
+    ([type, href]) => html`<link rel="alternate" type="${type}" href="${href}" />`,
+  );
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title === name ? title : say('site.title', { page: title, register: name })}</title>
+        ${
+          head.description === undefined ? '' : html`<meta name="description" content="${asTyped(head.description)}" />`
+        }
+        ${
+          head.isPassing === true
+            ? html`<meta name="robots" content="noindex" />`
+            : html`<link rel="canonical" href="${site.baseUrl}${pathIn(language, path)}" />${alternates(view)}`
+        }
+        ${twins}
+        <link rel="icon" href="${ICON}" />
+        <meta name="color-scheme" content="light" />
+        ${raw(site.styles.element)}
+      </head>
+      <body>
+        <a class="page__skip" href="#main">${say('site.skip')}</a>
+        ${siteHeader(view)}
+        <main class="page__inner page__main" id="main" tabindex="-1">${main}</main>
+        ${siteFooter(view)}
+      </body>
+    </html>`;
+}

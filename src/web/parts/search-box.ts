@@ -1,0 +1,26 @@
+import { pathIn } from '../language.ts';
+import type { View } from '../view.ts';
+import { html, type Html } from './html.ts';
+
+/** The one field by which labels are found. */
+export function searchBox({ language, say }: View, text = ''): Html {
+  return html`<form class="search-box" action="${pathIn(language, '/search')}" role="search">
+    <label class="search-box__label" for="q">${say('search.label')}</label>
+    <p id="q-help">${say('search.help')}</p>
+    <div class="search-box__row">
+      <input
+        class="search-box__input"
+        type="search"
+        id="q"
+        name="q"
+        value="${text}"
+        maxlength="200"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        aria-describedby="q-help"
+      />
+      <button class="search-box__button">${say('search.submit')}</button>
+    </div>
+  </form>`;
+}

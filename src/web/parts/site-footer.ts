@@ -1,0 +1,24 @@
+import { pathIn } from '../language.ts';
+import type { View } from '../view.ts';
+import { html, type Html } from './html.ts';
+import { linkOut } from './link-out.ts';
+
+/** Who runs the register, how to reach them, and what may be done with what stands here. */
+export function siteFooter({ site, language, say }: View): Html {
+  const { operator } = site.scheme;
+  return html`<footer class="footer">
+    <div class="page__inner">
+      <p class="footer__facts">
+        <span>${say('site.operator')}: ${linkOut(operator.url, operator.name[language])}</span>
+        <span>${say('site.contact')}: <bdi>${operator.contact}</bdi></span>
+      </p>
+      <nav aria-label="${say('site.footer')}">
+        <ul class="footer__links">
+          <li><a href="${pathIn(language, '/accessibility')}">${say('site.accessibility')}</a></li>
+          <li><a href="${pathIn(language, '/terms')}">${say('site.terms')}</a></li>
+          <li><a href="/labels.json">${say('site.open-data')}</a></li>
+        </ul>
+      </nav>
+    </div>
+  </footer>`;
+}

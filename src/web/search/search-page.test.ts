@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aGrantedCase } from '../../../testing/builders/cases.ts';
+import { eachDatabase } from '../../../testing/database.ts';
+import { aPublicSite } from '../../../testing/public-site.ts';
+
+const search = (text: string): string => `/search?q=${encodeURIComponent(text)}`;
+
+eachDatabase((_kind, open) => {
+  test('a label is found by maker, product, model or number, in any width, kana and hyphenation', async () => {
+    const { world, page } = await aPublicSite(await open());
+    const { number } = (await aGrantedCase(world)).label;
+    const found = new RegExp(`href="/labels/${number}"`);
+    for (const typed of [
+      'みなとネットワークス',
+      'ミナト',
+      'HGW-700',
+      'ｈｇｗ７００ｗ',
+      number,
+      number.replaceAll('-', ''),
+      'minato gateway',
+    ]) {
+      assert.match(await page(search(typed)), found, typed);
+    }
+    assert.doesNotMatch(await page(search('HGW-999')), found);
+  });
+
+  test('a result says status, level, maker, product and who evaluated, and how many there are', async () => {
+    const { world, page } = await aPublicSite(await open());
+    await aGrantedCase(world);
+    const text = await page(`/en${search('HGW')}`);
+    for (const words of [
+      'Labels found: 1<',
+      'data-state="valid"',
+      '>Valid<',
+      '1 of 4 stars',
+      'Minato Networks Co., Ltd.',
+      '>Manufacturer<',
+    ]) {
+      assert.ok(text.includes(words), words);
+    }
+    world.clock.set('2028-04-10T00:00:00Z');
+    assert.match(await page(search('HGW')), /data-state="in_grace"[^<]*>失効猶予</);
+  });
+
+  test('a count that is not exact says so', async () => {
+    const { world, page } = await aPublicSite(await open());
+    for (let place = 0; place < 51; place += 1) await aGrantedCase(world);
+    assert.match(await page(search('HGW')), /<h2>50 件以上<\/h2>/);
+  });
+
+  test('nothing found comes with advice, and a mistyped registration number is told', async () => {
+    const { page } = await aPublicSite(await open());
+    assert.match(await page(search('存在しない製品')), /見つかりませんでした[\s\S]*型番だけを入力/);
+    assert.doesNotMatch(await page(search('存在しない製品')), /打ち間違いがあるよう/);
+    assert.match(await page(search('S1-26-00001-B')), /登録番号に打ち間違いがあるようです/);
+  });
+
+  test('a digit misread as a letter in a number still finds the label', async () => {
+    const { world, page } = await aPublicSite(await open());
+    const { number } = (await aGrantedCase(world)).label;
+    assert.match(await page(search(number.replaceAll('0', 'O'))), new RegExp(`href="/labels/${number}"`));
+  });
+
+  test('the search keeps what was typed, in both languages', async () => {
+    const { page } = await aPublicSite(await open());
+    const text = await page(search('a"b &c'));
+    assert.match(text, /value="a&quot;b &amp;c"/);
+    assert.match(text, /href="\/en\/search\?q=a%22b\+%26c"/);
+  });
+
+  test('who searches more often than people do is asked to wait, by network; others are not', async () => {
+    let now = 0;
+    const { get } = await aPublicSite(await open(), {
+      searchLimit: { burst: 3, perSecond: 0.5 },
+      monotonic: () => now,
+    });
+    const from = async (client: string): Promise<number> => (await get('/en/search?q=x', { from: client })).status;
+    for (let place = 0; place < 3; place += 1) assert.equal(await from('2001:db8:1:2::1'), 200);
+    const refused = await get('/en/search?q=x', { from: '2001:db8:1:2:ffff::9' });
+    assert.equal(refused.status, 429);
+    assert.equal(refused.headers.get('retry-after'), '2');
+    assert.match(await refused.text(), /Too many searches/);
+    assert.equal(await from('2001:db8:1:3::1'), 200);
+    assert.equal((await get('/labels.json', { from: '2001:db8:1:2::1' })).status, 429);
+    assert.equal((await get('/', { from: '2001:db8:1:2::1' })).status, 200);
+    now = 2000;
+    assert.equal(await from('2001:db8:1:2::1'), 200);
+    assert.equal(await from('2001:db8:1:2::1'), 429);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Language } from '../core/kernel/text.ts';
+import type { Scheme } from '../core/scheme/scheme.ts';
+import { message, type MessageKey, type MessageParam } from '../i18n/message.ts';
+import type { Styles } from './styles.ts';
+
+/** What all pages have in common. */
+export type Site = {
+  readonly scheme: Scheme;
+  /** Where the pages are reached, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly styles: Styles;
+};
+
+/** Puts things into the reader's language. */
+export type Say = {
+  (key: MessageKey, params?: Readonly<Record<string, MessageParam>>): string;
+  readonly day: (day: Temporal.PlainDate) => string;
+  /** The scheme's time zone as people name it. */
+  readonly zone: (zone: string) => string;
+  readonly duration: (length: Temporal.Duration) => string;
+  /** Chosen values of a question of the application form, by the question's id. */
+  readonly choices: (item: string, values: readonly string[]) => string;
+};
+
+/** For whom a page is made: its language, and its address without the part that names the language. */
+export type View = {
+  readonly site: Site;
+  readonly language: Language;
+  readonly path: string;
+  readonly say: Say;
+};
+
+const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
+
+function zoneName(language: Language, zone: string): string {
+  const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' });
+  return parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+function sayIn(language: Language): Say {
+  const lengths = new Intl.DurationFormat(LOCALES[language], { style: 'long' });
+  // the formatter puts spaces between Japanese words
+  const spaced = (text: string): string => (language === 'ja' ? text.replaceAll(' ', '') : text);
+  const lists = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
+  return Object.assign(
+    (key: MessageKey, params?: Readonly<Record<string, MessageParam>>) => message(language, key, params),
+    {
+      day: (day: Temporal.PlainDate) => message(language, 'site.day', { day }),
+      zone: (zone: string) => zoneName(language, zone),
+      duration: (length: Temporal.Duration) => spaced(lengths.format(length)),
+      choices: (item: string, values: readonly string[]) =>
+        lists.format(values.map((value) => message(language, `choice.${item}.${value}` as MessageKey))),
+    },
+  );
+}
+
+const SAY: Readonly<Record<Language, Say>> = { ja: sayIn('ja'), en: sayIn('en') };
+
+/** The view of a page in a language. */
+export function viewOf(site: Site, language: Language, path: string): View {
+  return { site, language, path, say: SAY[language] };
+}

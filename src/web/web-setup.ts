@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Deps } from '../app/ports.ts';
+
+/** How often one client may search. */
+export type SearchLimit = {
+  /** Searches at once. */
+  readonly burst: number;
+  /** Searches per second in the long run. */
+  readonly perSecond: number;
+};
+
+/** What the pages are built with; `entry` makes it. */
+export type WebSetup = {
+  readonly deps: Deps;
+  readonly log: Logger;
+  /** Where requests are counted; a registry of its own unless one is shared. */
+  readonly metrics?: Registry;
+  /** How many proxies stand in front whose word on the client's address (`X-Forwarded-For`) is taken; none unless configured. */
+  readonly trustedProxies?: number;
+  readonly searchLimit?: SearchLimit;
+  /** Milliseconds that only go forward, from any start; replaced in tests. */
+  readonly monotonic?: () => number;
+};
+
+/** What the server and the guards tell a handler about its request. */
+export type WebEnv = {
+  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
+  Variables: {
+    /** Names the request in answers and logs. */
+    requestId: string;
+  };
+};
