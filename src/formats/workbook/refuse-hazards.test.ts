@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ZipEntry } from '../../../testing/zip-file.ts';
 import { test } from 'node:test';
 import { archiveRefusal, refusalOfPart } from '../../../testing/archive-refusal.ts';
 import { equal } from '../../../testing/equal.ts';
