@@ -21,4 +21,9 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
     load: async () => (await import('./kill/kill.ts')).kill,
   },
+  import: {
+    about: 'filled workbooks to row-level messages against the Excel library merely reading them',
+    options: { workbooks: { default: '1000', about: 'different workbooks' } },
+    load: async () => (await import('./import/import.ts')).importWorkbooks,
+  },
 };

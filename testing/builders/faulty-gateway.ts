@@ -10,7 +10,7 @@ function criterion(row: string, column: string, value: string | null): CellEdit 
 }
 
 /** The mistakes of the faulty twin, as they arrive at the desk: misread numbers, wrong days, forgotten cells. */
-const MISTAKES: readonly CellEdit[] = [
+export const MISTAKES: readonly CellEdit[] = [
   answer('vendor.corporateNumber', '９９９９９９００００１７'),
   answer('vendor.contactMail', 'label＠minato-networks'),
   answer('product.nameEn', null),

@@ -18,10 +18,20 @@ export type InspectedArchive = {
   readonly lastColumn: number;
 };
 
-type Reach = Result<{ lastRow: number; lastColumn: number }, WorkbookRefusal>;
+type Reach = {
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  /** XML elements in each sheet's part. */
+  readonly elements: ReadonlyMap<string, number>;
+};
 
-function measureSheets(layout: PackageLayout, parts: ReadonlyMap<string, Uint8Array>, limits: WorkbookLimits): Reach {
+function measureSheets(
+  layout: PackageLayout,
+  parts: ReadonlyMap<string, Uint8Array>,
+  limits: WorkbookLimits,
+): Result<Reach, WorkbookRefusal> {
   let [lastRow, lastColumn] = [1, 1];
+  const elements = new Map<string, number>();
   for (const { name: sheet, part } of layout.sheets) {
     const extent = sheetExtent(parts.get(part) ?? new Uint8Array(), limits);
     if (extent.misplaced) return refused({ code: 'unreadable_workbook', reason: `misplaced cell in ${part}` });
@@ -33,17 +43,22 @@ function measureSheets(layout: PackageLayout, parts: ReadonlyMap<string, Uint8Ar
     }
     lastRow = Math.max(lastRow, extent.lastRow);
     lastColumn = Math.max(lastColumn, extent.lastColumn);
+    elements.set(part, extent.elements);
   }
   const cells = lastRow * lastColumn * layout.sheets.length;
   if (cells > limits.cells) return refused({ code: 'too_many_cells', limit: limits.cells, found: cells });
-  return ok({ lastRow, lastColumn });
+  return ok({ lastRow, lastColumn, elements });
 }
 
-/** The part at which the elements of all needed parts exceed the limit, if they do. */
-function refuseComplexity(parts: ReadonlyMap<string, Uint8Array>, limit: number): WorkbookRefusal | undefined {
+/** The part at which the elements of all needed parts exceed the limit, if they do; those of sheets are counted already. */
+function refuseComplexity(
+  parts: ReadonlyMap<string, Uint8Array>,
+  counted: ReadonlyMap<string, number>,
+  limit: number,
+): WorkbookRefusal | undefined {
   let found = 0;
   for (const [part, bytes] of parts) {
-    found += scanMarkup(bytes).elements;
+    found += counted.get(part) ?? scanMarkup(bytes).elements;
     if (found > limit) return { code: 'too_complex', part, limit, found };
   }
   return undefined;
@@ -62,9 +77,10 @@ function measure(
   const parts = new Map(needed.map((name) => [name, unpacked.get(name) ?? new Uint8Array()]));
   const reach = measureSheets(layout.value, parts, limits);
   if (!reach.ok) return reach;
-  const complexity = refuseComplexity(parts, limits.elements);
+  const { lastRow, lastColumn, elements } = reach.value;
+  const complexity = refuseComplexity(parts, elements, limits.elements);
   if (complexity !== undefined) return refused(complexity);
-  return ok({ sheetNames: sheets.map(({ name }) => name), parts, ...reach.value });
+  return ok({ sheetNames: sheets.map(({ name }) => name), parts, lastRow, lastColumn });
 }
 
 /**
