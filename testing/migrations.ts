@@ -8,7 +8,7 @@ import { readMigrations } from '../src/db/migration-files.ts';
 export const MIGRATIONS_DIRECTORY = join(import.meta.dirname, '../migrations');
 
 /** The project's migrations. */
-const MIGRATIONS = await readMigrations(MIGRATIONS_DIRECTORY);
+export const MIGRATIONS = await readMigrations(MIGRATIONS_DIRECTORY);
 
 /** Names a set of migrations: templates made from another set are not used. */
 export const MIGRATIONS_KEY = hash('sha256', MIGRATIONS.map(({ sha256 }) => sha256).join()).slice(0, 12);

@@ -37,7 +37,9 @@ export function acceptCase(
     const recognition = application.answers['publication.recognition'];
     const fee = feeFor(scheme, { level: level.id, day: received, recognition });
     if (fee === undefined) return refused({ code: 'no_fee_rule', level: level.id });
-    const acceptanceNumber = await takeNumber(tx, scheme, { kind: 'acceptance', stars: level.stars, today });
+    const taken = await takeNumber(tx, scheme, { kind: 'acceptance', stars: level.stars, today });
+    if (!taken.ok) return taken;
+    const acceptanceNumber = taken.value;
     const dueOn = deadline(deps, scheme, 'pay-fee', today) ?? today;
     await recordFormatCheck(tx, locked.value, actor, { outcome: 'accepted' });
     await insertFee(tx, row.id, { fee, on: today, dueOn });

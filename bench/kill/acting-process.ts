@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Acknowledgement, Line, Progress } from './acknowledgement.ts';
+import type { Place } from './place.ts';
+
+const PROGRAM = join(import.meta.dirname, '../act-until-killed.ts');
+
+/** A process that acts at a place until it is killed. */
+export type ActingProcess = {
+  /** Resolves when the process says that it is so far, or has ended. */
+  readonly reached: (progress: Progress) => Promise<void>;
+  /** Kills it with SIGKILL; answers with everything it acknowledged, once all of that is read. */
+  readonly kill: () => Promise<readonly Acknowledgement[]>;
+  /** What it complained of. A process that ends by itself has failed. */
+  readonly failure: () => string | undefined;
+};
+
+/** Starts the nth process at a place. */
+export function startActing(place: Place, number: number): ActingProcess {
+  const child = spawn(process.execPath, [PROGRAM, JSON.stringify({ ...place, number })], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const acknowledged: Acknowledgement[] = [];
+  const reached = new Map<Progress, PromiseWithResolvers<undefined>>(
+    (['opened', 'ready', 'checkpoint'] as const).map((progress) => [progress, Promise.withResolvers<undefined>()]),
+  );
+  const lines = createInterface({ input: child.stdout });
+  let complaint = '';
+  child.stderr.on('data', (chunk) => (complaint += String(chunk)));
+  lines.on('line', (text) => {
+    // Nothing but its end can cut a line short, and then nobody was told.
+    if (!text.endsWith('}')) return;
+    const line = JSON.parse(text) as Line;
+    if ('done' in line) acknowledged.push(line.done);
+    else reached.get(line.progress)?.resolve(undefined);
+  });
+  const ended = Promise.all([
+    new Promise((resolve) => lines.once('close', resolve)),
+    new Promise((resolve) => child.once('close', resolve)),
+  ]);
+  void ended.then(() => reached.forEach(({ resolve }) => resolve(undefined)));
+  let failure: string | undefined;
+  return {
+    reached: async (progress) => reached.get(progress)?.promise,
+    kill: async () => {
+      if (child.exitCode !== null) failure = complaint || `it ended by itself with ${String(child.exitCode)}`;
+      child.kill('SIGKILL');
+      await ended;
+      return acknowledged;
+    },
+    failure: () => failure,
+  };
+}

@@ -1,0 +1,84 @@
+import { chownSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { runPostgres, SERVER_USER } from '../../testing/postgres-programs.ts';
+
+/** A PostgreSQL server of our own on the disk, as durable as one in use: `fsync`, full page writes, synchronous commit. */
+export type DiskCluster = {
+  readonly url: (database: string) => string;
+  readonly createDatabase: (name: string) => Promise<string>;
+  /** Kills the server with SIGKILL and starts it again; answers when it has recovered. */
+  readonly killAndRestart: () => Promise<void>;
+  readonly version: string;
+  readonly remove: () => void;
+};
+
+async function administer(url: string, statement: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  // A server that is killed takes the connection with it.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function starter(directory: string): () => void {
+  const settings = [
+    ...[`unix_socket_directories=${directory}`, 'listen_addresses=', 'max_connections=50', 'shared_buffers=128MB'],
+    ...['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'],
+  ];
+  const options = settings.map((setting) => `-c ${setting}`).join(' ');
+  const data = join(directory, 'data');
+  return () =>
+    void runPostgres('pg_ctl', ['start', '-w', '-D', data, '-l', join(directory, 'log'), '-o', options], directory);
+}
+
+/** Starts again after a kill: processes the dead server left may hold it up for a moment, so it is tried more than once. */
+async function startAgain(start: () => void): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      start();
+      return;
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await pause(250);
+    }
+  }
+}
+
+/** Starts a server in a new folder of the temporary directory; `remove` stops it, and so does the end of this process. */
+export async function startDiskCluster(): Promise<DiskCluster> {
+  const directory = mkdtempSync(join(tmpdir(), 'shirushi-bench-'));
+  mkdirSync(directory, { recursive: true });
+  if (SERVER_USER !== undefined) chownSync(directory, SERVER_USER.uid, SERVER_USER.gid);
+  const data = join(directory, 'data');
+  const start = starter(directory);
+  runPostgres('initdb', ['-D', data, '-U', 'shirushi', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], directory);
+  start();
+  const url = (database: string): string => `postgresql://shirushi@/${database}?host=${encodeURIComponent(directory)}`;
+  const remove = (): void => {
+    process.removeListener('exit', remove);
+    runPostgres('pg_ctl', ['stop', '-w', '-m', 'immediate', '-D', data], directory);
+    rmSync(directory, { recursive: true, force: true });
+  };
+  process.on('exit', remove);
+  const { rows } = await administer(url('postgres'), 'show server_version');
+  return {
+    url,
+    version: String((rows[0] as { server_version?: string } | undefined)?.server_version),
+    createDatabase: async (name) => {
+      await administer(url('postgres'), `create database ${name}`);
+      return url(name);
+    },
+    killAndRestart: async () => {
+      process.kill(Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+      await startAgain(start);
+    },
+    remove,
+  };
+}
