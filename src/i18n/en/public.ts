@@ -130,6 +130,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'label.criteria': 'Results by criterion',
   'label.criteria.set': '{title} ({document}, version {version})',
   'label.criteria.count': 'Of {count} criteria: {met} met, {absent} not applicable',
+  'label.criteria.assets': 'What the criteria protect',
+  'label.criteria.threats': 'Threats they answer',
   'label.criteria.show': 'Show the result for each criterion',
   'label.criteria.id': 'No.',
   'label.criteria.title': 'Criterion',

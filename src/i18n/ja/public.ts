@@ -126,6 +126,8 @@ export const publicPages = {
   'label.criteria': '適合基準ごとの結果',
   'label.criteria.set': '{title}（{document}、第{version}版）',
   'label.criteria.count': '{count}の基準のうち、適合 {met}、非該当 {absent}',
+  'label.criteria.assets': '守るべき情報資産',
+  'label.criteria.threats': '想定する脅威',
   'label.criteria.show': '基準ごとの結果を見る',
   'label.criteria.id': '番号',
   'label.criteria.title': '基準',
