@@ -21,6 +21,11 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
     load: async () => (await import('./kill/kill.ts')).kill,
   },
+  start: {
+    about: 'process start to first page against a process that opens the same database and answers select 1',
+    options: { rounds: { default: '15', about: 'starts of each contender' } },
+    load: async () => (await import('./start/start.ts')).start,
+  },
   import: {
     about: 'filled workbooks to row-level messages against the Excel library merely reading them',
     options: { workbooks: { default: '1000', about: 'different workbooks' } },

@@ -1,4 +1,4 @@
-/** Things to compare by name, each doing one round of its work. */
+/** Things to compare by name, each doing one round of its work; if it answers with a function, that is called uncounted. */
 export type Contenders<Name extends string> = Readonly<Record<Name, (round: number) => Promise<unknown>>>;
 
 /**
@@ -15,8 +15,9 @@ export async function interleave<Name extends string>(
     // Whoever is first in a round must not always be the same.
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const start = performance.now();
-      await contenders[name](round);
+      const clearUp = await contenders[name](round);
       if (round >= warmUp) times[name].push(performance.now() - start);
+      if (typeof clearUp === 'function') await (clearUp as () => Promise<void>)();
     }
   }
   return times;
