@@ -1,7 +1,4 @@
-import type { Report } from './measure/report.ts';
-
-/** Runs a benchmark with its options as text; `say` tells how far it is. */
-export type Run = (options: Readonly<Record<string, string>>, say: (line: string) => void) => Promise<Report>;
+import type { Run } from './measure/report.ts';
 
 type Benchmark = {
   readonly about: string;
@@ -28,6 +25,11 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       cases: { default: '200', about: 'cases of each contender' },
     },
     load: async () => (await import('./acts/acts.ts')).acts,
+  },
+  start: {
+    about: 'process start to first page against a process that opens the same database and answers select 1',
+    options: { rounds: { default: '15', about: 'starts of each contender' } },
+    load: async () => (await import('./start/start.ts')).start,
   },
   import: {
     about: 'filled workbooks to row-level messages against the Excel library merely reading them',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brokenPromises } from '../../testing/case-invariants.ts';
 import { migrateForTests } from '../../testing/migrations.ts';
 import { POSTGRES_PROGRAMS } from '../../testing/postgres-programs.ts';
-import type { Run } from '../benchmarks.ts';
+import type { Run } from '../measure/report.ts';
 import { openPlace, type Place } from '../kill/place.ts';
 import { startDiskCluster } from '../measure/disk-cluster.ts';
 import { interleave } from '../measure/interleave.ts';

@@ -1,5 +1,5 @@
-/** Things to compare by name, each doing one round of its work. */
-export type Contenders<Name extends string> = Readonly<Record<Name, (round: number) => Promise<unknown>>>;
+/** Things to compare by name, each doing one round of its work; if it answers with a function, that is called uncounted. */
+type Contenders<Name extends string> = Readonly<Record<Name, (round: number) => Promise<unknown>>>;
 
 /**
  * Runs contenders in turn, A B A B …, so that whatever else the machine does falls on all alike; answers with the
@@ -21,8 +21,9 @@ export async function interleave<Name extends string>(
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       await before?.(name);
       const start = performance.now();
-      await contenders[name](round);
+      const clearUp = await contenders[name](round);
       if (round >= warmUp) times[name].push(performance.now() - start);
+      if (typeof clearUp === 'function') await (clearUp as () => Promise<void>)();
     }
   }
   return times;

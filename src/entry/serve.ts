@@ -71,6 +71,8 @@ async function run(context: CommandContext, config: Config, composition: Composi
     const { openDemonstration } = await import('./demonstration.ts');
     await openDemonstration(context, deps, config);
   }
+  // Whoever asks to stop from now on, even before the jobs have started, finds everything closed in order.
+  const stopped = stopSignal();
   const app = webApp({ deps, log, trustedProxies: config.trustedProxies });
   const answer = getRequestListener(app.fetch);
   const server = await listen(config, (request, response) => void answer(request, response));
@@ -81,7 +83,7 @@ async function run(context: CommandContext, config: Config, composition: Composi
   context.print(say(context, 'start.listening', { address: server.address }));
   const { startJobs } = await import('./start-jobs.ts');
   const jobs = await startJobs({ deps, log });
-  const signal = await stopSignal();
+  const signal = await stopped;
   log.info({ signal }, 'stopping');
   await server.close();
   await commands?.close();
