@@ -13,7 +13,7 @@ import type { Statement } from './recording.ts';
 type Prepared = { readonly name?: string; readonly text: string; readonly values: unknown[] };
 
 /** A recorded case and what it was called. */
-export type Recording = { readonly names: CaseNames; readonly statements: readonly Statement[] };
+type Recording = { readonly names: CaseNames; readonly statements: readonly Statement[] };
 
 const YEAR = 2026;
 const STARS = 1;
