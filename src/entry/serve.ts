@@ -71,7 +71,7 @@ async function run(context: CommandContext, config: Config, composition: Composi
     const { openDemonstration } = await import('./demonstration.ts');
     await openDemonstration(context, deps, config);
   }
-  const app = webApp({ deps, log, trustedProxies: config.trustedProxies });
+  const app = webApp({ deps, log, trustedProxies: config.trustedProxies, isDemonstration: config.isDemonstration });
   const answer = getRequestListener(app.fetch);
   const server = await listen(config, (request, response) => void answer(request, response));
   const commands =
