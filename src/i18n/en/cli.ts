@@ -13,6 +13,8 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.bad-value': '{option} cannot be “{value}”. {wanted}',
   'cli.nobody': 'Nobody is registered as “{mail}”. See shirushi people.',
   'cli.as-needed': 'Say who acts: --as MAIL-ADDRESS.',
+  'cli.not-a-file': '{file} is no file. Name a file, not a folder, pipe or device.',
+  'cli.not-written': '{file} cannot be written: {reason}',
   'cli.no-such-file': '{file} cannot be read: {reason}',
   'cli.bug': 'An internal error happened (incident {incident}). The log has the details.',
   'cli.server-lost': 'The server went away in the middle. See with case show whether it was done.',

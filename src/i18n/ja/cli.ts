@@ -11,6 +11,8 @@ export const cli = {
   'cli.bad-value': '{option}の値「{value}」は使えません。{wanted}',
   'cli.nobody': '「{mail}」という利用者はいません。shirushi people で一覧を見られます。',
   'cli.as-needed': '誰として行うのかを --as メールアドレス で指定してください。',
+  'cli.not-a-file': '{file}はファイルではありません。フォルダー・パイプ・機器ではなく、ファイルを指定してください。',
+  'cli.not-written': '{file}に書き込めません：{reason}',
   'cli.no-such-file': '{file}を読めません：{reason}',
   'cli.bug': '内部の誤りが起きました（事象番号{incident}）。ログに詳しい記録があります。',
   'cli.server-lost': 'サーバーとの通信が途中で切れました。実行されたかどうかを case show で確かめてください。',
