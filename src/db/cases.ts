@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from './database.ts';
 import type { CaseState } from '../core/case/case-lifecycle.ts';
 import type { CaseId, OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
@@ -139,34 +140,17 @@ export async function saveCaseFiles(
     readonly at: Temporal.Instant;
   },
 ): Promise<void> {
-  if (attached.files.length === 0) return;
-  await tx
-    .insertInto('case_files')
-    .values(
-      attached.files.map(({ name, sha256 }) => ({
-        case_id: id,
-        name,
-        sha256,
-        attached_by: attached.by,
-        attached_at: attached.at,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['case_id', 'name']).doUpdateSet((eb) => ({
-        sha256: eb.ref('excluded.sha256'),
-        attached_by: eb.ref('excluded.attached_by'),
-        attached_at: eb.ref('excluded.attached_at'),
-      })),
-    )
-    .execute();
+  const { files, by, at } = attached;
+  // As arrays: a statement takes at most 65,535 parameters.
+  await sql`
+    insert into case_files (case_id, name, sha256, attached_by, attached_at)
+    select ${id}::uuid, file.name, file.sha256, ${by}::uuid, ${at}::timestamptz
+    from unnest(${files.map(({ name }) => name)}::text[], ${files.map(({ sha256 }) => sha256)}::text[]) as file (name, sha256)
+    on conflict (case_id, name) do update
+      set sha256 = excluded.sha256, attached_by = excluded.attached_by, attached_at = excluded.attached_at`.execute(tx);
 }
 
 /** Takes files off a case by name; the contents stay in the store. */
 export async function deleteCaseFiles(tx: Tx, id: CaseId, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  await tx
-    .deleteFrom('case_files')
-    .where('case_id', '=', id)
-    .where('name', 'in', [...names])
-    .execute();
+  await sql`delete from case_files where case_id = ${id}::uuid and name = any(${names}::text[])`.execute(tx);
 }

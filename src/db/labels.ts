@@ -14,18 +14,12 @@ export async function insertLabel(
   models: readonly { readonly number: string; readonly modelKey: string }[],
 ): Promise<void> {
   await tx.insertInto('labels').values(label).execute();
-  if (models.length === 0) return;
-  await tx
-    .insertInto('label_models')
-    .values(
-      models.map((model, position) => ({
-        label_id: label.id,
-        position,
-        number: model.number,
-        model_key: model.modelKey,
-      })),
-    )
-    .execute();
+  // As arrays: a statement takes at most 65,535 parameters, and one label may cover any number of models.
+  await sql`
+    insert into label_models (label_id, position, number, model_key)
+    select ${label.id}::uuid, model.place - 1, model.number, model.model_key
+    from unnest(${models.map(({ number }) => number)}::text[], ${models.map(({ modelKey }) => modelKey)}::text[])
+      with ordinality as model (number, model_key, place)`.execute(tx);
 }
 
 /** Locks a label to publish it. */

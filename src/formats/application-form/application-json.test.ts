@@ -71,6 +71,13 @@ test('all that cannot be read is told at once, by path', () => {
   ]);
 });
 
+test('a table has at most as many rows as a sheet of a workbook', () => {
+  const rows = (length: number): unknown[] =>
+    Array.from({ length }, (_row, place) => ({ number: `M-${String(place)}` }));
+  equal(codes({ models: rows(5000) }), []);
+  equal(codes({ models: rows(5001) }), [['table_too_long', 'models']]);
+});
+
 test('what is no application at all is refused as such', () => {
   for (const value of [null, 1, 'x', [], {}, { form: 'other' }]) {
     const read = fromApplicationJson(value, READABLE);

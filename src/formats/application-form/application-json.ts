@@ -6,11 +6,15 @@ import { readAnswer, type Asked, type RawAnswer } from './answer-reader.ts';
 import type { FormFault } from './form-fault.ts';
 import { TABLE_IDS, withListedInterfaces, type ReadableForm } from './readable-form.ts';
 import { toStoredApplication } from './stored-application.ts';
+import { WORKBOOK_LIMITS } from '../workbook/workbook-limits.ts';
 
 /** What the member `form` of every application in JSON says. */
 export const JSON_FORM = 'shirushi-application';
 /** The version of that form. */
 export const JSON_VERSION = 1;
+
+/** Most rows of one table: as many as a sheet of a workbook may have. */
+const MOST_ROWS = WORKBOOK_LIMITS.rows;
 
 type Members = Readonly<Record<string, unknown>>;
 const KEYS: readonly string[] = [
@@ -107,8 +111,10 @@ function readHead(members: Members, { form: { scheme, set } }: ReadableForm, rea
 }
 
 function readRows(value: unknown, table: string, reading: Reading): readonly unknown[] {
-  if (value === undefined || Array.isArray(value)) return (value as unknown[] | undefined) ?? [];
-  reading.refuse('wrong_type', table, { expected: 'array' });
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) reading.refuse('wrong_type', table, { expected: 'array' });
+  else if (value.length <= MOST_ROWS) return value;
+  else reading.refuse('table_too_long', table, { most: MOST_ROWS, length: value.length });
   return [];
 }
 

@@ -8,6 +8,7 @@ export type FormFaultCode =
   | 'other_level'
   | 'unknown_key'
   | 'wrong_type'
+  | 'table_too_long'
   | UnreadableCode
   | 'error_value'
   | 'formula_without_value'

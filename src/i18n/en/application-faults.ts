@@ -122,6 +122,8 @@ export const applicationFaults: Readonly<Record<keyof typeof source, string>> = 
   'gap.unknown_key.mend': 'Correct the spelling or delete it. The published JSON Schema lists all items.',
   'gap.wrong_type': 'The value is of the wrong kind (wanted: {expected}).',
   'gap.wrong_type.mend': 'Give a value of the kind the JSON Schema shows.',
+  'gap.table_too_long': 'The table has {length} rows, more than can be read (at most {most}).',
+  'gap.table_too_long.mend': 'Divide the application: one for each series of products.',
   'gap.unreadable_day': '"{value}" cannot be read as a date.',
   'gap.unreadable_day.mend': 'Write year, month and day, such as 2026-04-01.',
   'gap.no_such_day': '"{value}" is not in the calendar.',

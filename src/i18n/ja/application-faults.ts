@@ -124,6 +124,8 @@ export const applicationFaults = {
   'gap.unknown_key.mend': '綴りを直すか、消してください。使える項目は公開しているJSON Schemaにあります。',
   'gap.wrong_type': '値の種類が違います（求められるのは {expected}）。',
   'gap.wrong_type.mend': 'JSON Schemaに示した種類の値にしてください。',
+  'gap.table_too_long': '表の行が多すぎます（{length}行、上限は{most}行）。',
+  'gap.table_too_long.mend': '製品のシリーズごとに申請を分けてください。',
   'gap.unreadable_day': '「{value}」を日付として読み取れません。',
   'gap.unreadable_day.mend': '2026-04-01、2026年4月1日、令和8年4月1日のように、年月日で書いてください。',
   'gap.no_such_day': '「{value}」は、暦にない日です。',
