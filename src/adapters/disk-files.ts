@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileRefusal, FileStore } from '../app/ports.ts';
 import { parseSha256, type Sha256 } from '../core/kernel/ids.ts';
@@ -127,9 +127,13 @@ export async function openDiskFiles(
       return (await openExisting(pathOf(sha256)))?.createReadStream();
     },
     async has(sha256) {
-      const handle = await openExisting(pathOf(sha256));
-      await handle?.close();
-      return handle !== undefined;
+      try {
+        await access(pathOf(sha256), constants.R_OK);
+        return true;
+      } catch (error) {
+        if (hasCode(error, 'ENOENT')) return false;
+        throw error;
+      }
     },
     list: () => listFiles(content),
   };

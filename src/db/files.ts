@@ -10,11 +10,23 @@ type StoredFile = {
   readonly storedAt: Temporal.Instant;
 };
 
-/** Records a stored file; the first record of the same content stays as it is. */
-export async function insertFile(tx: Tx, file: StoredFile): Promise<void> {
+/**
+ * Records stored files; the first record of the same content stays as it is. They are written in the order of their
+ * hashes, so that acts which attach the same files never wait for each other crosswise.
+ */
+export async function insertFiles(tx: Tx, files: readonly StoredFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const inOrder = files.toSorted((first, second) => (first.sha256 < second.sha256 ? -1 : 1));
   await tx
     .insertInto('files')
-    .values({ sha256: file.sha256, size: file.size, media_type: file.mediaType, stored_at: file.storedAt })
+    .values(
+      inOrder.map((file) => ({
+        sha256: file.sha256,
+        size: file.size,
+        media_type: file.mediaType,
+        stored_at: file.storedAt,
+      })),
+    )
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
 }

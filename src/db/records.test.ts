@@ -7,7 +7,7 @@ import type { OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
 import { ok, refused } from '../core/kernel/result.ts';
 import type { Database } from './database.ts';
 import { appendEvent } from './events.ts';
-import { findFile, insertFile, listFileHashes } from './files.ts';
+import { findFile, insertFiles, listFileHashes } from './files.ts';
 import { appendPublicFact, type PublicFact } from './public-log.ts';
 import { transact, type Tx } from './transact.ts';
 
@@ -127,8 +127,8 @@ describe('records of the database', () => {
     test('a file is recorded once, and found by its content', async () => {
       const sha256 = 'ab'.repeat(32) as Sha256;
       const file = { sha256, size: 12, mediaType: 'application/pdf', storedAt: AT };
-      await commit((tx) => insertFile(tx, file));
-      await commit((tx) => insertFile(tx, { ...file, mediaType: 'text/plain' }));
+      await commit((tx) => insertFiles(tx, [file]));
+      await commit((tx) => insertFiles(tx, [{ ...file, mediaType: 'text/plain' }]));
       assert.equal(JSON.stringify(await findFile(db.kysely, sha256)), JSON.stringify(file));
       assert.equal(await findFile(db.kysely, 'cd'.repeat(32) as Sha256), undefined);
     });
@@ -136,17 +136,20 @@ describe('records of the database', () => {
     test('a file under a name that is no hash is not recorded', async () => {
       const file = { sha256: 'AB' as Sha256, size: 1, mediaType: 'text/plain', storedAt: AT };
       await assert.rejects(
-        commit((tx) => insertFile(tx, file)),
+        commit((tx) => insertFiles(tx, [file])),
         { code: '23514' },
       );
     });
 
     test('recorded files are listed page by page in the order of their names', async () => {
-      for (const digit of ['f', '0', '9', 'a']) {
-        await commit((tx) =>
-          insertFile(tx, { sha256: digit.repeat(64) as Sha256, size: 0, mediaType: 'x', storedAt: AT }),
-        );
-      }
+      const digits = ['f', '0', '9', 'a', '9'];
+      const files = digits.map((digit) => ({
+        sha256: digit.repeat(64) as Sha256,
+        size: 0,
+        mediaType: 'x',
+        storedAt: AT,
+      }));
+      await commit((tx) => insertFiles(tx, files));
       const pages: string[] = [];
       for (let after: Sha256 | undefined; ;) {
         const page = await listFileHashes(db.kysely, { after, limit: 2 });

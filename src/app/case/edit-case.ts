@@ -7,7 +7,7 @@ import type { CaseId, Sha256 } from '../../core/kernel/ids.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { deleteCaseFiles, listCaseFiles, saveCase, saveCaseFiles } from '../../db/cases.ts';
-import { insertFile } from '../../db/files.ts';
+import { insertFiles } from '../../db/files.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import { toStoredApplication } from '../../formats/application-form/stored-application.ts';
 import type { Deps } from '../ports.ts';
@@ -50,10 +50,16 @@ export async function editCaseIn(
   if (row.version !== input.version) return refused({ code: 'changed_meanwhile', version: row.version });
   const filesBefore = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
   const attach = lastOfEachName(input.attach ?? []);
-  for (const file of attach) await insertFile(tx, { ...file, storedAt: now });
-  await deleteCaseFiles(tx, row.id, input.detach ?? []);
+  const detach = input.detach ?? [];
+  await insertFiles(
+    tx,
+    attach.map((file) => ({ ...file, storedAt: now })),
+  );
+  await deleteCaseFiles(tx, row.id, detach);
   await saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now });
-  const filesAfter = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
+  const filesAfter = new Map(filesBefore);
+  for (const name of detach) filesAfter.delete(name);
+  for (const { name, sha256 } of attach) filesAfter.set(name, sha256);
   const after = { application: input.application, fileOf: (name: string) => filesAfter.get(name) };
   const closed = await closedItemsChanged(tx, locked.value, after);
   const next = step(CASE_LIFECYCLE, row.state, 'case.edit', { ...NO_FACTS, closedItemsChanged: closed.length });

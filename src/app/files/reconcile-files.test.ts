@@ -12,7 +12,7 @@ import { PUBLIC } from '../../core/access/actor.ts';
 import type { Sha256 } from '../../core/kernel/ids.ts';
 import { ok } from '../../core/kernel/result.ts';
 import type { Database } from '../../db/database.ts';
-import { insertFile } from '../../db/files.ts';
+import { insertFiles } from '../../db/files.ts';
 import { transact } from '../../db/transact.ts';
 import type { FileStore } from '../ports.ts';
 import { reconcileFiles } from './reconcile-files.ts';
@@ -39,7 +39,7 @@ describe('the file store against the database', () => {
     };
     const record = (sha256: Sha256): Promise<unknown> =>
       transact(deps.db, async (tx) => {
-        await insertFile(tx, { sha256, size: 1, mediaType: 'text/plain', storedAt: AT });
+        await insertFiles(tx, [{ sha256, size: 1, mediaType: 'text/plain', storedAt: AT }]);
         return ok(undefined);
       });
     const pathOf = (sha256: Sha256): string => join(root, 'content', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
