@@ -1,4 +1,5 @@
 /** Run by `bench/kill` as a process of its own: performs acts at a place until somebody kills it. */
+import { flushCompileCache } from 'node:module';
 import type { Acknowledgement, Line, Progress } from './kill/acknowledgement.ts';
 import { actClock, openForActs } from './kill/kill-deps.ts';
 import { liveCase } from './kill/live-cases.ts';
@@ -19,6 +20,8 @@ const deps = await openForActs(place, time, () => tell('opened'));
 const acknowledge = (done: Acknowledgement): void => print({ done });
 const acting = { deps, next: time.next, acknowledge };
 const people = await registerParties(acting);
+// A killed process would not keep what it compiled.
+flushCompileCache();
 tell('ready');
 for (let turn = 0; ; turn += 1) {
   await liveCase(acting, people, { process: number, place: turn });

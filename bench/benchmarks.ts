@@ -1,7 +1,4 @@
-import type { Report } from './measure/report.ts';
-
-/** Runs a benchmark with its options as text; `say` tells how far it is. */
-export type Run = (options: Readonly<Record<string, string>>, say: (line: string) => void) => Promise<Report>;
+import type { Run } from './measure/report.ts';
 
 type Benchmark = {
   readonly about: string;
@@ -20,6 +17,14 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       seed: { default: '0', about: 'which random moments; 0 draws a seed' },
     },
     load: async () => (await import('./kill/kill.ts')).kill,
+  },
+  acts: {
+    about: 'one complete case against the same statements replayed, on the same database',
+    options: {
+      on: { default: 'both', about: 'embedded, server or both' },
+      cases: { default: '200', about: 'cases of each contender' },
+    },
+    load: async () => (await import('./acts/acts.ts')).acts,
   },
   start: {
     about: 'process start to first page against a process that opens the same database and answers select 1',

@@ -65,6 +65,25 @@ describe('the public pages in a browser', { skip: WITHOUT_BROWSER }, () => {
     }
   });
 
+  test('the notice of a demonstration has no fault that axe-core finds either, and fits a narrow window', async () => {
+    const db = await openEmbeddedCopy();
+    const { app } = await aPublicSite(db, { isDemonstration: true });
+    const served = await serveForBrowser((request) => app.fetch(request));
+    for (const path of ['/', '/en/']) {
+      await withPage(
+        browser(),
+        { address: served.address + path, viewport: { width: 320, height: 900 } },
+        async (page) => {
+          await page.getByText('Demonstration, invented data').waitFor();
+          assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
+          equal(await accessibilityFaults(page), [], path);
+        },
+      );
+    }
+    served.close();
+    await db.close();
+  });
+
   test('a fault planted in a page is found: a picture without words, a target too small', async () => {
     await withPage(browser(), { address: `${site}/en/` }, async (page) => {
       const button = '<button aria-label="a" style="height:9px;width:9px;padding:0">x</button>';

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { formWords } from '../src/cli/words.ts';
@@ -15,9 +14,4 @@ export async function applicationSchemaText(): Promise<string> {
   const { set } = setFor(japaneseScheme, EXAMPLE_DAY);
   const schema = applicationJsonSchema({ scheme: japaneseScheme, set, words: formWords }, 'en');
   return format(JSON.stringify(schema), { ...(await resolveConfig(SCHEMA_FILE)), parser: 'json' });
-}
-
-if (import.meta.main) {
-  mkdirSync(join(SCHEMA_FILE, '..'), { recursive: true });
-  writeFileSync(SCHEMA_FILE, await applicationSchemaText());
 }

@@ -8,7 +8,7 @@ const HEAD = `<!-- Written by \`npm run generate\` from src/core/case/case-lifec
 # Lifecycles
 
 The tables that decide in the program, drawn. An arrow is an act; the table below each diagram says who may do it, which
-rules must hold, and where each of them comes from. A row marked † is taken only for some facts: the first row of an act
+rules must hold, and where each of them comes from (DOMAIN: [docs/domain.md](domain.md)). A row marked † is taken only for some facts: the first row of an act
 that fits decides.
 `;
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readXlsx } from 'hucre/xlsx';
 import { closeWorkbookReader } from '../../src/formats/workbook/read-workbook.ts';
-import type { Run } from '../benchmarks.ts';
+import type { Run } from '../measure/report.ts';
 import { interleave } from '../measure/interleave.ts';
 import { median } from '../measure/median.ts';
 import { judged, type Comparison, type Report } from '../measure/report.ts';

@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Acknowledgement, Line, Progress } from './acknowledgement.ts';
 import type { Place } from './place.ts';
+
+/** Compiled code outlives the acting processes, so that their starts spend their time where the database is. */
+const COMPILED = mkdtempSync(join(tmpdir(), 'shirushi-kill-compiled-'));
+process.on('exit', () => {
+  rmSync(COMPILED, { recursive: true, force: true });
+});
 
 const PROGRAM = join(import.meta.dirname, '../act-until-killed.ts');
 
@@ -10,6 +19,8 @@ const PROGRAM = join(import.meta.dirname, '../act-until-killed.ts');
 export type ActingProcess = {
   /** Resolves when the process says that it is so far, or has ended. */
   readonly reached: (progress: Progress) => Promise<void>;
+  /** Resolves when it has acknowledged so many acts, or has ended. */
+  readonly acknowledges: (acts: number) => Promise<void>;
   /** Kills it with SIGKILL; answers with everything it acknowledged, once all of that is read. */
   readonly kill: () => Promise<readonly Acknowledgement[]>;
   /** What it complained of. A process that ends by itself has failed. */
@@ -20,6 +31,7 @@ export type ActingProcess = {
 export function startActing(place: Place, number: number): ActingProcess {
   const child = spawn(process.execPath, [PROGRAM, JSON.stringify({ ...place, number })], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
   });
   const acknowledged: Acknowledgement[] = [];
   const reached = new Map<Progress, PromiseWithResolvers<undefined>>(
@@ -27,6 +39,7 @@ export function startActing(place: Place, number: number): ActingProcess {
   );
   const lines = createInterface({ input: child.stdout });
   let complaint = '';
+  let hasEnded = false;
   child.stderr.on('data', (chunk) => (complaint += String(chunk)));
   lines.on('line', (text) => {
     // Nothing but its end can cut a line short, and then nobody was told.
@@ -39,10 +52,16 @@ export function startActing(place: Place, number: number): ActingProcess {
     new Promise((resolve) => lines.once('close', resolve)),
     new Promise((resolve) => child.once('close', resolve)),
   ]);
-  void ended.then(() => reached.forEach(({ resolve }) => resolve(undefined)));
+  void ended.then(() => {
+    hasEnded = true;
+    reached.forEach(({ resolve }) => resolve(undefined));
+  });
   let failure: string | undefined;
   return {
     reached: async (progress) => reached.get(progress)?.promise,
+    acknowledges: async (acts) => {
+      while (acknowledged.length < acts && !hasEnded) await pause(1);
+    },
     kill: async () => {
       if (child.exitCode !== null) failure = complaint || `it ended by itself with ${String(child.exitCode)}`;
       child.kill('SIGKILL');

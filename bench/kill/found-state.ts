@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 
 /** A case with how much of everything belongs to it. */
 export type FoundCase = {
@@ -93,8 +93,8 @@ const NONE = {
 };
 
 /** Reads everything that can be held against what was acknowledged. */
-export async function readFoundState(pool: Pool): Promise<FoundState> {
-  const rows = async <Row>(text: string): Promise<readonly Row[]> => (await pool.query(text)).rows as Row[];
+export async function readFoundState(database: Pick<ClientBase, 'query'>): Promise<FoundState> {
+  const rows = async <Row>(text: string): Promise<readonly Row[]> => (await database.query(text)).rows as Row[];
   const cases = await rows<FoundCase & { readonly counts: Partial<FoundCase> }>(CASES);
   const heads = await rows<{ readonly size: number }>('select size from public_log_head');
   return {

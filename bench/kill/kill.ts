@@ -1,5 +1,5 @@
 import { POSTGRES_PROGRAMS } from '../../testing/postgres-programs.ts';
-import type { Run } from '../benchmarks.ts';
+import type { Run } from '../measure/report.ts';
 import { startDiskCluster } from '../measure/disk-cluster.ts';
 import { killRounds, type KillOutcome } from './kill-rounds.ts';
 

@@ -21,16 +21,26 @@ export type Life = {
   /** Processes started so far, and how many were killed since the database was last looked at. */
   processes: number;
   kills: number;
+  /** Milliseconds from its start until a process acted: the first one, which made the place, and the last one since. */
+  took: { readonly first: number; readonly later: number };
 };
 
 let databases = 0;
 
-/** A new place: an empty folder, and an empty database where the database is on a server. */
-export async function beginLife(cluster: DiskCluster | undefined): Promise<Life> {
+/** A new place: an empty folder unless one is given, and an empty database where the database is on a server. */
+export async function beginLife(
+  cluster: DiskCluster | undefined,
+  directory = mkdtempSync(join(tmpdir(), 'shirushi-kill-')),
+): Promise<Life> {
   databases += 1;
-  const directory = mkdtempSync(join(tmpdir(), 'shirushi-kill-'));
   const databaseUrl = await cluster?.createDatabase(`kill_${String(databases)}`);
-  return { place: { directory, databaseUrl }, ledger: new Ledger(), processes: 0, kills: 0 };
+  return {
+    place: { directory, databaseUrl },
+    ledger: new Ledger(),
+    processes: 0,
+    kills: 0,
+    took: { first: 0, later: 0 },
+  };
 }
 
 /** Removes the folder of a place that is not needed any more. */
@@ -63,7 +73,7 @@ async function awaitOrphans(pool: Pool): Promise<void> {
 }
 
 /** What is wrong with a state that was read, by every rule there is. */
-async function stateFaults(life: Life, state: FoundState): Promise<readonly string[]> {
+export async function stateFaults(life: Life, state: FoundState): Promise<readonly string[]> {
   return [
     ...life.ledger.faults(state, life.kills),
     ...caseFaults(state.cases),

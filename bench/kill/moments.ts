@@ -5,15 +5,20 @@ import { beginLife, endLife, inspect, liveAndDie, type Life } from './life.ts';
 /** What a round's kills fall on. */
 export type Moment = 'acts' | 'checkpoint' | 'start' | 'creation' | 'database';
 
-/** The order of the moments; what varies is where within them the kill falls. */
+const ONCE_EACH: readonly Moment[] = ['acts', 'start', 'checkpoint', 'acts'];
+
+/** The order of the moments; what varies is where within them the kill falls. Making a database takes longest. */
 export const EMBEDDED_MOMENTS: readonly Moment[] = [
-  ...(['acts', 'start', 'acts', 'checkpoint', 'creation'] as const),
-  ...(['acts', 'start', 'acts', 'checkpoint', 'acts'] as const),
+  ...([...ONCE_EACH, 'creation'] as const),
+  ...[...ONCE_EACH, ...ONCE_EACH, ...ONCE_EACH, 'acts' as const],
 ];
 export const SERVER_MOMENTS: readonly Moment[] = ['acts', 'start', 'checkpoint', 'database', 'creation'];
 
+/** The most acts a process may acknowledge before the wait for its kill begins: some three cases. */
+const MOST_ACTS = 20;
+
 /** Longest waits in milliseconds, from the beginning of what is to be hit. */
-const WITHIN = { acts: 400, checkpoint: 15, start: 1_000, creation: 4_000, serverCreation: 800, migration: 150 };
+const WITHIN = { act: 30, checkpoint: 15, migration: 150 };
 
 /** What a round needs to know. */
 type RoundWorld = {
@@ -23,9 +28,14 @@ type RoundWorld = {
 };
 
 async function killWhileActing({ life, chance }: RoundWorld): Promise<void> {
+  const start = performance.now();
+  const isFirst = life.processes === 0;
   await liveAndDie(life, async (process) => {
     await process.reached('ready');
-    await pause(chance() * WITHIN.acts);
+    const took = performance.now() - start;
+    life.took = isFirst ? { first: took, later: took } : { ...life.took, later: took };
+    await process.acknowledges(Math.floor(chance() * (MOST_ACTS + 1)));
+    await pause(chance() * WITHIN.act);
   });
 }
 
@@ -51,7 +61,7 @@ async function killWhileMigrating({ life, chance }: RoundWorld): Promise<void> {
 async function killWhileCreating(world: RoundWorld): Promise<readonly string[]> {
   const life = await beginLife(world.cluster);
   const here = { ...world, life };
-  await killWhileStarting(here, world.cluster === undefined ? WITHIN.creation : WITHIN.serverCreation);
+  await killWhileStarting(here, world.life.took.first);
   await killWhileMigrating(here);
   await killWhileActing(here);
   const { faults } = await inspect(life);
@@ -71,7 +81,7 @@ export async function killAt(moment: Moment, world: RoundWorld): Promise<readonl
     case 'start':
       // What the first kill left has to be recovered by the process that is killed next.
       await killWhileActing(world);
-      await killWhileStarting(world, WITHIN.start);
+      await killWhileStarting(world, world.life.took.later);
       return [];
     case 'database':
       await killWhileActing(world);

@@ -17,7 +17,7 @@ export type Report = {
 };
 
 /** The ratio of ours to the peer. */
-export const ratioOf = ({ ours, peer }: Comparison): number => ours / peer;
+const ratioOf = ({ ours, peer }: Comparison): number => ours / peer;
 
 /** A report whose missed targets are among its faults. */
 export function judged(report: Report): Report {
@@ -58,3 +58,6 @@ export function reportLines(report: Report): readonly string[] {
     report.faults.length === 0 ? 'no faults' : `${String(report.faults.length)} faults`,
   ];
 }
+
+/** Runs a benchmark with its options as text; `say` tells how far it is. */
+export type Run = (options: Readonly<Record<string, string>>, say: (line: string) => void) => Promise<Report>;

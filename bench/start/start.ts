@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Run } from '../benchmarks.ts';
+import type { Run } from '../measure/report.ts';
 import { interleave } from '../measure/interleave.ts';
 import { median } from '../measure/median.ts';
 import { judged, type Comparison } from '../measure/report.ts';

@@ -10,7 +10,7 @@ import { placedGaps } from '../formats/checklist-workbook/placed-gaps.ts';
 import { actingPerson, AS_OPTION } from './acting-person.ts';
 import { findingLines, findingObjects, noteLines, type ApplicationFinding } from './application-faults-text.ts';
 import { EXIT, type ActCommand, type CommandInput, type PersonContext } from './command.ts';
-import { evidenceFolder, namedEvidence, storeNamedEvidence } from './evidence-folder.ts';
+import { evidenceFolder, namedEvidence, storeNamedEvidence, type EvidenceFolder } from './evidence-folder.ts';
 import { readApplicationFile, type ReadApplication } from './read-application-file.ts';
 import { badValue, textOption } from './read-option.ts';
 import { receiptLines } from './receipt-lines.ts';
@@ -18,7 +18,7 @@ import { printRefusal } from './refusal-text.ts';
 import { printResult, say } from './say.ts';
 
 /** What an import is asked to do, besides the file. */
-type Asked = { readonly vendor: OrganisationId; readonly folder: ReadonlyMap<string, string> };
+type Asked = { readonly vendor: OrganisationId; readonly folder: EvidenceFolder };
 
 /** Whose application it is: the organisation named, or the person's own, or an agent's only mandator. */
 function vendorOption(context: PersonContext, input: CommandInput): OrganisationId {
@@ -32,15 +32,11 @@ function vendorOption(context: PersonContext, input: CommandInput): Organisation
   return id.ok ? id.value : badValue(context, { option: '--for', value: text }, 'cli.wanted.id');
 }
 
-async function folderOf(
-  context: PersonContext,
-  input: CommandInput,
-  file: string,
-): Promise<ReadonlyMap<string, string>> {
+async function folderOf(context: PersonContext, input: CommandInput, file: string): Promise<EvidenceFolder> {
   const typed = textOption(input, 'evidence');
   if (typed !== undefined) return evidenceFolder(context, resolve(context.directory, typed));
   const beside = join(dirname(file), 'evidence');
-  return existsSync(beside) ? evidenceFolder(context, beside) : new Map();
+  return existsSync(beside) ? evidenceFolder(context, beside) : () => undefined;
 }
 
 function printFindings(
@@ -84,7 +80,7 @@ async function listFindings(
   { application, level, sheets, placeOf }: ReadApplication,
   asked: Asked & { readonly faults: readonly FormFault[] },
 ): Promise<Result<readonly ApplicationFinding[], CaseRefusal>> {
-  const attached = new Set([...namedEvidence(application)].filter((name) => asked.folder.has(name.normalize('NFC'))));
+  const attached = new Set([...namedEvidence(application)].filter((name) => asked.folder(name) !== undefined));
   const gaps = await listGaps(context.deps, context.actor, { vendor: asked.vendor, level, application, attached });
   return gaps.ok ? ok(placedGaps(gaps.value, asked.faults, { sheets, placeOf })) : gaps;
 }

@@ -2,7 +2,7 @@ import { findCase, type ShownCase } from '../app/case/find-case.ts';
 import { caseCommand } from './case-command.ts';
 import type { PersonContext } from './command.ts';
 import { gapLines } from './gap-lines.ts';
-import { say, shownMoney } from './say.ts';
+import { say, shownMoment, shownMoney } from './say.ts';
 
 function partyLines(context: PersonContext, shown: ShownCase): readonly string[] {
   const { row, application, vendor, version, set } = shown;
@@ -34,6 +34,21 @@ function feeLine(context: PersonContext, fee: NonNullable<ShownCase['fee']>): st
   });
 }
 
+/** What the officer who is to confirm must know: who proposed what, when, why, and until when the label is to hold. */
+function proposalLines(
+  context: PersonContext,
+  decision: NonNullable<ShownCase['decision']>,
+  zone: string,
+): readonly string[] {
+  const { outcome, proposer, proposed_at: at, reason, valid_until: until } = decision;
+  const named = say(context, `cli.case.outcome.${outcome}`);
+  return [
+    say(context, 'cli.case.proposed', { outcome: named, proposer, at: shownMoment(context, at, zone) }),
+    ...(until === null ? [] : [say(context, 'cli.case.proposed-until', { until })]),
+    ...(reason === null ? [] : [say(context, 'cli.case.ended', { reason })]),
+  ];
+}
+
 function progressLines(context: PersonContext, shown: ShownCase): readonly string[] {
   const { row, fee, decision, label } = shown;
   const lines: string[] = [];
@@ -44,9 +59,7 @@ function progressLines(context: PersonContext, shown: ShownCase): readonly strin
   }
   if (fee !== undefined) lines.push(feeLine(context, fee));
   if (row.due_on !== null) lines.push(say(context, 'cli.case.due', { dueOn: row.due_on }));
-  if (decision?.confirmed_at === null) {
-    lines.push(say(context, 'cli.case.proposed', { outcome: say(context, `cli.case.outcome.${decision.outcome}`) }));
-  }
+  if (decision?.confirmed_at === null) lines.push(...proposalLines(context, decision, shown.version.scheme.zone));
   if (label !== undefined) {
     const address = `${context.deps.baseUrl}/labels/${label.number}`;
     lines.push(say(context, 'cli.case.label', { number: label.number, address }));

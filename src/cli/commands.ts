@@ -16,6 +16,8 @@ import type { Command } from './command.ts';
 import { filesReconcile } from './files-reconcile.ts';
 import { labelArtwork } from './label-artwork.ts';
 import { labelShow } from './label-show.ts';
+import { mandateGive } from './mandate-give.ts';
+import { mandateRevoke } from './mandate-revoke.ts';
 import { organisationRegister } from './organisation-register.ts';
 import { people } from './people.ts';
 import { personRegister } from './person-register.ts';
@@ -45,5 +47,7 @@ export const COMMANDS: readonly Command[] = [
   people,
   organisationRegister,
   personRegister,
+  mandateGive,
+  mandateRevoke,
   filesReconcile,
 ];

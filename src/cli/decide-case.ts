@@ -1,5 +1,5 @@
 import { confirmDecision, type Decided } from '../app/case/confirm-decision.ts';
-import { findCase } from '../app/case/find-case.ts';
+import { findCase, type ShownCase } from '../app/case/find-case.ts';
 import { proposeDecision, type Proposal } from '../app/case/propose-decision.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
 import type { DecisionOutcome } from '../core/decision/label-decision.ts';
@@ -11,15 +11,24 @@ import { say } from './say.ts';
 type DecisionStep =
   { readonly step: 'proposed'; readonly outcome: DecisionOutcome } | ({ readonly step: 'decided' } & Decided);
 
+/** Whether what is wanted has been proposed: the same outcome, and no other last day. */
+function isProposed({ outcome, validUntil }: Proposal, decision: ShownCase['decision']): boolean {
+  if (decision?.outcome !== outcome) return false;
+  return validUntil === undefined || decision.valid_until?.equals(validUntil) === true;
+}
+
 /**
  * Proposes a decision, or confirms the same one proposed by somebody else. Whoever repeats their own proposal is told
- * that another person must confirm.
+ * that another person must confirm, and whoever names another last day that a proposal stands already.
  */
-export async function decideCase(context: PersonContext, wanted: Proposal): Promise<Result<DecisionStep, CaseRefusal>> {
+export async function decideCase(
+  context: Pick<PersonContext, 'deps' | 'actor'>,
+  wanted: Proposal,
+): Promise<Result<DecisionStep, CaseRefusal>> {
   const { deps, actor } = context;
   const shown = await findCase(deps, actor, wanted.id);
   if (!shown.ok) return shown;
-  if (shown.value.decision?.outcome === wanted.outcome) {
+  if (isProposed(wanted, shown.value.decision)) {
     const decided = await confirmDecision(deps, actor, { id: wanted.id });
     return decided.ok ? ok({ step: 'decided', ...decided.value }) : decided;
   }

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredEvidence } from '../app/case/edit-case.ts';
@@ -7,37 +6,43 @@ import type { Application } from '../core/case/application.ts';
 import { ok, type Result } from '../core/kernel/result.ts';
 import type { FileRefusal } from '../app/ports.ts';
 import type { ActContext } from './command.ts';
-import { UsageError } from './read-option.ts';
-import { say } from './say.ts';
+import { openNamedFile, unreadableFile } from './named-file.ts';
+
+/** The path of the file that goes by a name in the answers, if the folder has one. */
+export type EvidenceFolder = (name: string) => string | undefined;
 
 /** The file names an application's answers speak of. */
 export function namedEvidence(application: Application): ReadonlySet<string> {
   return new Set(application.determinations.flatMap((row) => row.evidence ?? []));
 }
 
-/** The files lying in a folder, by the NFC form of their names: some systems store names decomposed. */
-export async function evidenceFolder(context: ActContext, folder: string): Promise<ReadonlyMap<string, string>> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    return new Map(files.map((entry) => [entry.name.normalize('NFC'), join(folder, entry.name)]));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(say(context, 'cli.no-such-file', { file: folder, reason }));
-  }
+/** The files lying in a folder: by exactly their name, or else by its NFC form, as some systems store names decomposed. */
+export async function evidenceFolder(context: ActContext, folder: string): Promise<EvidenceFolder> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw unreadableFile(context, folder, error);
+  });
+  const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
+  const exact = new Set(names);
+  const folded = new Map(names.map((name) => [name.normalize('NFC'), name]));
+  return (name) => {
+    const found = exact.has(name) ? name : folded.get(name.normalize('NFC'));
+    return found === undefined ? undefined : join(folder, found);
+  };
 }
 
 /** Stores the named files that lie in the folder; the others are left to be reported as not attached. */
 export async function storeNamedEvidence(
   context: ActContext,
   named: ReadonlySet<string>,
-  folder: ReadonlyMap<string, string>,
+  folder: EvidenceFolder,
 ): Promise<Result<readonly StoredEvidence[], FileRefusal & { readonly name: string }>> {
   const stored: StoredEvidence[] = [];
   for (const name of named) {
-    const path = folder.get(name.normalize('NFC'));
+    const path = folder(name);
     if (path === undefined) continue;
-    const file = await storeEvidence(context.deps, { name, content: createReadStream(path) });
+    const { handle } = await openNamedFile(context, path);
+    const file = await storeEvidence(context.deps, { name, content: handle.createReadStream() });
+    await handle.close();
     if (!file.ok) return file;
     stored.push(file.value);
   }

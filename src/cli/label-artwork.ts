@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { downloadArtwork } from '../app/label/download-artwork.ts';
 import { LANGUAGES } from '../core/kernel/text.ts';
 import { LABEL_VARIANTS } from '../formats/label-artwork/label-artwork.ts';
 import { actingPerson, AS_OPTION } from './acting-person.ts';
 import { EXIT, type ActCommand } from './command.ts';
+import { writeNamedFile } from './named-file.ts';
 import { choiceOption, textOption } from './read-option.ts';
 import { printRefusal } from './refusal-text.ts';
 import { printResult, say } from './say.ts';
@@ -33,7 +33,7 @@ export const labelArtwork: ActCommand = {
     const artwork = await downloadArtwork(deps, actor, { number, format, variant, language, resolution });
     if (!artwork.ok) return printRefusal(context, artwork.error);
     const file = resolve(context.directory, textOption(input, 'out') ?? `label-${number}-${language}.${format}`);
-    await writeFile(file, artwork.value);
+    await writeNamedFile(context, file, artwork.value);
     printResult(context, { file, size: artwork.value.length }, [say(context, 'cli.artwork.written', { file })]);
     return EXIT.done;
   },

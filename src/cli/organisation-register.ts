@@ -1,6 +1,7 @@
 import { registerOrganisation } from '../app/parties/register-organisation.ts';
 import { ORGANISATION_KINDS } from '../core/parties/organisation.ts';
 import { asTyped } from '../core/kernel/fold.ts';
+import { COMMAND_LINE } from './acting-person.ts';
 import { EXIT, type ActCommand } from './command.ts';
 import { choiceOption, corporateNumberOption, neededText, textOption } from './read-option.ts';
 import { printRefusal } from './refusal-text.ts';
@@ -21,18 +22,14 @@ export const organisationRegister: ActCommand = {
     'address-en': { type: 'string', help: 'cli.option.address-en' },
   },
   run: async (context, input) => {
-    const registered = await registerOrganisation(
-      context.deps,
-      { kind: 'system', job: 'command-line' },
-      {
-        kind: choiceOption(context, input, { name: 'kind', values: ORGANISATION_KINDS, otherwise: 'vendor' }),
-        name: asTyped(neededText(context, input, 'name')),
-        nameEn: asTyped(textOption(input, 'name-en') ?? ''),
-        corporateNumber: corporateNumberOption(context, input),
-        address: asTyped(neededText(context, input, 'address')),
-        addressEn: asTyped(textOption(input, 'address-en') ?? ''),
-      },
-    );
+    const registered = await registerOrganisation(context.deps, COMMAND_LINE, {
+      kind: choiceOption(context, input, { name: 'kind', values: ORGANISATION_KINDS, otherwise: 'vendor' }),
+      name: asTyped(neededText(context, input, 'name')),
+      nameEn: asTyped(textOption(input, 'name-en') ?? ''),
+      corporateNumber: corporateNumberOption(context, input),
+      address: asTyped(neededText(context, input, 'address')),
+      addressEn: asTyped(textOption(input, 'address-en') ?? ''),
+    });
     if (!registered.ok) return printRefusal(context, registered.error);
     printResult(context, { id: registered.value }, [say(context, 'cli.registered', { id: registered.value })]);
     return EXIT.done;

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../core/access/actor.ts';
 import { asTyped } from '../core/kernel/fold.ts';
 import { parseId, type OrganisationId } from '../core/kernel/ids.ts';
 import { parseMailAddress } from '../formats/answers/parse-mail-address.ts';
+import { COMMAND_LINE } from './acting-person.ts';
 import { EXIT, type ActCommand, type CommandContext, type CommandInput } from './command.ts';
 import { badValue, listOption, neededText } from './read-option.ts';
 import { printRefusal } from './refusal-text.ts';
@@ -39,16 +40,12 @@ export const personRegister: ActCommand = {
     const typedMail = neededText(context, input, 'mail');
     const mail = parseMailAddress(typedMail);
     if (!mail.ok) badValue(context, { option: '--mail', value: typedMail }, 'cli.wanted.mail');
-    const registered = await registerPerson(
-      context.deps,
-      { kind: 'system', job: 'command-line' },
-      {
-        name: asTyped(neededText(context, input, 'name')),
-        mail: mail.value,
-        organisation: id.value,
-        roles: rolesOf(context, input),
-      },
-    );
+    const registered = await registerPerson(context.deps, COMMAND_LINE, {
+      name: asTyped(neededText(context, input, 'name')),
+      mail: mail.value,
+      organisation: id.value,
+      roles: rolesOf(context, input),
+    });
     if (!registered.ok) return printRefusal(context, registered.error);
     printResult(context, { id: registered.value }, [say(context, 'cli.registered', { id: registered.value })]);
     return EXIT.done;

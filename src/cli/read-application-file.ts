@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Application } from '../core/case/application.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { legalDay } from '../core/kernel/legal-day.ts';
@@ -13,8 +12,10 @@ import type { PlaceOf } from '../formats/checklist-workbook/checklist-places.ts'
 import { readChecklist } from '../formats/checklist-workbook/read-checklist.ts';
 import { readMeta } from '../formats/checklist-workbook/read-meta.ts';
 import { closeWorkbookReader, readWorkbook } from '../formats/workbook/read-workbook.ts';
+import { WORKBOOK_LIMITS } from '../formats/workbook/workbook-limits.ts';
 import { refusalFinding, type ApplicationFinding } from './application-faults-text.ts';
 import type { ActContext, CommandInput } from './command.ts';
+import { readNamedFile } from './named-file.ts';
 import { textOption, UsageError } from './read-option.ts';
 import { say } from './say.ts';
 import { levelOption } from './template.ts';
@@ -39,6 +40,9 @@ type UnreadApplication = {
   readonly faults: readonly FormFault[];
   readonly partly: ReadApplication | undefined;
 };
+
+/** The largest application file taken, in bytes, whether workbook or JSON. */
+const LARGEST_FILE = WORKBOOK_LIMITS.fileBytes;
 
 const nowhere: PlaceOf = () => undefined;
 
@@ -94,12 +98,11 @@ export async function readApplicationFile(
   input: CommandInput,
   file: string,
 ): Promise<Result<ReadApplication, UnreadApplication>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(say(context, 'cli.no-such-file', { file, reason }));
+  const bytes = await readNamedFile(context, file, LARGEST_FILE);
+  if ('tooLarge' in bytes) {
+    const { form } = formFor(context, input, undefined);
+    const refusal = refusalFinding({ code: 'file_too_large', limit: LARGEST_FILE, found: bytes.tooLarge });
+    return refused({ form, refusal, faults: [], partly: undefined });
   }
   const text = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
   if (text.startsWith('{') || file.toLowerCase().endsWith('.json')) {

@@ -3,6 +3,7 @@ import type { CaseRefusal } from '../app/case/case-refusal.ts';
 import type { FileRefusal } from '../app/ports.ts';
 import type { NoLabel } from '../app/label/find-label.ts';
 import type { ArtworkRefusal } from '../app/label/download-artwork.ts';
+import type { MandateRefusal } from '../app/parties/give-mandate.ts';
 import type { OrganisationRefusal } from '../app/parties/register-organisation.ts';
 import type { PersonRefusal } from '../app/parties/register-person.ts';
 import type { UnmetRule } from '../core/kernel/rule.ts';
@@ -16,6 +17,8 @@ type Refusal =
   | CaseRefusal
   | NoLabel
   | ArtworkRefusal
+  | MandateRefusal
+  | { readonly code: 'already_revoked' }
   | OrganisationRefusal
   | PersonRefusal;
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { findCriteriaSet } from '../core/scheme/in-force.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
@@ -6,6 +5,7 @@ import { LANGUAGES } from '../core/kernel/text.ts';
 import { writeChecklist } from '../formats/checklist-workbook/write-checklist.ts';
 import { legalDay } from '../core/kernel/legal-day.ts';
 import { EXIT, type FileCommand, type CommandContext, type CommandInput } from './command.ts';
+import { writeNamedFile } from './named-file.ts';
 import { badValue, choiceOption, textOption } from './read-option.ts';
 import { readScheme } from './scheme-folder.ts';
 import { printResult, say } from './say.ts';
@@ -43,7 +43,7 @@ export const template: FileCommand = {
     }
     const bytes = await writeChecklist({ form: { scheme, set, words: formWords }, language, today });
     const file = resolve(context.directory, textOption(input, 'out') ?? `checklist-${level}-${language}.xlsx`);
-    await writeFile(file, bytes);
+    await writeNamedFile(context, file, bytes);
     const criteria = set.criteria.length;
     printResult(context, { file, level, criteria }, [say(context, 'cli.template.written', { file, level, criteria })]);
     return EXIT.done;

@@ -1,4 +1,4 @@
-import { existsSync, fsyncSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, fsyncSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { PoolConfig } from 'pg';
@@ -67,6 +67,7 @@ function startParams(): string[] {
 async function createDatabase(directory: string): Promise<void> {
   const unfinished = `${directory}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
   const lite = await PGlite.create(unfinished, { startParams: startParams() });
   await lite.close();
   syncTree(unfinished);
@@ -77,6 +78,8 @@ async function createDatabase(directory: string): Promise<void> {
 /** Starts the embedded PostgreSQL in a directory, creating the database if there is none. Throws unless commits are durable. */
 export async function startEmbedded(directory: string, fatal: FatalSignal): Promise<Embedded> {
   if (!existsSync(directory)) await createDatabase(directory);
+  // The library lets everybody on the machine read and write the files it makes, so nobody else may reach them.
+  chmodSync(directory, 0o700);
   const lite = await PGlite.create(directory, { startParams: startParams() });
   try {
     const syncs = forceSyncs(lite, fatal);

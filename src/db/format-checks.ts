@@ -3,6 +3,9 @@ import type { CaseId, PersonId } from '../core/kernel/ids.ts';
 import type { FormatChecksTable } from './case-tables.ts';
 import type { Tx } from './transact.ts';
 
+/** How a format check ended. */
+export type FormatCheckOutcome = FormatChecksTable['outcome'];
+
 /** An item returned to the applicant, with the officer's words. */
 export type ReturnedItemRow = { readonly item: string; readonly remark: string };
 
@@ -14,7 +17,7 @@ export async function insertFormatCheck(
     readonly sequence: number;
     readonly officer: PersonId;
     readonly at: Temporal.Instant;
-    readonly outcome: FormatChecksTable['outcome'];
+    readonly outcome: FormatCheckOutcome;
     readonly reason: string | undefined;
     readonly returned: readonly ReturnedItemRow[];
   },

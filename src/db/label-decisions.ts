@@ -11,6 +11,7 @@ export type DecisionRow = {
   readonly valid_until: Temporal.PlainDate | null;
   readonly seal: LabelDecisionsTable['seal'];
   readonly proposed_by: PersonId;
+  readonly proposer: string;
   readonly proposed_at: Temporal.Instant;
   readonly confirmed_by: PersonId | null;
   readonly confirmed_at: Temporal.Instant | null;
@@ -30,8 +31,10 @@ export async function insertDecision(
 export async function findDecision(db: Reader, id: CaseId): Promise<DecisionRow | undefined> {
   return db
     .selectFrom('label_decisions')
+    .innerJoin('people', 'people.id', 'label_decisions.proposed_by')
     .select([
-      'id',
+      'label_decisions.id',
+      'people.name as proposer',
       'outcome',
       'reason',
       'valid_until',

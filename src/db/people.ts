@@ -53,6 +53,7 @@ export type ListedPerson = {
   readonly mail: string;
   readonly name: string;
   readonly organisation: string;
+  readonly organisationId: OrganisationId;
   readonly role: Role;
 };
 
@@ -62,7 +63,13 @@ export async function listPeople(db: Reader): Promise<readonly ListedPerson[]> {
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.person')
     .innerJoin('organisations', 'organisations.id', 'memberships.organisation')
-    .select(['people.mail', 'people.name', 'organisations.name as organisation', 'memberships.role'])
+    .select([
+      'people.mail',
+      'people.name',
+      'organisations.name as organisation',
+      'organisations.id as organisationId',
+      'memberships.role',
+    ])
     .orderBy('organisations.registered_at')
     .orderBy('people.mail')
     .orderBy('memberships.role')

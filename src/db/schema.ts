@@ -25,7 +25,7 @@ export type Json = string | number | boolean | null | readonly Json[] | JsonObje
 /** A JSON object; keys without a value are left out when written. */
 export type JsonObject = { readonly [key: string]: Json | undefined };
 
-/** A `jsonb` column that the database fills when nothing is given. */
+/** A `jsonb` column, read as a value and written as JSON text; the database fills it when nothing is given. */
 type JsonColumnWithDefault<T> = ColumnType<T, string | undefined, string>;
 
 /** Which migrations this database has had, and the content each then had. */

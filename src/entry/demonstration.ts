@@ -31,7 +31,7 @@ export async function prepareFolder(directory: string): Promise<Result<true, Dem
     lock.value.release();
     await rm(directory, { recursive: true });
   }
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   await writeFile(join(directory, MARK), '');
   return ok(true);
 }

@@ -90,7 +90,7 @@ async function run(context: CommandContext, config: Config, composition: Composi
   }
   // Whoever asks to stop from now on, even before the jobs have started, finds everything closed in order.
   const stopped = stopSignal();
-  const app = webApp({ deps, log, trustedProxies: config.trustedProxies });
+  const app = webApp({ deps, log, trustedProxies: config.trustedProxies, isDemonstration: config.isDemonstration });
   const answer = getRequestListener(app.fetch);
   const server = await listen(config, (request, response) => void answer(request, response));
   const commands =

@@ -7,7 +7,9 @@ export const reconcileFilesJob: TimedJob = {
   cron: '30 3 * * *',
   atStart: false,
   perform: async ({ deps, log }) => {
-    const { rowsWithoutFile, alteredFiles, filesWithoutRow } = await reconcileFiles(deps, { readContents: true });
+    const found = await reconcileFiles(deps, { kind: 'system', job: 'reconcile-files' }, { readContents: true });
+    if (!found.ok) throw new Error(`the nightly reconciliation was refused: ${found.error.code}`);
+    const { rowsWithoutFile, alteredFiles, filesWithoutRow } = found.value;
     if (rowsWithoutFile.length + alteredFiles.length > 0) {
       log.error({ lost: rowsWithoutFile, altered: alteredFiles }, 'stored files are lost or damaged: restore them');
     }

@@ -46,7 +46,8 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
 export function webApp(given: WebSetup): Hono<WebEnv> {
   const setup: Counted = { ...given, metrics: given.metrics ?? new Registry() };
   const { deps, log } = setup;
-  const site: Site = { scheme: deps.scheme.scheme, baseUrl: deps.baseUrl, styles: readStyles() };
+  const { isDemonstration = false } = setup;
+  const site: Site = { scheme: deps.scheme.scheme, baseUrl: deps.baseUrl, styles: readStyles(), isDemonstration };
   const app = new Hono<WebEnv>();
   addGuards(app, setup, site);
   app.notFound((c) => answerError(c, viewFor(c, site), { code: 'not_found' }));

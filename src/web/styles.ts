@@ -11,6 +11,7 @@ export type Styles = { readonly element: string; readonly source: string };
 /** In the order in which later rules may refine earlier ones. */
 const SHEETS = [
   'page',
+  'demonstration-notice',
   'header',
   'footer',
   'search-box',

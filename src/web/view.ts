@@ -9,6 +9,8 @@ export type Site = {
   /** Where the pages are reached, without a slash at the end. */
   readonly baseUrl: string;
   readonly styles: Styles;
+  /** Whether everything is invented, so that no page may pass for the register of a real scheme. */
+  readonly isDemonstration: boolean;
 };
 
 /** Puts things into the reader's language. */

@@ -19,6 +19,8 @@ export type WebSetup = {
   /** How many proxies stand in front whose word on the client's address (`X-Forwarded-For`) is taken; none unless configured. */
   readonly trustedProxies?: number;
   readonly searchLimit?: SearchLimit;
+  /** Whether everything is invented; each page then says so before anything else. */
+  readonly isDemonstration?: boolean;
   /** Milliseconds that only go forward, from any start; replaced in tests. */
   readonly monotonic?: () => number;
 };

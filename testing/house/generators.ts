@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { applicationSchemaText } from '../generate-application-schema.ts';
 import { glossaryPage } from '../generate-glossary.ts';
 import { lifecyclesPage } from '../generate-lifecycles.ts';
 
@@ -7,6 +8,7 @@ type Generator = { readonly file: string; readonly text: () => string | Promise<
 
 /** Every generated file of the project. */
 export const GENERATORS: readonly Generator[] = [
+  { file: 'docs/application.schema.json', text: applicationSchemaText },
   { file: 'docs/glossary.md', text: glossaryPage },
   { file: 'docs/lifecycles.md', text: lifecyclesPage },
 ];

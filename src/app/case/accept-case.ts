@@ -7,13 +7,12 @@ import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { saveCase } from '../../db/cases.ts';
 import { insertFee } from '../../db/fees.ts';
-import { insertFormatCheck } from '../../db/format-checks.ts';
-import { findLastSubmission } from '../../db/submissions.ts';
 import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import { deadline } from './case-deadline.ts';
 import type { CaseRefusal } from './case-refusal.ts';
-import { lockForAct, personOf } from './locked-case.ts';
+import { lockForAct } from './locked-case.ts';
+import { recordFormatCheck } from './record-format-check.ts';
 import { takeNumber } from './take-number.ts';
 
 /** What acceptance gives: the acceptance number (受理番号) and the fee that is now due. */
@@ -31,24 +30,18 @@ export function acceptCase(
   return transact(deps.db, async (tx): Promise<Result<Acceptance, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.accept', id: input.id });
     if (!locked.ok) return locked;
-    const { row, application, scheme, level, now, today, record } = locked.value;
+    const { row, application, scheme, level, today, record } = locked.value;
     const next = step(CASE_LIFECYCLE, row.state, 'case.accept', NO_FACTS);
     if (!next.ok) return next;
     const received = row.first_submitted_on ?? today;
     const recognition = application.answers['publication.recognition'];
     const fee = feeFor(scheme, { level: level.id, day: received, recognition });
     if (fee === undefined) return refused({ code: 'no_fee_rule', level: level.id });
-    const acceptanceNumber = await takeNumber(tx, scheme, { kind: 'acceptance', stars: level.stars, today });
+    const taken = await takeNumber(tx, scheme, { kind: 'acceptance', stars: level.stars, today });
+    if (!taken.ok) return taken;
+    const acceptanceNumber = taken.value;
     const dueOn = deadline(deps, scheme, 'pay-fee', today) ?? today;
-    await insertFormatCheck(tx, {
-      caseId: row.id,
-      sequence: (await findLastSubmission(tx, row.id))?.sequence ?? 1,
-      officer: personOf(actor).person,
-      at: now,
-      outcome: 'accepted',
-      reason: undefined,
-      returned: [],
-    });
+    await recordFormatCheck(tx, locked.value, actor, { outcome: 'accepted' });
     await insertFee(tx, row.id, { fee, on: today, dueOn });
     await saveCase(tx, row.id, { state: next.value, acceptance_number: acceptanceNumber, due_on: dueOn });
     await record({ detail: { acceptanceNumber, fee: { ...fee }, dueOn: dueOn.toString() } });

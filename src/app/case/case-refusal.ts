@@ -3,12 +3,14 @@ import type { GapCode } from '../../core/case/application-gaps.ts';
 import type { CaseRefusal as LifecycleRefusal } from '../../core/case/case-lifecycle.ts';
 import type { Gap } from '../../core/kernel/gap.ts';
 import type { NotYetOpen } from '../../core/scheme/scheme-calendar.ts';
+import type { NumbersExhausted } from './take-number.ts';
 
 /** Every way an act on a case can be refused. */
 export type CaseRefusal =
   | AccessRefusal
   | LifecycleRefusal
   | NotYetOpen
+  | NumbersExhausted
   /** Everything the application lacks, all at once. */
   | { readonly code: 'application_incomplete'; readonly gaps: readonly Gap<GapCode>[] }
   /** Somebody else saved the case meanwhile; nothing was overwritten. */
@@ -18,6 +20,12 @@ export type CaseRefusal =
   | { readonly code: 'no_fee_rule'; readonly level: string }
   | { readonly code: 'unknown_item'; readonly item: string }
   | { readonly code: 'day_in_future'; readonly day: Temporal.PlainDate }
+  /** A fee is charged at acceptance and cannot have been paid before. */
+  | {
+      readonly code: 'day_before_acceptance';
+      readonly day: Temporal.PlainDate;
+      readonly acceptedOn: Temporal.PlainDate;
+    }
   | { readonly code: 'day_before_issue'; readonly day: Temporal.PlainDate }
   /** Items changed that were not returned to the applicant. */
   | { readonly code: 'closed_items_changed'; readonly items: readonly string[] };

@@ -1,4 +1,5 @@
 import { applicationGaps } from '../../core/case/application-gaps.ts';
+import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { changedItems, itemOfGap, type StatedContent } from '../../core/case/form-items.ts';
 import { listReturnedItems } from '../../db/format-checks.ts';
 import { findOrganisation } from '../../db/organisations.ts';
@@ -27,7 +28,7 @@ async function overtakenItems(
  */
 export async function closedItemsChanged(tx: Tx, locked: LockedCase, now: StatedContent): Promise<readonly string[]> {
   const { row } = locked;
-  if (row.state !== 'returned') return [];
+  if (!isOpenToEdits(row.state)) return [];
   const last = await findLastSubmission(tx, row.id);
   if (last === undefined) return [];
   const files = new Map((await listSubmissionFiles(tx, row.id, last.sequence)).map((file) => [file.name, file.sha256]));

@@ -20,18 +20,23 @@ import { toProposal } from './propose-decision.ts';
 export type Decided =
   { readonly outcome: 'grant'; readonly label: IssuedLabel } | { readonly outcome: 'refuse'; readonly reason: string };
 
-async function carryOut(deps: Deps, tx: Tx, locked: LockedCase, decision: DecisionRow): Promise<Decided> {
+async function carryOut(
+  deps: Deps,
+  tx: Tx,
+  locked: LockedCase,
+  decision: DecisionRow,
+): Promise<Result<Decided, CaseRefusal>> {
   const { row, record } = locked;
   if (decision.outcome === 'refuse') {
     const reason = decision.reason ?? '';
     await saveCase(tx, row.id, { state: 'refused', due_on: null, ended_reason: reason });
     await record({ reason, detail: { outcome: 'refuse' } });
-    return { outcome: 'refuse', reason };
+    return ok({ outcome: 'refuse', reason });
   }
   await saveCase(tx, row.id, { state: 'granted', due_on: null });
   await record({ reason: decision.reason ?? undefined, detail: { outcome: 'grant', seal: decision.seal } });
   const label = await issueLabel(deps, tx, locked, decision.valid_until ?? undefined);
-  return { outcome: 'grant', label };
+  return label.ok ? ok({ outcome: 'grant', label: label.value }) : label;
 }
 
 /**
@@ -62,6 +67,6 @@ export function confirmDecision(
     if (decision.outcome === 'grant' && until !== null && isBefore(until, today))
       return refused({ code: 'day_before_issue', day: until });
     await saveDecisionConfirmed(tx, decision.id, { by, at: now });
-    return ok(await carryOut(deps, tx, locked.value, decision));
+    return carryOut(deps, tx, locked.value, decision);
   });
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import type { Grant } from '../../core/access/permissions.ts';
+import { actsForOperator } from '../../core/access/permissions.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE, type CaseState } from '../../core/case/case-lifecycle.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
@@ -11,9 +11,6 @@ import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { lockForAct } from './locked-case.ts';
-
-/** The roles that discontinue a case for its applicant; whoever else may do it acts for the operator. */
-const APPLICANT: readonly Grant['role'][] = ['vendor-signatory', 'agent'];
 
 /** Ends a case before its decision: at the applicant's wish, or by the operator when an answer or the fee is overdue. */
 export function discontinueCase(
@@ -28,7 +25,7 @@ export function discontinueCase(
     const next = step(CASE_LIFECYCLE, row.state, 'case.discontinue', {
       ...NO_FACTS,
       reason: input.reason,
-      byOperator: !APPLICANT.includes(role),
+      byOperator: actsForOperator(role),
       isOverdue: row.due_on !== null && isBefore(row.due_on, today),
     });
     if (!next.ok) return next;

@@ -2,6 +2,7 @@ import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { Application } from '../../core/case/application.ts';
 import { applicationGaps, type GapCode } from '../../core/case/application-gaps.ts';
+import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import type { Gap } from '../../core/kernel/gap.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { parseId } from '../../core/kernel/ids.ts';
@@ -71,7 +72,7 @@ async function show(deps: Deps, row: CaseRow): Promise<ShownCase> {
   const set = criteriaSetOf({ row, scheme, application, today });
   const files = await listCaseFiles(db, row.id);
   const attached = new Set(files.map((file) => file.name));
-  const isOpen = row.state === 'draft' || row.state === 'returned';
+  const isOpen = isOpenToEdits(row.state);
   return {
     row,
     application,
@@ -80,7 +81,7 @@ async function show(deps: Deps, row: CaseRow): Promise<ShownCase> {
     set,
     files,
     gaps: isOpen && set !== undefined ? applicationGaps({ application, scheme, set, vendor, attached, today }) : [],
-    returned: row.state === 'returned' ? await listReturnedItems(db, row.id) : [],
+    returned: isOpen ? await listReturnedItems(db, row.id) : [],
     submissions: (await findLastSubmission(db, row.id))?.sequence ?? 0,
     fee: await findFee(db, row.id),
     decision: await findDecision(db, row.id),

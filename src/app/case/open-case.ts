@@ -40,6 +40,7 @@ export async function openCaseIn(
   const id = deps.ids.uuid() as CaseId;
   const today = legalDay(now, scheme.zone);
   const applicationNumber = await takeNumber(tx, scheme, { kind: 'application', stars: level.stars, today });
+  if (!applicationNumber.ok) return applicationNumber;
   await insertCase(tx, {
     id,
     kind: 'new',
@@ -49,16 +50,16 @@ export async function openCaseIn(
     opened_by: personOf(actor).person,
     opened_at: now,
     application: toStoredApplication(input.application ?? EMPTY_APPLICATION),
-    application_number: applicationNumber,
+    application_number: applicationNumber.value,
   });
   await appendEvent(tx, {
     at: now,
     act: 'case.open',
     actor: eventActor(actor, allowed.value, input.vendor),
     subject: { kind: 'case', id },
-    detail: { level: level.id, applicationNumber },
+    detail: { level: level.id, applicationNumber: applicationNumber.value },
   });
-  return ok({ id, applicationNumber });
+  return ok({ id, applicationNumber: applicationNumber.value });
 }
 
 /** Opens a case for a vendor: a draft with its application number (申請番号). */

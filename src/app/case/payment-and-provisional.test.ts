@@ -19,11 +19,22 @@ describe('an accepted case', () => {
     test('goes on to the label decision when its fee has arrived, and its clock starts (DOMAIN §5, states)', async () => {
       const { deps, people } = world;
       const { id } = await anAcceptedCase(world);
-      const paidOn = Temporal.PlainDate.from('2026-03-30');
+      const paidOn = world.today();
+      world.clock.set('2026-04-03T01:00:00Z');
       equal(okOf(await recordPayment(deps, people.officerB, { id, paidOn })), 'awaiting_decision');
       const { row, fee } = okOf(await findCase(deps, people.editor, id));
-      equal([row.state, String(row.due_on)], ['awaiting_decision', '2026-04-15']);
-      equal([String(fee?.paid_on), fee?.recorded_by], ['2026-03-30', people.officerB.person]);
+      equal([row.state, String(row.due_on)], ['awaiting_decision', '2026-04-17']);
+      equal([String(fee?.paid_on), fee?.recorded_by], ['2026-04-01', people.officerB.person]);
+    });
+
+    test('is not paid before it was accepted, however early the day that was typed', async () => {
+      const { deps, people } = world;
+      const { id } = await anAcceptedCase(world);
+      const acceptedOn = world.today();
+      for (const day of [acceptedOn.subtract({ days: 1 }), Temporal.PlainDate.from('0001-01-01')]) {
+        const attempt = () => recordPayment(deps, people.officerB, { id, paidOn: day });
+        await refusedWithoutTrace(deps.db, attempt, { code: 'day_before_acceptance', day, acceptedOn });
+      }
     });
 
     test('is not paid in the future', async () => {

@@ -6,14 +6,14 @@ import { isBefore } from '../../core/kernel/legal-day.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { saveCase } from '../../db/cases.ts';
-import { saveFeePaid } from '../../db/fees.ts';
+import { findFee, saveFeePaid } from '../../db/fees.ts';
 import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import { deadline } from './case-deadline.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { lockForAct, personOf } from './locked-case.ts';
 
-/** Records that the fee of an accepted case arrived on a day; the case goes on to review or to the label decision. */
+/** Records that the fee of an accepted case arrived on a day, not before it was charged; the case goes on. */
 export function recordPayment(
   deps: Deps,
   actor: Actor,
@@ -27,6 +27,9 @@ export function recordPayment(
     if (isBefore(today, paidOn)) return refused({ code: 'day_in_future', day: paidOn });
     const next = step(CASE_LIFECYCLE, row.state, 'case.record-payment', { ...NO_FACTS, chain: level.chain });
     if (!next.ok) return next;
+    const acceptedOn = (await findFee(tx, row.id))?.charged_on;
+    if (acceptedOn !== undefined && isBefore(paidOn, acceptedOn))
+      return refused({ code: 'day_before_acceptance', day: paidOn, acceptedOn });
     await saveFeePaid(tx, row.id, { on: paidOn, recordedBy: personOf(actor).person });
     await saveCase(tx, row.id, { state: next.value, due_on: deadline(deps, scheme, 'label-decision', today) });
     await record({ detail: { paidOn: paidOn.toString() } });

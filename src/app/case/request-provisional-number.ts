@@ -27,7 +27,9 @@ export function requestProvisionalNumber(
     const next = step(CASE_LIFECYCLE, row.state, 'case.request-provisional', NO_FACTS);
     if (!next.ok) return next;
     if (row.provisional_number !== null) return ok({ provisionalNumber: row.provisional_number });
-    const provisionalNumber = await takeNumber(tx, scheme, { kind: 'provisional', stars: level.stars, today });
+    const taken = await takeNumber(tx, scheme, { kind: 'provisional', stars: level.stars, today });
+    if (!taken.ok) return taken;
+    const provisionalNumber = taken.value;
     await saveCase(tx, row.id, { provisional_number: provisionalNumber });
     await record({ detail: { provisionalNumber } });
     return ok({ provisionalNumber });

@@ -6,13 +6,12 @@ import type { CaseId } from '../../core/kernel/ids.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { saveCase } from '../../db/cases.ts';
-import { insertFormatCheck } from '../../db/format-checks.ts';
-import { findLastSubmission } from '../../db/submissions.ts';
 import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import { deadline } from './case-deadline.ts';
 import type { CaseRefusal } from './case-refusal.ts';
-import { criteriaSetOf, lockForAct, personOf } from './locked-case.ts';
+import { criteriaSetOf, lockForAct } from './locked-case.ts';
+import { recordFormatCheck } from './record-format-check.ts';
 
 /** The items an officer returns, each with a remark the applicant reads. */
 export type CaseReturn = {
@@ -39,7 +38,7 @@ export function returnCase(
   return transact(deps.db, async (tx): Promise<Result<{ dueOn: Temporal.PlainDate | null }, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.return', id: input.id });
     if (!locked.ok) return locked;
-    const { row, scheme, now, today, record } = locked.value;
+    const { row, scheme, today, record } = locked.value;
     const items = oncePerItem(input.items);
     const next = step(CASE_LIFECYCLE, row.state, 'case.return', {
       ...NO_FACTS,
@@ -51,16 +50,7 @@ export function returnCase(
     const known = set === undefined ? [] : formItems(set);
     const unknown = items.find(({ item }) => !known.includes(item));
     if (unknown !== undefined) return refused({ code: 'unknown_item', item: unknown.item });
-    const sequence = (await findLastSubmission(tx, row.id))?.sequence ?? 1;
-    await insertFormatCheck(tx, {
-      caseId: row.id,
-      sequence,
-      officer: personOf(actor).person,
-      at: now,
-      outcome: 'returned',
-      reason: undefined,
-      returned: items,
-    });
+    const sequence = await recordFormatCheck(tx, locked.value, actor, { outcome: 'returned', returned: items });
     const due = deadline(deps, scheme, 'answer-return', today);
     await saveCase(tx, row.id, { state: next.value, due_on: due });
     await record({ detail: { sequence, items: items.map(({ item, remark }) => ({ item, remark })) } });

@@ -12,6 +12,7 @@ import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { refusedWithoutTrace } from '../../../testing/without-trace.ts';
 import { EMPTY_APPLICATION } from '../../core/case/application.ts';
+import type { Sha256 } from '../../core/kernel/ids.ts';
 import { findCase as findRow, listCaseFiles } from '../../db/cases.ts';
 import { listSubmissionFiles } from '../../db/submissions.ts';
 import { sha256Of } from '../sha256.ts';
@@ -49,6 +50,27 @@ describe('submitting a case (DOMAIN §5.6)', () => {
     test('starts the clock of the format check in business days of Japan', async () => {
       const { id } = await aSubmittedCase(world);
       equal(String((await findRow(world.deps.db.kysely, id))?.due_on), '2026-04-15');
+    });
+
+    test('counts as stored only what was looked for, also when a file is attached while the store is asked', async () => {
+      const { deps, people } = world;
+      const { id, application } = await aDraft(world);
+      const version = await versionOf(world, id);
+      const late = await storedText(world, 'late.txt', 'stored and lost again');
+      deps.files.lose(late.sha256);
+      let isAttached = false;
+      const files = {
+        ...deps.files,
+        has: async (sha256: Sha256) => {
+          if (!isAttached) {
+            isAttached = true;
+            okOf(await editCase(deps, people.editor, { id, version, application, attach: [late] }));
+          }
+          return deps.files.has(sha256);
+        },
+      };
+      const attempt = await submitCase({ ...deps, files }, people.signatory, { id, version: version + 1 });
+      equal(attempt.ok ? attempt.value : attempt.error.code, 'rules_unmet');
     });
 
     test('lists every gap at once, the same the case shows, and keeps the draft', async () => {

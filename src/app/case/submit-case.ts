@@ -22,10 +22,10 @@ import { criteriaSetOf, lockForAct, personOf, type LockedCase } from './locked-c
 /** A case to submit; `version` is the one the applicant saw. */
 type Submission = { readonly id: CaseId; readonly version: number };
 
-/** How many of these files the store does not hold; asked before the transaction, which awaits nothing outside itself. */
-export async function countNotStored(deps: Deps, hashes: readonly Sha256[]): Promise<number> {
+/** Those of these files the store holds; asked before the transaction, which awaits nothing outside itself. */
+export async function heldFiles(deps: Deps, hashes: readonly Sha256[]): Promise<ReadonlySet<Sha256>> {
   const held = await Promise.all(hashes.map((sha256) => deps.files.has(sha256)));
-  return held.filter((isHeld) => !isHeld).length;
+  return new Set(hashes.filter((_sha256, place) => held[place]));
 }
 
 /** The hash of exactly what is submitted: the answers and every file's name, size and hash. */
@@ -36,9 +36,10 @@ function sealOf(answers: string, files: readonly CaseFileRow[]): ReturnType<type
 async function permitSubmission(
   tx: Tx,
   locked: LockedCase,
-  content: { readonly files: readonly CaseFileRow[]; readonly filesNotStored: number },
+  content: { readonly files: readonly CaseFileRow[]; readonly held: ReadonlySet<Sha256> },
 ): Promise<Result<'submitted', CaseRefusal>> {
-  const { files, filesNotStored } = content;
+  const { files, held } = content;
+  const filesNotStored = files.filter(({ sha256 }) => !held.has(sha256)).length;
   const { row, application, scheme, today } = locked;
   const productType = application.answers['product.type'];
   const open = isOpen(scheme, { level: row.level, productType, day: today });
@@ -64,14 +65,14 @@ export async function submitCaseIn(
   deps: Deps,
   tx: Tx,
   actor: Actor,
-  input: Submission & { readonly filesNotStored: number },
+  input: Submission & { readonly held: ReadonlySet<Sha256> },
 ): Promise<Result<Receipt, CaseRefusal>> {
   const locked = await lockForAct(deps, tx, actor, { act: 'case.submit', id: input.id });
   if (!locked.ok) return locked;
   const { row, version, scheme, now, today, record } = locked.value;
   if (row.version !== input.version) return refused({ code: 'changed_meanwhile', version: row.version });
   const files = await listCaseFiles(tx, row.id);
-  const permitted = await permitSubmission(tx, locked.value, { files, filesNotStored: input.filesNotStored });
+  const permitted = await permitSubmission(tx, locked.value, { files, held: input.held });
   if (!permitted.ok) return permitted;
   const sequence = ((await findLastSubmission(tx, row.id))?.sequence ?? 0) + 1;
   const answers = sha256Of(row.application);
@@ -97,9 +98,9 @@ export async function submitCaseIn(
 /** Submits an application: complete, or every gap is listed at once; the receipt lists every file with size and hash. */
 export async function submitCase(deps: Deps, actor: Actor, input: Submission): Promise<Result<Receipt, CaseRefusal>> {
   const files = await listCaseFiles(deps.db.kysely, input.id);
-  const filesNotStored = await countNotStored(
+  const held = await heldFiles(
     deps,
     files.map((file) => file.sha256),
   );
-  return transact(deps.db, (tx) => submitCaseIn(deps, tx, actor, { ...input, filesNotStored }));
+  return transact(deps.db, (tx) => submitCaseIn(deps, tx, actor, { ...input, held }));
 }

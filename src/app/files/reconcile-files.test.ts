@@ -5,8 +5,10 @@ import { beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
+import { okOf, SYSTEM } from '../../../testing/builders/world.ts';
 import { openScratchFiles } from '../../../testing/scratch-files.ts';
 import { scratchDirectory } from '../../../testing/scratch.ts';
+import { PUBLIC } from '../../core/access/actor.ts';
 import type { Sha256 } from '../../core/kernel/ids.ts';
 import { ok } from '../../core/kernel/result.ts';
 import type { Database } from '../../db/database.ts';
@@ -28,6 +30,8 @@ describe('the file store against the database', () => {
       root = scratchDirectory();
       deps = { db, files: await openScratchFiles(root) };
     });
+    const reconcile = async (wanted: { readonly readContents: boolean }) =>
+      okOf(await reconcileFiles(deps, SYSTEM, wanted));
     const store = async (text: string): Promise<Sha256> => {
       const stored = await deps.files.put(Buffer.from(text), 100);
       assert.ok(stored.ok);
@@ -42,9 +46,16 @@ describe('the file store against the database', () => {
     const NOTHING = { rowsWithoutFile: [], filesWithoutRow: [], alteredFiles: [] };
 
     test('agrees when both are empty, and when both hold the same', async () => {
-      equal(await reconcileFiles(deps, { readContents: true }), NOTHING);
+      equal(await reconcile({ readContents: true }), NOTHING);
       for (const text of ['a', 'b', 'c']) await record(await store(text));
-      equal(await reconcileFiles(deps, { readContents: true }), NOTHING);
+      equal(await reconcile({ readContents: true }), NOTHING);
+    });
+
+    test('is for administrators and the system', async () => {
+      equal(await reconcileFiles(deps, PUBLIC, { readContents: true }), {
+        ok: false,
+        error: { code: 'not_permitted', act: 'file.reconcile', roles: ['administrator', 'system'] },
+      });
     });
 
     test('tells lost files and unrecorded ones apart, wherever they fall in the order', async () => {
@@ -52,7 +63,7 @@ describe('the file store against the database', () => {
       const [lost, unrecorded] = [names.slice(0, 4).sort(), names.slice(4, 8).sort()];
       for (const name of names) if (!unrecorded.includes(name)) await record(name);
       for (const name of lost) rmSync(pathOf(name));
-      const found = await reconcileFiles(deps, { readContents: false });
+      const found = await reconcile({ readContents: false });
       equal(found, { rowsWithoutFile: lost, filesWithoutRow: unrecorded, alteredFiles: [] });
     });
 
@@ -61,8 +72,8 @@ describe('the file store against the database', () => {
       await record(sound);
       await record(altered);
       writeFileSync(pathOf(altered), 'altereD');
-      equal(await reconcileFiles(deps, { readContents: false }), NOTHING);
-      equal(await reconcileFiles(deps, { readContents: true }), {
+      equal(await reconcile({ readContents: false }), NOTHING);
+      equal(await reconcile({ readContents: true }), {
         ...NOTHING,
         alteredFiles: [altered],
       });
@@ -72,7 +83,7 @@ describe('the file store against the database', () => {
       await sql`
         insert into files (sha256, size, media_type, stored_at)
         select lpad(to_hex(n), 64, '0'), 1, 'x', ${AT} from generate_series(1, 2500) n`.execute(deps.db.kysely);
-      const found = await reconcileFiles(deps, { readContents: false });
+      const found = await reconcile({ readContents: false });
       assert.equal(new Set(found.rowsWithoutFile).size, 2500);
     });
   });

@@ -1,4 +1,7 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { Sha256 } from '../../core/kernel/ids.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
 import type { Reader } from '../../db/database.ts';
 import { listFileHashes } from '../../db/files.ts';
 import type { Deps, FileStore } from '../ports.ts';
@@ -48,8 +51,11 @@ async function* sideBySide(
 /** Compares the recorded files with the stored ones, and on request reads every stored file and recomputes its hash. */
 export async function reconcileFiles(
   { db, files }: Pick<Deps, 'db' | 'files'>,
+  actor: Actor,
   { readContents }: { readonly readContents: boolean },
-): Promise<FileDifferences> {
+): Promise<Result<FileDifferences, AccessRefusal>> {
+  const allowed = authorize(actor, 'file.reconcile', {});
+  if (!allowed.ok) return allowed;
   const rowsWithoutFile: Sha256[] = [];
   const filesWithoutRow: Sha256[] = [];
   const alteredFiles: Sha256[] = [];
@@ -59,5 +65,5 @@ export async function reconcileFiles(
     if (!inLeft) filesWithoutRow.push(value);
     if (inRight && readContents && (await isAltered(files, value))) alteredFiles.push(value);
   }
-  return { rowsWithoutFile, filesWithoutRow, alteredFiles };
+  return ok({ rowsWithoutFile, filesWithoutRow, alteredFiles });
 }

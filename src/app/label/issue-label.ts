@@ -1,6 +1,7 @@
 import { publicationDay, validityOf } from '../../core/attestation/validity.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
 import type { LabelId } from '../../core/kernel/ids.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
 import { toPublicRecord, type PublicRecord } from '../../core/register/public-record.ts';
 import { searchFold } from '../../core/register/search-fold.ts';
 import { findValidityRule } from '../../core/scheme/in-force.ts';
@@ -8,7 +9,7 @@ import { insertLabel } from '../../db/labels.ts';
 import type { Tx } from '../../db/transact.ts';
 import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
 import { criteriaSetOf, type LockedCase } from '../case/locked-case.ts';
-import { takeNumber } from '../case/take-number.ts';
+import { takeNumber, type NumbersExhausted } from '../case/take-number.ts';
 import type { Deps } from '../ports.ts';
 import { appendPublication } from './append-publication.ts';
 
@@ -44,13 +45,15 @@ export async function issueLabel(
   tx: Tx,
   granted: LockedCase,
   shortenedTo: Temporal.PlainDate | undefined,
-): Promise<IssuedLabel> {
+): Promise<Result<IssuedLabel, NumbersExhausted>> {
   const { row, application, scheme, level, version, now, today } = granted;
   const set = criteriaSetOf(granted);
   const rule = findValidityRule(scheme, level.id, today);
   if (set === undefined || rule === undefined)
     throw new Error(`scheme ${scheme.id} lost what case ${row.id} stands on`);
-  const number = await takeNumber(tx, scheme, { kind: 'registration', stars: level.stars, today });
+  const taken = await takeNumber(tx, scheme, { kind: 'registration', stars: level.stars, today });
+  if (!taken.ok) return taken;
+  const number = taken.value;
   const validity = validityOf(rule, today, shortenedTo);
   const identity = { number, scheme: { id: scheme.id, version: version.sha256 }, level: level.id, validity };
   const record = toPublicRecord(identity, application, set);
@@ -77,5 +80,5 @@ export async function issueLabel(
   await insertLabel(tx, label, models);
   const isPublished = publishOn.equals(today);
   if (isPublished) await appendPublication(tx, label, { at: now, by: undefined });
-  return { id, number, publishOn, isPublished };
+  return ok({ id, number, publishOn, isPublished });
 }

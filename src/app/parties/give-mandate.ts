@@ -12,7 +12,7 @@ import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
 
 /** Why a mandate was not given. */
-type MandateRefusal =
+export type MandateRefusal =
   AccessRefusal | { readonly code: 'not_an_agent' } | { readonly code: 'period_ends_before_it_begins' };
 
 /** Gives an agent a vendor's consent (委任状) to act for it from one day to another, or until revoked. */

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { aWorld, okOf, SYSTEM, type World } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
@@ -5,10 +6,12 @@ import { equal } from '../../../testing/equal.ts';
 import { refusedWithoutTrace } from '../../../testing/without-trace.ts';
 import { PUBLIC, type Role } from '../../core/access/actor.ts';
 import type { MandateId, OrganisationId } from '../../core/kernel/ids.ts';
+import { refused } from '../../core/kernel/result.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { openCase } from '../case/open-case.ts';
 import { findActor } from './find-actor.ts';
 import { giveMandate } from './give-mandate.ts';
+import { listRegisteredPeople } from './list-registered-people.ts';
 import { registerOrganisation } from './register-organisation.ts';
 import { registerPerson } from './register-person.ts';
 import { revokeMandate } from './revoke-mandate.ts';
@@ -64,7 +67,11 @@ describe('registering parties (DOMAIN §3)', () => {
           const refusal = { code: 'not_permitted', act, roles: ['administrator', 'system'] };
           await refusedWithoutTrace(deps.db, attempt, refusal);
         }
+        const roles = ['administrator', 'system'];
+        equal(await listRegisteredPeople(deps, actor), refused({ code: 'not_permitted', act: 'person.list', roles }));
       }
+      const listed = okOf(await listRegisteredPeople(deps, people.administrator));
+      assert.ok(listed.some(({ mail, role }) => mail === 'editor@example.jp' && role === 'vendor-editor'));
     });
 
     test('gives a person roles that exist in their organisation, and no others', async () => {

@@ -2,6 +2,7 @@ import type { Actor, Role } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { OrganisationId, PersonId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { ROLES_IN } from '../../core/parties/organisation-roles.ts';
 import { appendEvent } from '../../db/events.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { insertMemberships, insertPerson } from '../../db/people.ts';
@@ -23,13 +24,6 @@ export type PersonRefusal =
   | { readonly code: 'mail_taken'; readonly mail: string }
   | { readonly code: 'role_not_of_organisation'; readonly role: Role };
 
-/** The roles that exist in each kind of organisation. */
-const ROLES_OF: Readonly<Record<'vendor' | 'agent' | 'operator', readonly Role[]>> = {
-  vendor: ['vendor-editor', 'vendor-signatory'],
-  agent: ['agent'],
-  operator: ['label-officer', 'reviewer', 'decider', 'surveillance-officer', 'scheme-officer', 'administrator'],
-};
-
 /** Registers a person with roles in an organisation; the mail address is folded to lower case. */
 export function registerPerson(deps: Deps, actor: Actor, input: NewPerson): Promise<Result<PersonId, PersonRefusal>> {
   return transact(deps.db, async (tx): Promise<Result<PersonId, PersonRefusal>> => {
@@ -37,7 +31,7 @@ export function registerPerson(deps: Deps, actor: Actor, input: NewPerson): Prom
     if (!allowed.ok) return allowed;
     const organisation = await findOrganisation(tx, input.organisation);
     if (organisation === undefined) return refused({ code: 'no_such_subject' });
-    const foreign = input.roles.find((role) => !ROLES_OF[organisation.kind].includes(role));
+    const foreign = input.roles.find((role) => !ROLES_IN[organisation.kind].includes(role));
     if (foreign !== undefined) return refused({ code: 'role_not_of_organisation', role: foreign });
     const id = deps.ids.uuid() as PersonId;
     const at = deps.clock.now();

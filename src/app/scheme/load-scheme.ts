@@ -11,7 +11,8 @@ import type { SchemeVersion } from './scheme-version.ts';
 
 /**
  * Puts scheme data into force for new cases. Changed data makes a new version; cases already submitted stay under the
- * version they were filed under. Loading the same data again changes nothing.
+ * version they were filed under. Loading the same data again changes nothing. No person does this: the program does, at
+ * its start, with the files its operator has put there.
  */
 export async function loadScheme(db: Database, clock: Clock, scheme: Scheme): Promise<SchemeVersion> {
   const content = toStoredScheme(scheme);
@@ -23,7 +24,7 @@ export async function loadScheme(db: Database, clock: Clock, scheme: Scheme): Pr
       await appendEvent(tx, {
         at,
         act: 'scheme.load',
-        actor: undefined,
+        actor: { role: 'system:start' },
         subject: { kind: 'scheme', id: scheme.id },
         detail: { version: sha256 },
       });

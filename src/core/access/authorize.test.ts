@@ -4,7 +4,7 @@ import { equal } from '../../../testing/equal.ts';
 import type { OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ROLES, type Actor, type Role } from './actor.ts';
 import { authorize, type Subject } from './authorize.ts';
-import { PERMISSIONS, rolesFor, type ActId } from './permissions.ts';
+import { actsForOperator, PERMISSIONS, rolesFor, type ActId } from './permissions.ts';
 
 const OWN = 'own' as OrganisationId;
 const MANDATOR = 'mandator' as OrganisationId;
@@ -54,9 +54,10 @@ const MATRIX = `
   label.publish            .  .  .  *  .  .  .  .  .  *  .
   label.read               *  *  *  *  *  *  *  *  *  *  *
   label.download-artwork   o  o  m  *  .  .  .  .  .  .  .
-  scheme.load              .  .  .  .  .  .  .  *  .  *  .
+  scheme.load              .  .  .  .  .  .  .  .  .  *  .
   organisation.register    .  .  .  .  .  .  .  .  *  *  .
   person.register          .  .  .  .  .  .  .  .  *  *  .
+  person.list              .  .  .  .  .  .  .  .  *  *  .
   mandate.give             .  o  .  .  .  .  .  .  .  .  .
   mandate.revoke           .  o  .  *  .  .  .  .  .  .  .
   file.reconcile           .  .  .  .  .  .  .  .  *  *  .`;
@@ -156,4 +157,11 @@ test('an agent without a mandate reaches nobody, not even by its own organisatio
   const agent = { ...actorAs('agent'), mandators: [] } as Actor;
   equal(authorize(agent, 'case.read', { owner: MANDATOR }), { ok: false, error: { code: 'no_such_subject' } });
   equal(authorize(agent, 'case.open', { owner: OWN }).ok, false);
+});
+
+test('vendors and agents act for an applicant, everybody else for the operator (DOMAIN §5, states)', () => {
+  equal(
+    COLUMNS.filter((who) => who !== 'public' && !actsForOperator(who)),
+    ['vendor-editor', 'vendor-signatory', 'agent'],
+  );
 });

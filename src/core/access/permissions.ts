@@ -52,13 +52,22 @@ export const PERMISSIONS = {
   'label.publish': [...labelOffice, system],
   'label.read': [{ role: 'public', over: 'any' }],
   'label.download-artwork': [...vendorEdits, ...labelOffice],
-  'scheme.load': [{ role: 'scheme-officer', over: 'any' }, system],
+  'scheme.load': [system],
   'organisation.register': [...administrators, system],
   'person.register': [...administrators, system],
+  'person.list': [...administrators, system],
   'mandate.give': [{ role: 'vendor-signatory', over: 'own' }],
   'mandate.revoke': [{ role: 'vendor-signatory', over: 'own' }, ...labelOffice],
   'file.reconcile': [...administrators, system],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
+
+/**
+ * Whether a role acts for the operator rather than for an applicant: what the same act may do can differ (DOMAIN §5,
+ * states: an applicant discontinues at will, the operator only past a clock).
+ */
+export function actsForOperator(role: Grant['role']): boolean {
+  return !vendorEdits.some((grant) => grant.role === role);
+}
 
 /** An act or a read the access table knows. */
 export type ActId = keyof typeof PERMISSIONS;

@@ -1,3 +1,4 @@
+import { VERDICTS } from '../determination/verdict.ts';
 import type { Column, Item } from './answer-kinds.ts';
 
 /** The sections of the application form, in the order they are filled in. */
@@ -24,7 +25,7 @@ export type SectionId = (typeof SECTIONS)[number];
 
 /**
  * The single answers asked from the first level up (DOMAIN §5.4, §5.5); tables and the scheme's own questions come beside
- * them. An answer is required unless `OPTIONAL_ITEMS` or a rule of `item-requirements.ts` says otherwise.
+ * them. An answer is required unless `item-requirements.ts` says otherwise.
  */
 export const ITEMS = [
   { id: 'vendor.name', kind: 'text', most: 200, audience: 'public' },
@@ -135,7 +136,7 @@ export const DETERMINATION_COLUMNS = [
   {
     id: 'verdict',
     kind: 'choice',
-    choices: ['conforms', 'does_not_conform', 'not_applicable', 'satisfied_by_recognition', 'not_determined'],
+    choices: VERDICTS,
     audience: 'public',
     required: true,
   },

@@ -5,7 +5,7 @@ import { PERMISSIONS, rolesFor } from '../access/permissions.ts';
 import { actionsFrom, step, terminalStates } from '../kernel/lifecycle.ts';
 import type { PersonId, Sha256 } from '../kernel/ids.ts';
 import { NO_FACTS, type CaseFacts } from './case-facts.ts';
-import { CASE_LIFECYCLE, CASE_STATES, type CaseAction } from './case-lifecycle.ts';
+import { CASE_LIFECYCLE, CASE_STATES, isOpenToEdits, type CaseAction } from './case-lifecycle.ts';
 import type { CaseRuleId } from './case-rules.ts';
 
 /**
@@ -125,6 +125,10 @@ describe("the case's lifecycle (DOMAIN §5)", () => {
       'case.discontinue',
     ]);
     equal(actionsFrom(CASE_LIFECYCLE, 'granted'), []);
+  });
+
+  test('lets the applicant change answers in a draft and after a return, and in no other state (DOMAIN §5.7)', () => {
+    equal(CASE_STATES.filter(isOpenToEdits), ['draft', 'returned']);
   });
 
   test('says from where an act could start for these facts, each state once', () => {

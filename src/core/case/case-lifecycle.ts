@@ -7,7 +7,7 @@ import {
   refusalHasReason,
   shorteningHasReason,
 } from '../decision/label-decision.ts';
-import type { Lifecycle, StepRefusal } from '../kernel/lifecycle.ts';
+import { actionsFrom, type Lifecycle, type StepRefusal } from '../kernel/lifecycle.ts';
 import type { CaseFacts } from './case-facts.ts';
 import {
   applicationIsComplete,
@@ -190,3 +190,8 @@ export const CASE_LIFECYCLE: Lifecycle<CaseState, CaseAction, CaseRuleId, CaseFa
     },
   ],
 };
+
+/** Whether the applicant may change answers in a state: a page then shows a form, with what is still missing. */
+export function isOpenToEdits(state: CaseState): boolean {
+  return actionsFrom(CASE_LIFECYCLE, state).includes('case.edit');
+}

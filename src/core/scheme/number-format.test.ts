@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { equal } from '../../../testing/equal.ts';
 import { japaneseScheme, secondScheme } from '../../../testing/schemes.ts';
-import { formatNumber, parseNumber, type NumberParts } from './number-format.ts';
+import { formatNumber, lastSequence, parseNumber, type NumberParts } from './number-format.ts';
 import { NUMBER_KINDS, type NumberFormat, type Scheme } from './scheme.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -148,6 +148,7 @@ test('what is no number is refused, however long', () => {
 });
 
 test('a sequence that outgrows its digits is a bug and throws', () => {
+  equal(lastSequence(japaneseScheme.numbers.application), 99_999);
   assert.throws(
     () => formatNumber(japaneseScheme.numbers.application, { stars: 1, year: 2026, sequence: 100_000 }),
     /does not fit/,

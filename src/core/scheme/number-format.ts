@@ -15,6 +15,11 @@ type NumberFault = { readonly code: 'malformed_number' } | { readonly code: 'wro
 
 const FIELD = /\{(stars|year|yy|check|seq:(\d+))\}/g;
 
+/** The last place in the sequence for which a format has digits; after it no number can be given. */
+export function lastSequence({ pattern }: NumberFormat): number {
+  return 10 ** Number(/\{seq:(\d+)\}/.exec(pattern)?.[1] ?? 0) - 1;
+}
+
 /** The number for a place in its sequence, with its check characters. Throws when the sequence outgrows its digits. */
 export function formatNumber(format: NumberFormat, parts: NumberParts): SchemeNumber {
   const [head = '', tail = ''] = format.pattern

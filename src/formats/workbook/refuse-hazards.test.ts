@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { equal } from '../../../testing/equal.ts';
-import { workbookFile, type WorkbookParts } from '../../../testing/workbook-file.ts';
 import type { ZipEntry } from '../../../testing/zip-file.ts';
-import { inspectArchive } from './inspect-archive.ts';
-import type { WorkbookRefusal } from './workbook-refusal.ts';
-
-async function refusalWith(parts: WorkbookParts): Promise<WorkbookRefusal | 'accepted'> {
-  const archive = await inspectArchive(workbookFile(parts));
-  return archive.ok ? 'accepted' : archive.error;
-}
-
-const extra = (entry: Partial<ZipEntry> & { name: string }): Promise<WorkbookRefusal | 'accepted'> =>
-  refusalWith({ extra: [{ data: 'x', ...entry }] });
+import { test } from 'node:test';
+import { archiveRefusal, refusalOfPart } from '../../../testing/archive-refusal.ts';
+import { equal } from '../../../testing/equal.ts';
+import { workbookFile } from '../../../testing/workbook-file.ts';
 
 test('macros, links, objects and controls are refused wherever they show', async () => {
   const named = {
@@ -23,24 +14,24 @@ test('macros, links, objects and controls are refused wherever they show', async
     'xl/embeddings/oleObject1.bin': 'has_embedded_objects',
     'xl/activeX/activeX1.xml': 'has_active_content',
   };
-  for (const [part, code] of Object.entries(named)) equal(await extra({ name: part }), { code, part });
+  for (const [part, code] of Object.entries(named)) equal(await refusalOfPart({ name: part }), { code, part });
   const dde = {
     name: 'xl/externalLinks/externalLink1.xml',
     data: '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>',
   };
-  equal(await extra(dde), { code: 'has_dde_links', part: dde.name });
+  equal(await refusalOfPart(dde), { code: 'has_dde_links', part: dde.name });
 });
 
 test('a macro under another name is known by its type or by how it is referred to', async () => {
   const typed =
     '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/>';
-  equal(await refusalWith({ contentTypes: typed }), {
+  equal(await archiveRefusal(workbookFile({ contentTypes: typed })), {
     code: 'has_macros',
     part: '[Content_Types].xml',
   });
   const related =
     '<Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="harmless.bin"/>';
-  equal(await refusalWith({ workbookRelations: related }), {
+  equal(await archiveRefusal(workbookFile({ workbookRelations: related })), {
     code: 'has_macros',
     part: 'xl/_rels/workbook.xml.rels',
   });
@@ -51,8 +42,8 @@ test('a hyperlink may lead outside, anything else may not', async () => {
     name: 'xl/worksheets/_rels/sheet1.xml.rels',
     data: `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="https://example.jp/" TargetMode="Ext&#101;rnal"/></Relationships>`,
   });
-  assert.equal(await extra(relation('hyperlink')), 'accepted');
-  equal(await extra(relation('image')), {
+  assert.equal(await refusalOfPart(relation('hyperlink')), 'accepted');
+  equal(await refusalOfPart(relation('image')), {
     code: 'has_external_links',
     part: 'xl/worksheets/_rels/sheet1.xml.rels',
   });
@@ -61,7 +52,10 @@ test('a hyperlink may lead outside, anything else may not', async () => {
 test('a document type or entity declaration is refused, a comment or CDATA section that mentions one is not', async () => {
   const part = 'xl/extra.xml';
   for (const data of ['<!DOCTYPE x [<!ENTITY a "b">]><x/>', '<x/><!doctype x>', '<x><!ENTITY a "b"></x>']) {
-    equal(await extra({ name: part, data }), { code: 'has_document_type', part });
+    equal(await refusalOfPart({ name: part, data }), { code: 'has_document_type', part });
   }
-  assert.equal(await extra({ name: part, data: '<x><!-- <!DOCTYPE x> --><![CDATA[<!DOCTYPE x>]]></x>' }), 'accepted');
+  assert.equal(
+    await refusalOfPart({ name: part, data: '<x><!-- <!DOCTYPE x> --><![CDATA[<!DOCTYPE x>]]></x>' }),
+    'accepted',
+  );
 });

@@ -41,6 +41,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.scheme.load': 'load scheme data',
   'act.organisation.register': 'register an organisation',
   'act.person.register': 'register a person',
+  'act.person.list': 'list the people who may act',
   'act.mandate.give': 'give a mandate',
   'act.mandate.revoke': 'revoke a mandate',
   'act.file.reconcile': 'reconcile files',

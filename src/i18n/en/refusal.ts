@@ -15,8 +15,12 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.unknown_level': 'This scheme has no level “{level}”.',
   'refusal.no_criteria_set': 'No criteria set is in force today for “{level}” and this product type.',
   'refusal.no_fee_rule': 'No fee is set for “{level}” on the day of receipt. Please look at the scheme data.',
+  'refusal.numbers_exhausted':
+    'The scheme’s format has room for {most} numbers of this kind, and all are given. Please give it more digits in the scheme data.',
   'refusal.unknown_item': 'There is no item “{item}”. Name a section, or “determination:” and a criterion’s id.',
   'refusal.day_in_future': '{day} is in the future. Give a day up to today.',
+  'refusal.day_before_acceptance':
+    'On {day} no fee was due yet: the application was accepted on {acceptedOn}. Give that day or a later one.',
   'refusal.day_before_issue': '{day} is in the past. Give today or a later day as the last valid day.',
   'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
   'refusal.under_embargo': 'It cannot be published before the wished day, {until}.',

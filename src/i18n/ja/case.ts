@@ -39,6 +39,7 @@ export const caseTexts = {
   'act.scheme.load': '制度データを読込み',
   'act.organisation.register': '組織を登録',
   'act.person.register': '利用者を登録',
+  'act.person.list': '登録された人の一覧を見る',
   'act.mandate.give': '委任',
   'act.mandate.revoke': '委任を取消し',
   'act.file.reconcile': 'ファイルを照合',

@@ -12,9 +12,13 @@ export const refusal = {
   'refusal.unknown_level': '「{level}」という段階は、この制度にありません。',
   'refusal.no_criteria_set': '「{level}」とこの製品類型に使える適合基準が、今日の時点でありません。',
   'refusal.no_fee_rule': '「{level}」の手数料が、受付日の時点で定められていません。制度データを確かめてください。',
+  'refusal.numbers_exhausted':
+    'この種類の番号は、制度の書式で作れる{most}件をすべて使い切りました。制度データで桁数を増やしてください。',
   'refusal.unknown_item':
     '「{item}」という項目はありません。節の名前、又は「determination:適合基準の番号」を指定してください。',
   'refusal.day_in_future': '{day}は未来の日付です。今日までの日付を指定してください。',
+  'refusal.day_before_acceptance':
+    '{day}には、まだ手数料が生じていません（受理日：{acceptedOn}）。受理日以後の日付を指定してください。',
   'refusal.day_before_issue': '{day}は過去の日付です。有効期限には今日以後の日付を指定してください。',
   'refusal.closed_items_changed':
     '差し戻されていない項目が変わっています：{items}。変更できるのは差し戻された項目だけです。',

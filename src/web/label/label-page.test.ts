@@ -94,6 +94,21 @@ eachDatabase((_kind, open) => {
     assert.ok(marks > 0);
   });
 
+  test('what the criteria protect, and against which threats, is named for the reader (DOMAIN §4)', async () => {
+    const { world, page } = await aPublicSite(await open());
+    const { label } = await aGrantedCase(world);
+    const set = world.scheme.criteriaSets.find(({ id }) => id === 'S1');
+    const named = [...(set?.assets ?? []), ...(set?.threats ?? [])];
+    assert.ok(named.length > 5);
+    for (const [language, path] of [
+      ['ja', ''],
+      ['en', '/en'],
+    ] as const) {
+      const text = await page(`${path}/labels/${label.number}`);
+      for (const { name } of named) assert.ok(text.includes(name[language]), name[language]);
+    }
+  });
+
   test('support that ends before the label does is warned about (DOMAIN §5)', async () => {
     const { world, page } = await aPublicSite(await open());
     const early = await aGrantedCase(world, { answers: { 'support.endsOn': world.today().add({ months: 3 }) } });

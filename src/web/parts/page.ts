@@ -12,7 +12,7 @@ type PageHead = {
   readonly description?: string;
   /** Addresses of the same content in other formats, by media type. */
   readonly twins?: Readonly<Record<string, string>>;
-  /** Search engines leave it out: errors, results, answers to a question. */
+  /** Search engines leave it out: errors, results, answers to a question; of a demonstration they leave out every page. */
   readonly isPassing?: boolean;
 };
 
@@ -25,11 +25,16 @@ function alternates({ site, path }: View): Html {
   )}`;
 }
 
+/** What a browser's tab and a bookmark say. */
+function titleOf({ site, say }: View, page: string): string {
+  const register = say('site.register');
+  const title = page === register ? register : say('site.title', { page, register });
+  return site.isDemonstration ? say('site.demonstration.title', { title }) : title;
+}
+
 /** A whole page: one document that asks for nothing else. */
 export function page(view: View, head: PageHead, main: Html): Html {
   const { site, language, path, say } = view;
-  const title = asTyped(head.title);
-  const name = say('site.register');
   const twins = Object.entries(head.twins ?? {}).map(
     ([type, href]) => html`<link rel="alternate" type="${type}" href="${href}" />`,
   );
@@ -38,12 +43,12 @@ export function page(view: View, head: PageHead, main: Html): Html {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>${title === name ? title : say('site.title', { page: title, register: name })}</title>
+        <title>${titleOf(view, asTyped(head.title))}</title>
         ${
           head.description === undefined ? '' : html`<meta name="description" content="${asTyped(head.description)}" />`
         }
         ${
-          head.isPassing === true
+          head.isPassing === true || site.isDemonstration
             ? html`<meta name="robots" content="noindex" />`
             : html`<link rel="canonical" href="${site.baseUrl}${pathIn(language, path)}" />${alternates(view)}`
         }

@@ -1,10 +1,12 @@
 import { LANGUAGES } from '../../core/kernel/text.ts';
 import { pathIn } from '../language.ts';
 import type { View } from '../view.ts';
+import { demonstrationNotice } from './demonstration-notice.ts';
 import { html, type Html } from './html.ts';
 
 /** Whose site it is, and the same page in the other language. */
-export function siteHeader({ site, language, path, say }: View): Html {
+export function siteHeader(view: View): Html {
+  const { site, language, path, say } = view;
   const languages = LANGUAGES.map(
     (other) =>
       html`<li>
@@ -19,6 +21,7 @@ export function siteHeader({ site, language, path, say }: View): Html {
       </li>`,
   );
   return html`<header class="header">
+    ${demonstrationNotice(view)}
     <div class="page__inner header__row">
       <a class="header__site" href="${pathIn(language, '/')}">
         <span class="header__scheme">${site.scheme.name[language]}</span>

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { equal } from '../../testing/equal.ts';
+import { scratchDirectory } from '../../testing/scratch.ts';
+import type { ActContext } from './command.ts';
+import { evidenceFolder } from './evidence-folder.ts';
+import { readNamedFile, writeNamedFile } from './named-file.ts';
+import { UsageError } from './read-option.ts';
+
+const CONTEXT = { language: 'en' } as ActContext;
+
+describe('a file that somebody names', () => {
+  test('is read when it is a file of the size allowed', async () => {
+    const file = join(scratchDirectory(), 'file');
+    writeFileSync(file, '12345');
+    equal(Buffer.from((await readNamedFile(CONTEXT, file, 5)) as Uint8Array).toString(), '12345');
+    equal(await readNamedFile(CONTEXT, file, 4), { tooLarge: 5 });
+  });
+
+  test('is refused at once when it is a pipe, a device, a folder, or not there', { timeout: 5000 }, async () => {
+    const folder = scratchDirectory();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    for (const [file, reason] of [
+      [join(folder, 'pipe'), /is no file/],
+      ['/dev/zero', /is no file/],
+      [folder, /is no file/],
+      [join(folder, 'nowhere'), /ENOENT/],
+      ['nul\u0000', /null bytes/],
+    ] as const) {
+      await assert.rejects(readNamedFile(CONTEXT, file, 1000), (error) => {
+        assert.ok(error instanceof UsageError);
+        assert.match(error.message, reason);
+        return true;
+      });
+    }
+  });
+
+  test('is a usage error, and no bug, when it cannot be written', async () => {
+    const file = join(scratchDirectory(), 'no', 'such', 'folder');
+    await assert.rejects(writeNamedFile(CONTEXT, file, Buffer.from('')), UsageError);
+  });
+});
+
+describe('an evidence folder', () => {
+  const [composed, decomposed] = ['が.pdf'.normalize('NFC'), 'が.pdf'.normalize('NFD')];
+
+  test('finds a file by its name in either form, and the very one where both lie there', async () => {
+    const [one, both] = [scratchDirectory(), scratchDirectory()];
+    for (const name of [composed, decomposed]) writeFileSync(join(both, name), '');
+    writeFileSync(join(one, decomposed), '');
+    const [inOne, inBoth] = [await evidenceFolder(CONTEXT, one), await evidenceFolder(CONTEXT, both)];
+    equal(inOne(composed), join(one, decomposed));
+    equal([inBoth(composed), inBoth(decomposed)], [join(both, composed), join(both, decomposed)]);
+  });
+
+  test('gives no folder, link or pipe, and nothing outside itself', async () => {
+    const folder = join(scratchDirectory(), 'evidence');
+    mkdirSync(join(folder, 'folder'), { recursive: true });
+    writeFileSync(join(folder, '..', 'outside'), '');
+    symlinkSync('../outside', join(folder, 'link'));
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const find = await evidenceFolder(CONTEXT, folder);
+    equal(
+      ['folder', 'link', 'pipe', '../outside', '..', '__proto__'].map(find),
+      Array.from({ length: 6 }, () => undefined),
+    );
+  });
+});
