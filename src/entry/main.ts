@@ -1,7 +1,8 @@
 import { enableCompileCache } from 'node:module';
-import { main } from './shirushi.ts';
 
 enableCompileCache();
+// Loaded only now: what is loaded before the cache is on, is stripped of its types and compiled at every start.
+const { main } = await import('./shirushi.ts');
 // Whoever reads the output may stop reading (`| head`); that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
 process.exitCode = await main(process.argv.slice(2));

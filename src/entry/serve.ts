@@ -1,5 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
 import { COMMANDS } from '../cli/commands.ts';
@@ -12,10 +14,17 @@ import { webApp } from '../web/app.ts';
 import { compose, type Composition } from './compose.ts';
 import type { Config } from './config.ts';
 import { listenForCommands, type RunRemote } from './control-socket.ts';
+import type { JobSettings, RunningJobs } from './start-jobs.ts';
 import { printStartRefusal } from './start-refusal-lines.ts';
 
 /** Milliseconds running requests and jobs have to finish once the process is asked to stop. */
 const GRACE = 10_000;
+
+/**
+ * Milliseconds after which the jobs are started. On the embedded database their first statements would otherwise stand
+ * before those of the first page.
+ */
+const JOBS_AFTER = 2_000;
 
 type Listening = { readonly address: string; readonly close: () => Promise<void> };
 
@@ -60,6 +69,14 @@ function stopSignal(): Promise<string> {
   });
 }
 
+/** Starts the jobs when the first pages have had their turn; undefined when asked to stop before. */
+async function startJobsLater(settings: JobSettings, stopped: Promise<unknown>): Promise<RunningJobs | undefined> {
+  const isStopping = stopped.then(() => true);
+  if (await Promise.race([isStopping, pause(JOBS_AFTER, false)])) return undefined;
+  const { startJobs } = await import('./start-jobs.ts');
+  return startJobs(settings);
+}
+
 async function run(context: CommandContext, config: Config, composition: Composition): Promise<number> {
   const log = pino({ level: config.logLevel });
   const { deps } = composition;
@@ -81,13 +98,14 @@ async function run(context: CommandContext, config: Config, composition: Composi
       ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))
       : undefined;
   context.print(say(context, 'start.listening', { address: server.address }));
-  const { startJobs } = await import('./start-jobs.ts');
-  const jobs = await startJobs({ deps, log });
+  const jobs = await startJobsLater({ deps, log }, stopped);
+  // A process that is killed leaves no cache of what it loaded; the next start shall find one all the same.
+  flushCompileCache();
   const signal = await stopped;
   log.info({ signal }, 'stopping');
   await server.close();
   await commands?.close();
-  await jobs.stop();
+  await jobs?.stop();
   return EXIT.done;
 }
 
