@@ -20,6 +20,7 @@ import type { SchemeVersion } from '../scheme/scheme-version.ts';
 /** A case locked for one act by an actor who may do it, with what every act on a case needs. */
 export type LockedCase = {
   readonly row: CaseRow;
+  /** Read from its stored text when somebody asks: not every act does. */
   readonly application: Application;
   /** The version it was filed under, or the current one while it is a draft. */
   readonly version: SchemeVersion;
@@ -45,9 +46,12 @@ export async function lockForAct(
   if (!allowed.ok || row === undefined) return allowed.ok ? { ok: false, error: { code: 'no_such_subject' } } : allowed;
   const version = row.scheme_version === null ? deps.scheme : await schemeVersionOf(deps, tx, row.scheme_version);
   const now = deps.clock.now();
+  let application: Application | undefined;
   return ok({
     row,
-    application: fromStoredApplication(row.application),
+    get application() {
+      return (application ??= fromStoredApplication(row.application));
+    },
     version,
     scheme: version.scheme,
     level: levelOf(version.scheme, row.level),

@@ -61,7 +61,7 @@ export function changedItems(before: StatedContent, after: StatedContent): reado
   const old = partsBySection(before.application, before.fileOf);
   const now = partsBySection(after.application, after.fileOf);
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (item) => sortedJson(old[item]) !== sortedJson(now[item]),
+    (item) => !(item in old) || !(item in now) || sortedJson(old[item]) !== sortedJson(now[item]),
   );
 }
 

@@ -59,9 +59,19 @@ function fromStoredAnswer(kind: Item['kind'], value: unknown, path: string): Ans
   return kind === 'day' ? Temporal.PlainDate.from(value) : value;
 }
 
-function fromStoredCells(items: readonly Item[], stored: unknown, path: string): Cells {
+type Kinds = ReadonlyMap<string, Item['kind']>;
+
+const kindsOf = (items: readonly Item[]): Kinds => new Map(items.map((item) => [item.id, item.kind]));
+
+/** Made once: a stored application is read several times in the life of a case, and each has many rows. */
+const ANSWER_KINDS = kindsOf(ITEMS);
+const TABLE_KINDS = (Object.keys(TABLES) as TableId[]).map((table): [TableId, Kinds] => [
+  table,
+  kindsOf(TABLES[table]),
+]);
+
+function fromStoredCells(kinds: Kinds, stored: unknown, path: string): Cells {
   if (!isRecord(stored)) return broken(path);
-  const kinds = new Map(items.map((item) => [item.id, item.kind]));
   return Object.fromEntries(
     Object.entries(stored).map(([id, value]) => {
       const at = `${path}.${id}`;
@@ -82,13 +92,13 @@ function fromStoredFlags(stored: unknown, path: string): Readonly<Record<string,
 export function fromStoredApplication(text: string): Application {
   const stored: unknown = JSON.parse(text);
   if (!isRecord(stored) || stored['version'] !== STORED_VERSION) return broken('version');
-  const tables = (Object.keys(TABLES) as TableId[]).map((table) => {
+  const tables = TABLE_KINDS.map(([table, kinds]) => {
     const rows = stored[table];
     if (!Array.isArray(rows)) return broken(table);
-    return [table, rows.map((row, place) => fromStoredCells(TABLES[table], row, `${table}.${String(place)}`))];
+    return [table, rows.map((row, place) => fromStoredCells(kinds, row, `${table}.${String(place)}`))];
   });
   return {
-    answers: fromStoredCells(ITEMS, stored['answers'], 'answers'),
+    answers: fromStoredCells(ANSWER_KINDS, stored['answers'], 'answers'),
     scope: fromStoredFlags(stored['scope'], 'scope'),
     profile: fromStoredFlags(stored['profile'], 'profile'),
     ...Object.fromEntries(tables),
