@@ -28,7 +28,10 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   },
   start: {
     about: 'process start to first page against a process that opens the same database and answers select 1',
-    options: { rounds: { default: '15', about: 'starts of each contender' } },
+    options: {
+      rounds: { default: '15', about: 'starts of each contender' },
+      cold: { default: '5', about: 'starts after the whole machine dropped its file cache (root only)' },
+    },
     load: async () => (await import('./start/start.ts')).start,
   },
   import: {

@@ -74,17 +74,19 @@ async function compare({ directory, rounds, isCold }: Starts): Promise<Compariso
 /** `npm run bench -- start`: the first page of an existing embedded database against merely opening it. */
 export const start: Run = async (options, say) => {
   const rounds = Number(options['rounds']);
+  const cold = Number(options['cold']);
   const directory = mkdtempSync(join(tmpdir(), 'shirushi-bench-'));
   try {
     say('building the demonstration');
     await (await startServing(directory, ['--demo'])).stop();
     say(`${String(rounds)} starts of each in turn`);
     const comparisons = [await compare({ directory, rounds, isCold: false })];
-    if (await forgetFiles()) {
+    const isCold = cold > 0 && (await forgetFiles());
+    if (isCold) {
       say('the same with nothing in memory');
-      comparisons.push(await compare({ directory, rounds: Math.ceil(rounds / 3), isCold: true }));
+      comparisons.push(await compare({ directory, rounds: cold, isCold }));
     }
-    return judged({ benchmark: 'start', comparisons, counts: { rounds }, faults: [] });
+    return judged({ benchmark: 'start', comparisons, counts: { rounds, cold: isCold ? cold : 0 }, faults: [] });
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

@@ -72,7 +72,7 @@ function stopSignal(): Promise<string> {
 /** Starts the jobs when the first pages have had their turn; undefined when asked to stop before. */
 async function startJobsLater(settings: JobSettings, stopped: Promise<unknown>): Promise<RunningJobs | undefined> {
   const isStopping = stopped.then(() => true);
-  if (await Promise.race([isStopping, pause(JOBS_AFTER, false)])) return undefined;
+  if (await Promise.race([isStopping, pause(JOBS_AFTER, false, { ref: false })])) return undefined;
   const { startJobs } = await import('./start-jobs.ts');
   return startJobs(settings);
 }
