@@ -7,6 +7,7 @@ import type { Application } from '../core/case/application.ts';
 import { ok, type Result } from '../core/kernel/result.ts';
 import type { FileRefusal } from '../app/ports.ts';
 import type { ActContext } from './command.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { UsageError } from './read-option.ts';
 import { say } from './say.ts';
 
@@ -22,7 +23,7 @@ export async function evidenceFolder(context: ActContext, folder: string): Promi
     const files = entries.filter((entry) => entry.isFile());
     return new Map(files.map((entry) => [entry.name.normalize('NFC'), join(folder, entry.name)]));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = fileTrouble(context, error);
     throw new UsageError(say(context, 'cli.no-such-file', { file: folder, reason }));
   }
 }

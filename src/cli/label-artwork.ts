@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { downloadArtwork } from '../app/label/download-artwork.ts';
 import { LANGUAGES } from '../core/kernel/text.ts';
@@ -8,6 +7,7 @@ import { EXIT, type ActCommand } from './command.ts';
 import { choiceOption, textOption } from './read-option.ts';
 import { printRefusal } from './refusal-text.ts';
 import { printResult, say } from './say.ts';
+import { writeOutput } from './write-output.ts';
 
 /** `shirushi label artwork NUMBER`: writes the label for the printer or the web. */
 export const labelArtwork: ActCommand = {
@@ -33,7 +33,7 @@ export const labelArtwork: ActCommand = {
     const artwork = await downloadArtwork(deps, actor, { number, format, variant, language, resolution });
     if (!artwork.ok) return printRefusal(context, artwork.error);
     const file = resolve(context.directory, textOption(input, 'out') ?? `label-${number}-${language}.${format}`);
-    await writeFile(file, artwork.value);
+    await writeOutput(context, file, { bytes: artwork.value, keep: false });
     printResult(context, { file, size: artwork.value.length }, [say(context, 'cli.artwork.written', { file })]);
     return EXIT.done;
   },

@@ -15,6 +15,7 @@ import { readMeta } from '../formats/checklist-workbook/read-meta.ts';
 import { closeWorkbookReader, readWorkbook } from '../formats/workbook/read-workbook.ts';
 import { refusalFinding, type ApplicationFinding } from './application-faults-text.ts';
 import type { ActContext, CommandInput } from './command.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { textOption, UsageError } from './read-option.ts';
 import { say } from './say.ts';
 import { levelOption } from './template.ts';
@@ -98,7 +99,7 @@ export async function readApplicationFile(
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = fileTrouble(context, error);
     throw new UsageError(say(context, 'cli.no-such-file', { file, reason }));
   }
   const text = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();

@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { findCriteriaSet } from '../core/scheme/in-force.ts';
+import { findCriteriaSet, levelOf } from '../core/scheme/in-force.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
 import { LANGUAGES } from '../core/kernel/text.ts';
 import { writeChecklist } from '../formats/checklist-workbook/write-checklist.ts';
@@ -10,6 +9,7 @@ import { badValue, choiceOption, textOption } from './read-option.ts';
 import { readScheme } from './scheme-folder.ts';
 import { printResult, say } from './say.ts';
 import { formWords } from './words.ts';
+import { writeOutput } from './write-output.ts';
 
 /** The id of the level named by its stars or its id. */
 export function levelOption(context: CommandContext, input: CommandInput, scheme: Scheme): string {
@@ -43,9 +43,12 @@ export const template: FileCommand = {
     }
     const bytes = await writeChecklist({ form: { scheme, set, words: formWords }, language, today });
     const file = resolve(context.directory, textOption(input, 'out') ?? `checklist-${level}-${language}.xlsx`);
-    await writeFile(file, bytes);
+    await writeOutput(context, file, { bytes, keep: true });
     const criteria = set.criteria.length;
-    printResult(context, { file, level, criteria }, [say(context, 'cli.template.written', { file, level, criteria })]);
+    const name = levelOf(scheme, level).name[language];
+    printResult(context, { file, level, criteria }, [
+      say(context, 'cli.template.written', { file, level: name, criteria }),
+    ]);
     return EXIT.done;
   },
 };

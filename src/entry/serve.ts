@@ -11,6 +11,7 @@ import type { Deps } from '../app/ports.ts';
 import { webApp } from '../web/app.ts';
 import { compose, type Composition } from './compose.ts';
 import type { Config } from './config.ts';
+import { prepareFolder } from './demonstration-folder.ts';
 import { listenForCommands, type RunRemote } from './control-socket.ts';
 import { printStartRefusal } from './start-refusal-lines.ts';
 
@@ -68,6 +69,7 @@ async function run(context: CommandContext, config: Config, composition: Composi
     process.exit(EXIT.bug);
   });
   if (config.isDemonstration) {
+    await (await listen(config, () => undefined)).close();
     const { openDemonstration } = await import('./demonstration.ts');
     await openDemonstration(context, deps, config);
   }
@@ -86,6 +88,7 @@ async function run(context: CommandContext, config: Config, composition: Composi
   await server.close();
   await commands?.close();
   await jobs.stop();
+  context.print(say(context, 'start.stopped'));
   return EXIT.done;
 }
 
@@ -96,7 +99,6 @@ function isPortInUse(error: unknown): boolean {
 /** `shirushi serve`: the pages, the jobs, and the commands of this machine, until asked to stop. */
 export async function serve(context: CommandContext, config: Config): Promise<number> {
   if (config.isDemonstration) {
-    const { prepareFolder } = await import('./demonstration.ts');
     const folder = await prepareFolder(config.dataDirectory);
     if (!folder.ok) return printStartRefusal(context, config, folder.error);
   }
