@@ -36,5 +36,5 @@ export async function openDemonstration(context: CommandContext, deps: Deps, con
   const isBuilt = await isDemonstrationBuilt(deps);
   if (isBuilt) context.print(say(context, 'start.demonstration.kept', { directory: config.dataDirectory }));
   const summary = isBuilt ? await summarizeDemonstration(deps) : await build(context, deps, config);
-  summaryLines(context, summary).forEach((line) => context.print(line));
+  summaryLines(context, summary, config).forEach((line) => context.print(line));
 }
