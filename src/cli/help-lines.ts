@@ -17,6 +17,12 @@ function usageOf(command: Described): string {
   return ['shirushi', command.name, ...positionals].join(' ');
 }
 
+/** The commands whose first word is the first one typed, as they are written. */
+export function commandsBeginning(commands: readonly Described[], typed: string): readonly string[] {
+  const [first = ''] = typed.split(' ');
+  return commands.filter(({ name }) => name.startsWith(`${first} `)).map((command) => `  ${usageOf(command)}`);
+}
+
 /** Help for one command, or the list of all. */
 export function helpLines(
   context: CommandContext,

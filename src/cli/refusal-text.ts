@@ -26,8 +26,13 @@ function list(context: CommandContext, words: readonly string[]): readonly strin
   return words.length === 0 ? [say(context, 'cli.none')] : words;
 }
 
+/** The project's own reading of the scheme, which readers do not have, is left out of a rule's sources. */
 function unmetLines(context: CommandContext, unmet: readonly UnmetRule<CaseRuleId>[]): readonly string[] {
-  return unmet.map(({ rule, clause }) => `  - ${say(context, `rule.${rule}`)} (${clause})`);
+  return unmet.map(({ rule, clause }) => {
+    const published = clause.split('; ').filter((source) => !source.startsWith('DOMAIN'));
+    const sources = published.length === 0 ? '' : ` (${published.join('; ')})`;
+    return `  - ${say(context, `rule.${rule}`)}${sources}`;
+  });
 }
 
 function isParam(value: unknown): value is MessageParam {

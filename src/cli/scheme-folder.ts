@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { Scheme } from '../core/scheme/scheme.ts';
 import { readSchemeFiles } from '../formats/scheme-files/read-scheme-files.ts';
 import type { CommandContext } from './command.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { UsageError } from './read-option.ts';
 import { say } from './say.ts';
 import { schemeFaultLines } from './scheme-faults-text.ts';
@@ -22,7 +23,7 @@ export async function readSchemeFolder(
       await Promise.all(paths.map(async (path) => [relative(directory, path), await readFile(path, 'utf8')] as const)),
     );
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = fileTrouble(context, error);
     throw new UsageError(say(context, 'cli.no-such-file', { file: directory, reason }));
   }
 }

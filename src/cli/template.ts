@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { findCriteriaSet } from '../core/scheme/in-force.ts';
+import { findCriteriaSet, levelOf } from '../core/scheme/in-force.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
 import { LANGUAGES } from '../core/kernel/text.ts';
 import { writeChecklist } from '../formats/checklist-workbook/write-checklist.ts';
@@ -10,6 +10,7 @@ import { badValue, choiceOption, textOption } from './read-option.ts';
 import { readScheme } from './scheme-folder.ts';
 import { printResult, say } from './say.ts';
 import { formWords } from './words.ts';
+import { writeOutput } from './write-output.ts';
 
 /** The id of the level named by its stars or its id. */
 export function levelOption(context: CommandContext, input: CommandInput, scheme: Scheme): string {
@@ -45,7 +46,10 @@ export const template: FileCommand = {
     const file = resolve(context.directory, textOption(input, 'out') ?? `checklist-${level}-${language}.xlsx`);
     await writeNamedFile(context, file, bytes);
     const criteria = set.criteria.length;
-    printResult(context, { file, level, criteria }, [say(context, 'cli.template.written', { file, level, criteria })]);
+    const name = levelOf(scheme, level).name[language];
+    printResult(context, { file, level, criteria }, [
+      say(context, 'cli.template.written', { file, level: name, criteria }),
+    ]);
     return EXIT.done;
   },
 };

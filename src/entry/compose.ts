@@ -18,10 +18,12 @@ import type { Language } from '../core/kernel/text.ts';
 import { readSchemeFiles } from '../formats/scheme-files/read-scheme-files.ts';
 import type { SchemeFault } from '../formats/scheme-files/scheme-fault.ts';
 import type { Config } from './config.ts';
+import { makeDataFolder, type DataFolderUnusable } from './data-folder.ts';
 
 /** Why nothing could be started. */
 export type StartRefusal =
   | DataDirectoryInUse
+  | DataFolderUnusable
   | ServerRefusal
   | MigrationRefusal
   | { readonly code: 'scheme_faulty'; readonly faults: readonly SchemeFault[] };
@@ -59,6 +61,8 @@ async function composeOn(
 export async function compose(config: Config, language: Language): Promise<Result<Composition, StartRefusal>> {
   const scheme = readSchemeFiles(await readSchemeFolder({ language }, config.schemeDirectory));
   if (!scheme.ok) return refused({ code: 'scheme_faulty', faults: scheme.error });
+  const folder = await makeDataFolder(config.dataDirectory);
+  if (!folder.ok) return folder;
   const db = await connect(config);
   if (!db.ok) return db;
   try {

@@ -91,13 +91,6 @@ const PLAIN = {
     example: './scheme',
     read: (text: string) => resolve(text),
   },
-  logLevel: {
-    variable: 'LOG_LEVEL',
-    otherwise: 'info',
-    wanted: 'config.wanted.log-level',
-    example: 'info',
-    read: (text: string) => LOG_LEVELS.find((level) => level === text),
-  },
   trustedProxies: {
     variable: 'TRUSTED_PROXIES',
     otherwise: '0',
@@ -128,10 +121,22 @@ function dataSetting(isDemonstration: boolean): Setting<string> {
   };
 }
 
-function baseUrlSetting(port: number): Setting<string> {
+/** Quiet in the demonstration, where a line per page would drown what is worth reading. */
+function logSetting(isDemonstration: boolean): Setting<string> {
+  return {
+    variable: 'LOG_LEVEL',
+    otherwise: isDemonstration ? 'warn' : 'info',
+    wanted: 'config.wanted.log-level',
+    example: 'info',
+    read: (text) => LOG_LEVELS.find((level) => level === text),
+  };
+}
+
+/** The default follows the port; a port that is no port is named once, not once more in the address. */
+function baseUrlSetting(port: number | undefined): Setting<string> {
   return {
     variable: 'BASE_URL',
-    otherwise: `http://localhost:${String(port)}`,
+    otherwise: `http://localhost:${String(port ?? PLAIN.port.otherwise)}`,
     wanted: 'config.wanted.base-url',
     example: 'https://label.example.jp',
     read: url(['http:', 'https:']),
@@ -167,7 +172,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     schemeDirectory: read(PLAIN.schemeDirectory),
     baseUrl: read(baseUrlSetting(port)),
     isDemonstration,
-    logLevel: read<string>(PLAIN.logLevel),
+    logLevel: read(logSetting(isDemonstration)),
     trustedProxies: read(PLAIN.trustedProxies),
   };
   return faults.length === 0 ? ok(config) : refused(faults);

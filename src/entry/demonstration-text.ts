@@ -1,5 +1,8 @@
 import type { CommandContext } from '../cli/command.ts';
 import { say } from '../cli/say.ts';
+import type { Config } from './config.ts';
+import { stepsOf } from './demonstration-steps.ts';
+import type { Suggestion } from '../../testing/world/suggestions.ts';
 import type { DemonstrationSummary } from '../../testing/world/summary.ts';
 
 function peopleLines(context: CommandContext, { people }: DemonstrationSummary): readonly string[] {
@@ -35,8 +38,23 @@ function caseLines(context: CommandContext, { cases }: DemonstrationSummary): re
   );
 }
 
+function suggestionLines(
+  context: CommandContext,
+  suggestions: readonly Suggestion[],
+  config: Config,
+): readonly string[] {
+  return suggestions.flatMap((suggestion, index) => [
+    `${String(index + 1)}. ${say(context, suggestion.key, suggestion.params)}`,
+    ...stepsOf(suggestion, config).map((step) => `     ${step}`),
+  ]);
+}
+
 /** What is printed when the demonstration is up: the people, what is worth a look, and what to try first. */
-export function summaryLines(context: CommandContext, summary: DemonstrationSummary): readonly string[] {
+export function summaryLines(
+  context: CommandContext,
+  summary: DemonstrationSummary,
+  config: Config,
+): readonly string[] {
   return [
     '',
     say(context, 'demonstration.people.heading'),
@@ -49,7 +67,7 @@ export function summaryLines(context: CommandContext, summary: DemonstrationSumm
     ...caseLines(context, summary),
     '',
     say(context, 'demonstration.try.heading'),
-    ...summary.suggestions.map(({ key, params }, index) => `${String(index + 1)}. ${say(context, key, params)}`),
+    ...suggestionLines(context, summary.suggestions, config),
     '',
   ];
 }

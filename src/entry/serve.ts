@@ -13,6 +13,7 @@ import type { Deps } from '../app/ports.ts';
 import { webApp } from '../web/app.ts';
 import { compose, type Composition } from './compose.ts';
 import type { Config } from './config.ts';
+import { prepareFolder } from './demonstration-folder.ts';
 import { listenForCommands, type RunRemote } from './control-socket.ts';
 import type { JobSettings, RunningJobs } from './start-jobs.ts';
 import { printStartRefusal } from './start-refusal-lines.ts';
@@ -85,6 +86,7 @@ async function run(context: CommandContext, config: Config, composition: Composi
     process.exit(EXIT.bug);
   });
   if (config.isDemonstration) {
+    await (await listen(config, () => undefined)).close();
     const { openDemonstration } = await import('./demonstration.ts');
     await openDemonstration(context, deps, config);
   }
@@ -116,7 +118,6 @@ function isPortInUse(error: unknown): boolean {
 /** `shirushi serve`: the pages, the jobs, and the commands of this machine, until asked to stop. */
 export async function serve(context: CommandContext, config: Config): Promise<number> {
   if (config.isDemonstration) {
-    const { prepareFolder } = await import('./demonstration.ts');
     const folder = await prepareFolder(config.dataDirectory);
     if (!folder.ok) return printStartRefusal(context, config, folder.error);
   }

@@ -1,26 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { systemClock } from '../adapters/system-clock.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { EXIT, type Command, type CommandContext, type CommandInput } from '../cli/command.ts';
-import { helpLines } from '../cli/help-lines.ts';
+import { commandsBeginning, helpLines } from '../cli/help-lines.ts';
 import { readCommandLine, type ReadCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
-import { UsageError } from '../cli/read-option.ts';
-import type { Language } from '../core/kernel/text.ts';
+import { choiceOption, UsageError } from '../cli/read-option.ts';
+import { ok } from '../core/kernel/result.ts';
+import { LANGUAGES, type Language } from '../core/kernel/text.ts';
 import { compose } from './compose.ts';
 import { readConfig, type Config } from './config.ts';
 import { sendCommand } from './control-socket.ts';
+import { builtFolder } from './demonstration-folder.ts';
 import { ENTRY_COMMANDS, type EntryCommand } from './entry-commands.ts';
 import { configFaultLines, printStartRefusal } from './start-refusal-lines.ts';
 
 const ALL: readonly (Command | EntryCommand)[] = [...ENTRY_COMMANDS, ...COMMANDS];
 
-/** The language to speak: `--lang`, else the terminal's, else Japanese. */
+/** The language to speak: `--lang`, else the terminal's (Japanese or not), else Japanese. */
 function languageOf(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
-  const locale = asked ?? process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? 'ja';
-  return /^(en|c|posix)/i.test(locale) ? 'en' : 'ja';
+  if (asked === 'ja' || asked === 'en') return asked;
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? 'ja';
+  return /^ja/i.test(locale) ? 'ja' : 'en';
 }
 
 function terminalContext(language: Language): Omit<CommandContext, 'json' | 'schemeDirectory'> {
@@ -44,6 +49,7 @@ function explain(
       return EXIT.done;
     case 'unknown':
       context.printError(say(context, 'cli.unknown-command', { command: read.typed }));
+      commandsBeginning(ALL, read.typed).forEach((line) => context.printError(line));
       return EXIT.usage;
     case 'missing':
       context.printError(say(context, 'cli.missing-argument', { argument: read.argument }));
@@ -80,6 +86,8 @@ async function runAct(
       return EXIT.bug;
     }
   }
+  const folder = config.isDemonstration ? builtFolder(config.dataDirectory) : ok(true);
+  if (!folder.ok) return printStartRefusal(context, config, folder.error);
   const composed = await compose(config, language);
   if (!composed.ok) return printStartRefusal(context, config, composed.error);
   try {
@@ -95,6 +103,7 @@ async function runRead(
   args: readonly string[],
 ): Promise<number> {
   const { command, input } = read;
+  choiceOption(base, input, { name: 'lang', values: LANGUAGES, otherwise: base.language });
   const config = readConfig({ environment: process.env, options: input.values });
   if (!config.ok) {
     configFaultLines(base.language, config.error).forEach((line) => base.printError(line));
@@ -115,8 +124,13 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return await runRead(base, read, args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    base.printError(error.message);
-    return error.exit;
+    if (error instanceof UsageError) {
+      base.printError(error.message);
+      return error.exit;
+    }
+    const incident = randomUUID();
+    reportBug(incident, error);
+    base.printError(say(base, 'cli.bug', { incident }));
+    return EXIT.bug;
   }
 }

@@ -1,10 +1,11 @@
 import { schemeFaultLines } from '../cli/scheme-faults-text.ts';
+import { fileTrouble } from '../cli/file-trouble.ts';
 import { say } from '../cli/say.ts';
 import type { Language } from '../core/kernel/text.ts';
 import { EXIT, type CommandContext } from '../cli/command.ts';
 import type { StartRefusal } from './compose.ts';
 import type { Config, ConfigFault } from './config.ts';
-import type { DemonstrationRefusal } from './demonstration.ts';
+import type { DemonstrationRefusal } from './demonstration-folder.ts';
 
 function startRefusalLines(
   language: Language,
@@ -19,16 +20,14 @@ function startRefusalLines(
       return [
         say(context, 'start.data_directory_in_use', { directory: refusal.directory, pid: String(refusal.pid ?? '?') }),
       ];
-    case 'not_a_demonstration':
-      return [say(context, 'start.not_a_demonstration', { directory: refusal.directory })];
-    case 'database_unreachable':
-      return [say(context, 'start.database_unreachable', { reason: refusal.reason })];
-    case 'database_too_old':
-      return [say(context, 'start.database_too_old', { version: refusal.version, oldest: refusal.oldest })];
-    case 'migration_altered':
-      return [say(context, 'start.migration_altered', { name: refusal.name })];
-    case 'migration_missing':
-      return [say(context, 'start.migration_missing', { name: refusal.name })];
+    case 'data_folder_unusable': {
+      const reason = fileTrouble(context, refusal.cause);
+      return [say(context, 'start.data_folder_unusable', { directory: refusal.directory, reason })];
+    }
+    default: {
+      const { code, ...params } = refusal;
+      return [say(context, `start.${code}`, params)];
+    }
   }
 }
 

@@ -9,7 +9,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.not_yet_open': 'Applications for this level and product type are not yet taken. They open on {opensOn}.',
   'refusal.opening_not_fixed':
     'Applications for this level and product type are not yet taken. The opening day is not fixed.',
-  'refusal.application_incomplete': 'The application has {count} gaps or faults. Mend them all, then submit it again.',
+  'refusal.application_incomplete': 'Gaps or faults found: {count}. Mend them all, then submit it again.',
   'refusal.changed_meanwhile':
     'Somebody else saved first (version {version} now). Read the case again, then save once more.',
   'refusal.unknown_level': 'This scheme has no level “{level}”.',

@@ -23,6 +23,12 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'start.listening': 'Listening on {address}. Press Ctrl+C to stop.',
   'start.not_a_demonstration':
     'The folder {directory} holds something that is no demonstration, so none is built there. Name another with --data.',
+  'start.no_demonstration':
+    'There is no demonstration world in {directory} yet. Start npm run demo in another terminal and wait until it is ready.',
+  'start.data_folder_unusable':
+    'The data folder {directory} cannot be used: {reason}. Name another with --data, or see to its permissions.',
+  'start.stopped': 'Stopped.',
+  'start.demonstration.begun': 'Building the demonstration world. This takes half a minute or so.',
   'start.demonstration.building': 'Building the demonstration world… {done}/{total} {what}',
   'start.demonstration.ready': 'The demonstration world is ready ({seconds} s).',
   'start.demonstration.kept':

@@ -22,6 +22,12 @@ export const start = {
   'start.listening': '{address} で待ち受けています。止めるには Ctrl+C を押してください。',
   'start.not_a_demonstration':
     'フォルダー {directory} にはデモ以外のものがあるので、デモをつくりません。--data で別のフォルダーを指定してください。',
+  'start.no_demonstration':
+    'フォルダー {directory} にデモの世界がまだありません。別の端末で npm run demo を動かし、できあがるまで待ってください。',
+  'start.data_folder_unusable':
+    'データのフォルダー {directory} は使えません：{reason}。--data で別のフォルダーを指定するか、権限を確かめてください。',
+  'start.stopped': '止まりました。',
+  'start.demonstration.begun': 'デモの世界をつくります。終わるまで30秒ほどお待ちください。',
   'start.demonstration.building': 'デモの世界をつくっています… {done}/{total} {what}',
   'start.demonstration.ready': 'デモの世界ができました（{seconds}秒）。',
   'start.demonstration.kept':
