@@ -19,8 +19,10 @@ export async function decideCase(context: PersonContext, wanted: Proposal): Prom
   const { deps, actor } = context;
   const shown = await findCase(deps, actor, wanted.id);
   if (!shown.ok) return shown;
-  if (shown.value.decision?.outcome === wanted.outcome) {
-    const decided = await confirmDecision(deps, actor, { id: wanted.id });
+  const { decision } = shown.value;
+  if (decision?.outcome === wanted.outcome) {
+    const seen = { id: decision.id, validUntil: wanted.validUntil };
+    const decided = await confirmDecision(deps, actor, { id: wanted.id, seen });
     return decided.ok ? ok({ step: 'decided', ...decided.value }) : decided;
   }
   const proposed = await proposeDecision(deps, actor, wanted);
