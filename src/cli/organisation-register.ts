@@ -1,6 +1,5 @@
 import { registerOrganisation } from '../app/parties/register-organisation.ts';
 import { ORGANISATION_KINDS } from '../core/parties/organisation.ts';
-import { asTyped } from '../core/kernel/fold.ts';
 import { EXIT, type ActCommand } from './command.ts';
 import { choiceOption, corporateNumberOption, neededText, textOption } from './read-option.ts';
 import { printRefusal } from './refusal-text.ts';
@@ -26,11 +25,11 @@ export const organisationRegister: ActCommand = {
       { kind: 'system', job: 'command-line' },
       {
         kind: choiceOption(context, input, { name: 'kind', values: ORGANISATION_KINDS, otherwise: 'vendor' }),
-        name: asTyped(neededText(context, input, 'name')),
-        nameEn: asTyped(textOption(input, 'name-en') ?? ''),
+        name: neededText(context, input, 'name'),
+        nameEn: textOption(input, 'name-en') ?? '',
         corporateNumber: corporateNumberOption(context, input),
-        address: asTyped(neededText(context, input, 'address')),
-        addressEn: asTyped(textOption(input, 'address-en') ?? ''),
+        address: neededText(context, input, 'address'),
+        addressEn: textOption(input, 'address-en') ?? '',
       },
     );
     if (!registered.ok) return printRefusal(context, registered.error);

@@ -1,6 +1,5 @@
 import { registerPerson } from '../app/parties/register-person.ts';
 import { ROLES, type Role } from '../core/access/actor.ts';
-import { asTyped } from '../core/kernel/fold.ts';
 import { parseId, type OrganisationId } from '../core/kernel/ids.ts';
 import { parseMailAddress } from '../formats/answers/parse-mail-address.ts';
 import { EXIT, type ActCommand, type CommandContext, type CommandInput } from './command.ts';
@@ -43,7 +42,7 @@ export const personRegister: ActCommand = {
       context.deps,
       { kind: 'system', job: 'command-line' },
       {
-        name: asTyped(neededText(context, input, 'name')),
+        name: neededText(context, input, 'name'),
         mail: mail.value,
         organisation: id.value,
         roles: rolesOf(context, input),
