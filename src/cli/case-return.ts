@@ -1,3 +1,4 @@
+import { asTyped } from '../core/kernel/fold.ts';
 import { returnCase } from '../app/case/return-case.ts';
 import { caseCommand } from './case-command.ts';
 import type { CommandContext, CommandInput } from './command.ts';
@@ -8,7 +9,7 @@ function itemsOf(context: CommandContext, input: CommandInput): readonly { item:
   return listOption(input, 'item').map((value) => {
     const [, item, remark] = /^([^=＝]+)[=＝](.*)$/su.exec(value) ?? [];
     if (item === undefined || remark === undefined) badValue(context, { option: '--item', value }, 'cli.wanted.item');
-    return { item: item.trim(), remark: remark.trim() };
+    return { item: asTyped(item), remark: asTyped(remark) };
   });
 }
 

@@ -1,6 +1,5 @@
 import { registerPerson } from '../app/parties/register-person.ts';
 import { ROLES, type Role } from '../core/access/actor.ts';
-import { asTyped } from '../core/kernel/fold.ts';
 import { parseId, type OrganisationId } from '../core/kernel/ids.ts';
 import { parseMailAddress } from '../formats/answers/parse-mail-address.ts';
 import { COMMAND_LINE } from './acting-person.ts';

@@ -1,3 +1,4 @@
+import { asTyped } from '../core/kernel/fold.ts';
 import { parseCorporateNumber } from '../formats/answers/parse-corporate-number.ts';
 import { parseDayLeniently } from '../formats/answers/parse-day-leniently.ts';
 import type { MessageKey, MessageParam } from '../i18n/message.ts';
@@ -19,10 +20,10 @@ export function badValue(
   throw new UsageError(say(context, 'cli.bad-value', { ...given, wanted: say(context, wanted, params) }));
 }
 
-/** The text of an option, trimmed; undefined when absent. */
+/** The text of an option as its writer meant it (no controls that would act on a terminal); undefined when absent. */
 export function textOption(input: CommandInput, name: string): string | undefined {
   const value = input.values[name];
-  return typeof value === 'string' ? value.trim() : undefined;
+  return typeof value === 'string' ? asTyped(value) : undefined;
 }
 
 /** The text of an option that must be there. */

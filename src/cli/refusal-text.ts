@@ -46,6 +46,11 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, MessageParam>> {
   return Object.fromEntries(parts.filter((part): part is readonly [string, MessageParam] => isParam(part[1])));
 }
 
+function proposalDiffers(context: CommandContext, until: Temporal.PlainDate | undefined): string {
+  if (until === undefined) return say(context, 'refusal.proposal_differs');
+  return say(context, 'refusal.proposal_differs.shortened', { until });
+}
+
 /** What a refusal says in words, one line or several. */
 function refusalLines(context: CommandContext, refusal: Refusal): readonly string[] {
   switch (refusal.code) {
@@ -72,6 +77,8 @@ function refusalLines(context: CommandContext, refusal: Refusal): readonly strin
         : [say(context, 'refusal.not_yet_open', { opensOn: refusal.opensOn })];
     case 'application_incomplete':
       return [say(context, 'refusal.application_incomplete', { count: refusal.gaps.length })];
+    case 'proposal_differs':
+      return [proposalDiffers(context, refusal.until)];
     case 'role_not_of_organisation':
       return [say(context, 'refusal.role_not_of_organisation', { role: say(context, `role.${refusal.role}`) })];
     case 'artwork_not_available':

@@ -42,6 +42,8 @@ type Setting<T> = {
   readonly otherwise: string;
   readonly wanted: MessageKey;
   readonly example: string;
+  /** Holds a password: messages do not repeat it. */
+  readonly isSecret?: boolean;
   /** The value, or undefined when the text cannot be used. */
   readonly read: (text: string) => T | undefined;
 };
@@ -71,6 +73,7 @@ const PLAIN = {
   },
   databaseUrl: {
     variable: 'DATABASE_URL',
+    isSecret: true,
     otherwise: '',
     wanted: 'config.wanted.database-url',
     example: 'postgres://shirushi:secret@localhost:5432/shirushi',
@@ -151,7 +154,12 @@ function readSetting<T>(setting: Setting<T>, { environment, options }: ConfigSou
   const value = setting.read(text);
   if (value === undefined) {
     const variable = typeof option === 'string' ? `--${setting.option ?? ''}` : setting.variable;
-    faults.push({ variable, value: text, wanted: setting.wanted, example: setting.example });
+    faults.push({
+      variable,
+      value: setting.isSecret === true ? '…' : text,
+      wanted: setting.wanted,
+      example: setting.example,
+    });
   }
   return value as T;
 }

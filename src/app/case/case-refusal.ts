@@ -27,5 +27,7 @@ export type CaseRefusal =
       readonly acceptedOn: Temporal.PlainDate;
     }
   | { readonly code: 'day_before_issue'; readonly day: Temporal.PlainDate }
+  /** What is proposed is not what the officer means to confirm; `until` is the earlier last day it sets, if it does. */
+  | { readonly code: 'proposal_differs'; readonly until: Temporal.PlainDate | undefined }
   /** Items changed that were not returned to the applicant. */
   | { readonly code: 'closed_items_changed'; readonly items: readonly string[] };

@@ -39,14 +39,29 @@ async function carryOut(
   return label.ok ? ok({ outcome: 'grant', label: label.value }) : label;
 }
 
+/** The proposal the officer has read and means to confirm; `validUntil` is the earlier last day it sets, if it does. */
+export type SeenProposal = { readonly id: number; readonly validUntil: Temporal.PlainDate | undefined };
+
+function refusalOf(
+  { id, outcome, valid_until }: DecisionRow,
+  { seen, today }: { readonly seen: SeenProposal | undefined; readonly today: Temporal.PlainDate },
+): CaseRefusal | undefined {
+  const until = valid_until ?? undefined;
+  const isAsSeen = seen === undefined || (seen.id === id && String(seen.validUntil) === String(until));
+  if (!isAsSeen) return { code: 'proposal_differs', until };
+  if (outcome === 'grant' && until !== undefined && isBefore(until, today))
+    return { code: 'day_before_issue', day: until };
+  return undefined;
+}
+
 /**
  * Confirms what another officer proposed, for grant and for refusal alike; the officer who made the format check may not
- * (DOMAIN §5.10). A grant gives the registration number and, unless a later day was wished, publishes at once.
+ * (DOMAIN §5.10). With `seen`, another proposal than the one seen is not confirmed. A grant gives the registration number and, unless a later day was wished, publishes at once.
  */
 export function confirmDecision(
   deps: Deps,
   actor: Actor,
-  input: { readonly id: CaseId },
+  input: { readonly id: CaseId; readonly seen?: SeenProposal | undefined },
 ): Promise<Result<Decided, CaseRefusal>> {
   return transact(deps.db, async (tx): Promise<Result<Decided, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.confirm-decision', id: input.id });
@@ -63,9 +78,8 @@ export function confirmDecision(
     });
     if (!next.ok) return next;
     if (decision === undefined) throw new Error('a decision was confirmed that nobody proposed');
-    const until = decision.valid_until;
-    if (decision.outcome === 'grant' && until !== null && isBefore(until, today))
-      return refused({ code: 'day_before_issue', day: until });
+    const refusal = refusalOf(decision, { seen: input.seen, today });
+    if (refusal !== undefined) return refused(refusal);
     await saveDecisionConfirmed(tx, decision.id, { by, at: now });
     return carryOut(deps, tx, locked.value, decision);
   });

@@ -7,7 +7,7 @@ import { refusedWithoutTrace } from '../../../testing/without-trace.ts';
 import { findDecision } from '../../db/label-decisions.ts';
 import { findLastSubmission } from '../../db/submissions.ts';
 import { acceptCase } from './accept-case.ts';
-import { confirmDecision } from './confirm-decision.ts';
+import { confirmDecision, type SeenProposal } from './confirm-decision.ts';
 import { findCase } from './find-case.ts';
 import { proposeDecision } from './propose-decision.ts';
 import { readCaseHistory } from './read-case-history.ts';
@@ -129,6 +129,28 @@ describe('the label decision (DOMAIN §5.10)', () => {
       });
       const found = okOf(await findCase(deps, people.editor, id));
       equal([found.row.state, found.row.ended_reason, found.label], ['refused', '基準3を満たしません。', undefined]);
+    });
+
+    test('is not confirmed as another proposal than the officer has seen, nor with another last day', async () => {
+      const { deps, people } = world;
+      const { id } = await aProposedCase(world);
+      const first = (await findDecision(deps.db.kysely, id))?.id ?? 0;
+      okOf(await withdrawProposal(deps, people.officerB, { id }));
+      const until = Temporal.PlainDate.from('2026-12-31');
+      okOf(
+        await proposeDecision(deps, people.officerB, { id, outcome: 'grant', validUntil: until, reason: '試験運用' }),
+      );
+      const second = (await findDecision(deps.db.kysely, id))?.id ?? 0;
+      const confirm = (seen: SeenProposal) => () => confirmDecision(deps, people.officerC, { id, seen });
+      for (const seen of [
+        { id: first, validUntil: undefined },
+        { id: first, validUntil: until },
+        { id: second, validUntil: undefined },
+        { id: second, validUntil: until.add({ days: 1 }) },
+      ]) {
+        await refusedWithoutTrace(deps.db, confirm(seen), { code: 'proposal_differs', until });
+      }
+      equal(okOf(await confirm({ id: second, validUntil: until })()).outcome, 'grant');
     });
 
     test('confirmed by two officers at once makes one label', async () => {

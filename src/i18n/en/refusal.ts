@@ -17,6 +17,10 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.no_fee_rule': 'No fee is set for “{level}” on the day of receipt. Please look at the scheme data.',
   'refusal.numbers_exhausted':
     'The scheme’s format has room for {most} numbers of this kind, and all are given. Please give it more digits in the scheme data.',
+  'refusal.proposal_differs':
+    'What is proposed is not what you want to confirm: it is for the whole term. Look at the case again.',
+  'refusal.proposal_differs.shortened':
+    'What is proposed is not what you want to confirm: it ends on {until}. Give --until {until}, or send the proposal back.',
   'refusal.unknown_item': 'There is no item “{item}”. Name a section, or “determination:” and a criterion’s id.',
   'refusal.day_in_future': '{day} is in the future. Give a day up to today.',
   'refusal.day_before_acceptance':

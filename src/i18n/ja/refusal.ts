@@ -14,6 +14,10 @@ export const refusal = {
   'refusal.no_fee_rule': '「{level}」の手数料が、受付日の時点で定められていません。制度データを確かめてください。',
   'refusal.numbers_exhausted':
     'この種類の番号は、制度の書式で作れる{most}件をすべて使い切りました。制度データで桁数を増やしてください。',
+  'refusal.proposal_differs':
+    '提案の内容が、確認しようとしている内容と違います（有効期間の短縮なし）。案件をもう一度見てください。',
+  'refusal.proposal_differs.shortened':
+    '提案の内容が、確認しようとしている内容と違います（有効期限：{until}）。--until {until} を付けるか、提案を差し戻してください。',
   'refusal.unknown_item':
     '「{item}」という項目はありません。節の名前、又は「determination:適合基準の番号」を指定してください。',
   'refusal.day_in_future': '{day}は未来の日付です。今日までの日付を指定してください。',
