@@ -8,7 +8,6 @@ import { writeNamedFile } from './named-file.ts';
 import { choiceOption, textOption } from './read-option.ts';
 import { printRefusal } from './refusal-text.ts';
 import { printResult, say } from './say.ts';
-import { writeOutput } from './write-output.ts';
 
 /** `shirushi label artwork NUMBER`: writes the label for the printer or the web. */
 export const labelArtwork: ActCommand = {

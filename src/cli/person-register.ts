@@ -40,7 +40,7 @@ export const personRegister: ActCommand = {
     const mail = parseMailAddress(typedMail);
     if (!mail.ok) badValue(context, { option: '--mail', value: typedMail }, 'cli.wanted.mail');
     const registered = await registerPerson(context.deps, COMMAND_LINE, {
-      name: asTyped(neededText(context, input, 'name')),
+      name: neededText(context, input, 'name'),
       mail: mail.value,
       organisation: id.value,
       roles: rolesOf(context, input),

@@ -10,7 +10,6 @@ import { badValue, choiceOption, textOption } from './read-option.ts';
 import { readScheme } from './scheme-folder.ts';
 import { printResult, say } from './say.ts';
 import { formWords } from './words.ts';
-import { writeOutput } from './write-output.ts';
 
 /** The id of the level named by its stars or its id. */
 export function levelOption(context: CommandContext, input: CommandInput, scheme: Scheme): string {

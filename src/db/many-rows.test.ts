@@ -6,7 +6,7 @@ import { equal } from '../../testing/equal.ts';
 import type { LabelId } from '../core/kernel/ids.ts';
 import { ok } from '../core/kernel/result.ts';
 import { deleteCaseFiles, listCaseFiles, saveCaseFiles } from './cases.ts';
-import { insertFile } from './files.ts';
+import { insertFiles } from './files.ts';
 import { findLabelOfCase, insertLabel } from './labels.ts';
 import { insertSubmission, listSubmissionFiles } from './submissions.ts';
 import { transact, type Tx } from './transact.ts';
@@ -30,7 +30,7 @@ describe('more rows than a statement has parameters', () => {
       const stored = { ...(await storedText(world, 'one')), storedAt: clock.now() };
       const files = Array.from({ length: MANY }, (_file, place) => ({ ...stored, name: `"${String(place)}", \\{x}` }));
       await commit(async (tx) => {
-        await insertFile(tx, stored);
+        await insertFiles(tx, [stored]);
         await saveCaseFiles(tx, id, { files, by: people.editor.person, at: clock.now() });
       });
       const attached = await listCaseFiles(reader, id);
