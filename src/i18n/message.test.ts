@@ -30,6 +30,8 @@ const MIXED: readonly MessageKey[] = [
   'choice.interfaces.medium.usb',
   'cli.option.corporate-number',
   'cli.wanted.day',
+  'site.demonstration.ja',
+  'site.demonstration.en',
   'site.language.ja',
   'site.language.en',
 ];
