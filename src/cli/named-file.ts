@@ -1,19 +1,16 @@
 import { constants } from 'node:fs';
 import { open, writeFile, type FileHandle } from 'node:fs/promises';
 import type { CommandContext } from './command.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { UsageError } from './read-option.ts';
 import { say } from './say.ts';
 
 /** Without waiting for whoever would write into a pipe: the process that opens may be the server's. */
 const READ_AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK;
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** A usage error that names a file and why it cannot be read. */
 export function unreadableFile(context: CommandContext, file: string, error: unknown): UsageError {
-  return new UsageError(say(context, 'cli.no-such-file', { file, reason: reasonOf(error) }));
+  return new UsageError(say(context, 'cli.no-such-file', { file, reason: fileTrouble(context, error) }));
 }
 
 /** Opens a file somebody named, with its size in bytes; a pipe, a device, a folder or a missing file ends the command. */
@@ -49,6 +46,6 @@ export async function writeNamedFile(context: CommandContext, file: string, byte
   try {
     await writeFile(file, bytes);
   } catch (error) {
-    throw new UsageError(say(context, 'cli.not-written', { file, reason: reasonOf(error) }));
+    throw new UsageError(say(context, 'cli.not-written', { file, reason: fileTrouble(context, error) }));
   }
 }

@@ -23,6 +23,6 @@ export function searchFold(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\ufe00-\ufe0f\s]/gu, '')
     .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
     .replace(/[\u30a1-\u30f6]/g, largeKana)
-    .replace(/[\u30fc\u2010-\u2015\u2212_~・,.()[\]/-]/g, '')
+    .replace(/[\u30fc\u2010-\u2015\u2212_~\u30fb,.()[\]/-]/g, '')
     .normalize('NFC');
 }

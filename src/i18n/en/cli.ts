@@ -16,7 +16,6 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.not-a-file': '{file} is no file. Name a file, not a folder, pipe or device.',
   'cli.not-written': '{file} cannot be written: {reason}',
   'cli.no-such-file': '{file} cannot be read: {reason}',
-  'cli.cannot-write': '{file} cannot be written: {reason}',
   'cli.file.absent': 'there is no such file or folder',
   'cli.file.is-folder': 'it is a folder, not a file',
   'cli.file.no-folder': 'something on the way there is no folder',

@@ -14,7 +14,6 @@ export const cli = {
   'cli.not-a-file': '{file}はファイルではありません。フォルダー・パイプ・機器ではなく、ファイルを指定してください。',
   'cli.not-written': '{file}に書き込めません：{reason}',
   'cli.no-such-file': '{file}を読めません：{reason}',
-  'cli.cannot-write': '{file}に書き出せません：{reason}',
   'cli.file.absent': 'そのようなファイル又はフォルダーはありません',
   'cli.file.is-folder': 'ファイルではなくフォルダーです',
   'cli.file.no-folder': '途中にフォルダーでないものがあります',
