@@ -17,7 +17,7 @@ export type Writing = {
   readonly lists: ChoiceLists;
 };
 
-const WIDTHS = [30, 16, 40, 14, 12, 50, 60] as const;
+const WIDTHS = [30, 24, 44, 16, 14, 50, 60] as const;
 const ANSWER_COLUMN = ITEM_HEADINGS.indexOf('head.answer');
 
 /** The names a cell lets choose from today, in the language of the workbook. */

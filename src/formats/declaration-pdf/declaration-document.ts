@@ -66,5 +66,5 @@ export type DeclarationDocument = {
   };
   /** Who answers for what, from scheme data. */
   readonly responsibilities: readonly { readonly party: Localized; readonly answersFor: Localized }[];
-  readonly furtherFacts: readonly { readonly term: Localized; readonly fact: string }[];
+  readonly furtherFacts: readonly { readonly term: Localized; readonly fact: string | Temporal.PlainDate }[];
 };

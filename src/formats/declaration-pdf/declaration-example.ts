@@ -80,7 +80,7 @@ export function declarationExample(changes: Partial<DeclarationDocument> = {}): 
       finishedOn: Temporal.PlainDate.from('2026-03-20'),
     },
     responsibilities: RESPONSIBILITIES,
-    furtherFacts: [{ term: { ja: 'サポート期間', en: 'Support period' }, fact: '2031-03-31' }],
+    furtherFacts: [{ term: { ja: 'サポート期間', en: 'Support period' }, fact: Temporal.PlainDate.from('2031-03-31') }],
     ...changes,
   };
 }

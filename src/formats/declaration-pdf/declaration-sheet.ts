@@ -112,7 +112,10 @@ function additionalRows(document: DeclarationDocument, words: DeclarationWords, 
     [words.evaluatorCategory, EVALUATOR_WORDS[language][category]],
     [words.evaluator, evaluator],
     [words.finishedOn, longDate(finishedOn, language)],
-    ...document.furtherFacts.map(({ term, fact }): SheetRow => [term[language], fact]),
+    ...document.furtherFacts.map(({ term, fact }): SheetRow => [
+      term[language],
+      typeof fact === 'string' ? fact : longDate(fact, language),
+    ]),
   ];
 }
 

@@ -84,6 +84,6 @@ export function toDeclarationDocument(label: DeclaredLabel): DeclarationDocument
     },
     evaluation: evaluationOf(label),
     responsibilities: scheme.responsibilities,
-    furtherFacts: supportEnds === undefined ? [] : [{ term: SUPPORT_ENDS, fact: supportEnds.toString() }],
+    furtherFacts: supportEnds === undefined ? [] : [{ term: SUPPORT_ENDS, fact: supportEnds }],
   };
 }

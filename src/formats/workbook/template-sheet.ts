@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { cellAddress, columnLetters } from './cell-address.ts';
 import { daySerial } from './day-serial.ts';
+import { rowHeight } from './row-height.ts';
 import type { TemplateColumn, TemplateSheet, TemplateValue } from './workbook-template.ts';
 
 /** Rows below the given ones in which choices and prompts still help, for lists that their writer continues. */
@@ -69,6 +70,13 @@ function headerCells(sheet: TemplateSheet): Map<string, Partial<Cell>> {
   );
 }
 
+function rowHeights({ rows, columns }: TemplateSheet): Map<number, { height: number }> {
+  const headers = columns.map(({ header }) => header);
+  const wrapped = columns.map((column) => ({ ...column, wrap: true }));
+  const heights = [rowHeight(headers, wrapped), ...rows.map((row) => rowHeight(row, columns))];
+  return new Map(heights.flatMap((height, index) => (height === undefined ? [] : [[index, { height }] as const])));
+}
+
 /** A template sheet in the terms of the library that writes it; sheet protection stays off. */
 export function toWriteSheet(sheet: TemplateSheet): WriteSheet {
   const headers = sheet.columns.map(({ header }) => header);
@@ -83,6 +91,7 @@ export function toWriteSheet(sheet: TemplateSheet): WriteSheet {
     columns,
     rows: [headers, ...sheet.rows.map((row) => row.map((value, index) => plainValue(value, sheet.columns[index])))],
     cells: headerCells(sheet),
+    rowDefs: rowHeights(sheet),
     dataValidations: toValidations(sheet),
     freezePane: sheet.frozen ?? { rows: 1 },
     tables: table,

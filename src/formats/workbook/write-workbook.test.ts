@@ -147,3 +147,14 @@ test('what Excel would repair or refuse is refused here', async () => {
     assert.equal(file.ok ? 'written' : file.error.code, code);
   }
 });
+
+test('rows are high enough for what is in them, and may still grow while they are filled in', async () => {
+  const file = Buffer.from(await written());
+  const listed = await listParts(file, WORKBOOK_LIMITS);
+  assert.ok(listed.ok);
+  const parts = unpackParts(file, listed.value, WORKBOOK_LIMITS);
+  assert.ok(parts.ok);
+  const xml = Buffer.from(parts.value.get('xl/worksheets/sheet1.xml') ?? []).toString('utf8');
+  assert.match(xml, /<row r="2" ht="37.5">/);
+  assert.doesNotMatch(xml, /customHeight/);
+});

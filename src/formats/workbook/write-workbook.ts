@@ -29,6 +29,15 @@ function describe(core: Uint8Array, { language, revised }: WorkbookTemplate): Ui
   return Buffer.from(text);
 }
 
+/** Lets rows grow again with what is written into them: the library fixes every height it is given. */
+function unfixHeights(sheet: Uint8Array): Uint8Array {
+  return Buffer.from(
+    Buffer.from(sheet)
+      .toString('utf8')
+      .replace(/(<row [^>]*?) customHeight="1"/g, '$1'),
+  );
+}
+
 /**
  * A workbook file made from a template. The same template always gives the same bytes on the same version of Node.
  * Throws when the language is no BCP 47 tag or the file exceeds the limits at which it could be read back.
@@ -45,5 +54,6 @@ export async function writeWorkbook(template: WorkbookTemplate): Promise<Result<
   const parts = await partsOf(written);
   const core = parts.get(CORE_PROPERTIES);
   if (core !== undefined) parts.set(CORE_PROPERTIES, describe(core, template));
+  for (const [name, part] of parts) if (name.startsWith('xl/worksheets/')) parts.set(name, unfixHeights(part));
   return ok(packArchive(parts));
 }
