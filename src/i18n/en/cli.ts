@@ -108,7 +108,7 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.case.number': 'Application number: {number}',
   'cli.case.state': 'State: {state}',
   'cli.case.vendor': 'Vendor: {vendor}',
-  'cli.case.product': 'Product: {product} ({models} models)',
+  'cli.case.product': 'Product: {product} (models: {models})',
   'cli.case.level': 'Level: {level}; criteria set: {set}',
   'cli.case.acceptance': 'Acceptance number: {number}',
   'cli.case.provisional': 'Provisional registration number: {number}',

@@ -24,7 +24,7 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
 
   'home.title': 'Register of conformance labels',
   'home.purpose':
-    'The official register in which anybody can look up whether the label on an IoT product is valid today, and who established what about it.',
+    'The register in which anybody can look up whether the label on an IoT product is valid today, and who established what about it.',
   'home.newest': 'Newest labels',
   'home.newest.none': 'No label has been published yet.',
   'home.more': 'See all registered labels',

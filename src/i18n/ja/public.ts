@@ -21,7 +21,7 @@ export const publicPages = {
   'site.breadcrumb': '現在の位置',
 
   'home.title': '適合ラベル登録簿',
-  'home.purpose': 'IoT製品に付いた適合ラベルが今日有効か、誰が何を確かめたかを、誰でも調べられる公式の登録簿です。',
+  'home.purpose': 'IoT製品に付いた適合ラベルが今日有効か、誰が何を確かめたかを、誰でも調べられる登録簿です。',
   'home.newest': '新しく登録されたラベル',
   'home.newest.none': 'まだ公表されたラベルはありません。',
   'home.more': '登録されたラベルを全て見る',
