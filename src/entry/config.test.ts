@@ -15,3 +15,22 @@ test('a wrong setting is named with what it was, a wrong database address withou
     ],
   );
 });
+
+test('the public address is one that paths can be put behind', () => {
+  const faultsOf = (address: string): readonly string[] => {
+    const read = readConfig({ environment: { BASE_URL: address }, options: {} });
+    return read.ok ? [read.value.baseUrl] : read.error.map(({ variable }) => variable);
+  };
+  equal(faultsOf('https://label.example.jp/register//'), ['https://label.example.jp/register']);
+  for (const wrong of [
+    'ftp://x',
+    'https://x/?a=1',
+    'https://x/?',
+    'https://x/#a',
+    'https://me:secret@x/',
+    'x',
+    'https://a b/',
+  ]) {
+    equal(faultsOf(wrong), ['BASE_URL'], wrong);
+  }
+});

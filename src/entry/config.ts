@@ -52,9 +52,11 @@ function wholeNumber(from: number, to: number): (text: string) => number | undef
   return (text) => (/^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined);
 }
 
-function url(protocols: readonly string[]): (text: string) => string | undefined {
-  return (text) =>
-    URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/+$/, '') : undefined;
+/** An address that paths can be put behind: no query, no fragment, no password. */
+function baseUrl(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
+  return /[?#\s]/.test(text) || url.username !== '' || url.password !== '' ? undefined : text.replace(/\/+$/, '');
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
@@ -142,7 +144,7 @@ function baseUrlSetting(port: number | undefined): Setting<string> {
     otherwise: `http://localhost:${String(port ?? PLAIN.port.otherwise)}`,
     wanted: 'config.wanted.base-url',
     example: 'https://label.example.jp',
-    read: url(['http:', 'https:']),
+    read: baseUrl,
   };
 }
 
