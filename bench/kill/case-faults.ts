@@ -4,7 +4,7 @@ import type { FoundCase } from './found-state.ts';
 const LIFE: readonly (readonly [act: string, gives: Partial<FoundCase>])[] = [
   ['case.open', { state: 'draft' }],
   ['case.edit', {}],
-  ['case.submit', { state: 'submitted', submissions: 1 }],
+  ['case.submit', { state: 'submitted', submissions: 1, jobs: 1 }],
   ['case.accept', { state: 'accepted', format_checks: 1, fees: 1 }],
   ['case.record-payment', { state: 'awaiting_decision', payments: 1 }],
   ['case.propose-decision', { proposals: 1 }],

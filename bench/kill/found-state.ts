@@ -18,6 +18,8 @@ export type FoundCase = {
   readonly proposals: number;
   readonly confirmations: number;
   readonly labels: number;
+  /** Jobs enqueued with the event of its submission. */
+  readonly jobs: number;
 };
 
 /** A submission with its receipt, everything a seal covers. */
@@ -70,6 +72,8 @@ const CASES = `
     union all select case_id, 'proposals', count(*)::int from label_decisions group by 1
     union all select case_id, 'confirmations', count(confirmed_at)::int from label_decisions group by 1
     union all select case_id, 'labels', count(*)::int from labels group by 1
+    union all select e.subject_id::uuid, 'jobs', count(*)::int from pgboss.job j
+      join events e on e.id = (j.data->>'event')::bigint where j.name = 'verify-receipt' group by 1
   ), counts as (select case_id, jsonb_object_agg(what, n) as counts from counted group by 1)
   select id, state, version, application_number, acceptance_number, coalesce(acts, '{}') as acts, outcome,
     coalesce(counts, '{}') as counts
@@ -89,7 +93,7 @@ const LABELS = `
 
 const NONE = {
   ...{ submissions: 0, attached: 0, receipt_lines: 0, format_checks: 0, fees: 0, payments: 0 },
-  ...{ proposals: 0, confirmations: 0, labels: 0 },
+  ...{ proposals: 0, confirmations: 0, labels: 0, jobs: 0 },
 };
 
 /** Reads everything that can be held against what was acknowledged. */
