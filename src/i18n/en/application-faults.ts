@@ -16,6 +16,9 @@ export const applicationFaults: Readonly<Record<keyof typeof source, string>> = 
   'gap.same_design_denied.mend': 'Apply separately for models of another design, or correct the answer to yes.',
   'gap.no_interfaces': 'No interface is given.',
   'gap.no_interfaces.mend': 'List everything by which the product is connected, one a row.',
+  'gap.no_connected_interface': 'No interface speaks IP, and by none do data reach the Internet.',
+  'gap.no_connected_interface.mend':
+    'Add what connects the product to the Internet, even through another device, or answer yes in its row. A product that nothing connects is out of scope.',
   'gap.interface_listed_twice': 'Interface "{value}" has the same name as interface {first}.',
   'gap.interface_listed_twice.mend': 'Delete one of the rows or give them different names, such as LAN1 and LAN2.',
   'gap.profile_unanswered': 'A question about the features of the product has no answer.',

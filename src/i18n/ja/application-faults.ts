@@ -18,6 +18,10 @@ export const applicationFaults = {
     '設計が違う型番は、別の申請に分けてください。同じであれば回答を「はい」に直してください。',
   'gap.no_interfaces': 'インタフェースが1つもありません。',
   'gap.no_interfaces.mend': '製品が外とつながる所を、1行に1つ書いてください。',
+  'gap.no_connected_interface':
+    'IP通信をするインタフェースも、データがインターネットに届くインタフェースもありません。',
+  'gap.no_connected_interface.mend':
+    'インターネットに（他の機器を通じてでも）つながる所を加えるか、その行の回答を「はい」に直してください。どこからもつながらない製品は、制度の対象外です。',
   'gap.interface_listed_twice': 'インタフェース「{value}」が{first}番目のものと同じ名前です。',
   'gap.interface_listed_twice.mend': '片方の行を消すか、LAN1、LAN2のように名前を分けてください。',
   'gap.profile_unanswered': '製品の特徴についての質問に回答がありません。',
