@@ -1,14 +1,13 @@
 import { findCase, resolveCase, type ShownCase } from '../app/case/find-case.ts';
-import { importApplication } from '../app/case/import-application.ts';
+import { importApplication, type ImportOutcome } from '../app/case/import-application.ts';
 import { listGaps, listGapsInCase } from '../app/case/list-gaps.ts';
 import { replaceApplication } from '../app/case/replace-application.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
 import type { StoredEvidence } from '../app/case/edit-case.ts';
 import type { Application } from '../core/case/application.ts';
 import type { GapCode } from '../core/case/application-gaps.ts';
-import type { Receipt } from '../core/case/receipt.ts';
 import type { Gap } from '../core/kernel/gap.ts';
-import { parseId, type CaseId, type OrganisationId } from '../core/kernel/ids.ts';
+import { parseId, type OrganisationId } from '../core/kernel/ids.ts';
 import { legalDay } from '../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { CommandInput, PersonContext } from './command.ts';
@@ -22,13 +21,6 @@ export type ApplyTarget = {
   readonly vendor: OrganisationId;
   /** The case whose answers the file replaces, as it was when the command began. */
   readonly existing: ShownCase | undefined;
-};
-
-/** What applying a file led to. */
-export type Applied = {
-  readonly id: CaseId;
-  readonly applicationNumber: string;
-  readonly receipt: Receipt | undefined;
 };
 
 /** Whose application it is: the organisation named, or the person's own, or an agent's only mandator. */
@@ -89,7 +81,7 @@ export async function applyToTarget(
     readonly evidence: readonly StoredEvidence[];
     readonly submit: boolean;
   },
-): Promise<Result<Applied, CaseRefusal>> {
+): Promise<Result<ImportOutcome, CaseRefusal>> {
   if (existing === undefined) return importApplication(deps, actor, { vendor, ...content });
   const { id, version, application_number: applicationNumber } = existing.row;
   const { application, evidence, submit } = content;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { ImportOutcome } from '../app/case/import-application.ts';
 import { evidenceNames } from '../core/case/evidence-names.ts';
 import { ok, type Result } from '../core/kernel/result.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
 import type { FormFault } from '../formats/application-form/form-fault.ts';
 import { placedGaps } from '../formats/checklist-workbook/placed-gaps.ts';
-import { applyTarget, applyToTarget, gapsAtTarget, type Applied, type ApplyTarget } from './apply-target.ts';
+import { applyTarget, applyToTarget, gapsAtTarget, type ApplyTarget } from './apply-target.ts';
 import { actingPerson, AS_OPTION } from './acting-person.ts';
 import { findingLines, findingObjects, noteLines, type ApplicationFinding } from './application-faults-text.ts';
 import { EXIT, type ActCommand, type CommandInput, type PersonContext } from './command.ts';
@@ -44,7 +45,7 @@ function printFindings(
 function printImported(
   context: PersonContext,
   read: ReadApplication,
-  done: { readonly target: ApplyTarget; readonly outcome: Applied; readonly open: readonly ApplicationFinding[] },
+  done: { readonly target: ApplyTarget; readonly outcome: ImportOutcome; readonly open: readonly ApplicationFinding[] },
 ): number {
   const words = { language: context.language, form: read.form };
   const { target, outcome, open } = done;
