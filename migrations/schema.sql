@@ -66,9 +66,11 @@ CREATE TABLE public.cases (
     first_submitted_on date,
     due_on date,
     ended_reason text,
+    unread_answers jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT cases_check CHECK (((scheme_version IS NULL) = (first_submitted_on IS NULL))),
     CONSTRAINT cases_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'renewal'::text, 'change'::text]))),
     CONSTRAINT cases_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'in_review'::text, 'more_asked'::text, 'awaiting_decision'::text, 'granted'::text, 'refused'::text, 'not_accepted'::text, 'discontinued'::text]))),
+    CONSTRAINT cases_unread_answers_check CHECK ((jsonb_typeof(unread_answers) = 'object'::text)),
     CONSTRAINT cases_version_check CHECK ((version > 0))
 );
 

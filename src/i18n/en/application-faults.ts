@@ -8,6 +8,8 @@ export const applicationFaults: Readonly<Record<keyof typeof source, string>> = 
   'gap.too_long.mend': 'Shorten it to {most} characters. Details can go into an evidence file.',
   'gap.not_a_choice': '"{value}" is not one of the answers to choose from.',
   'gap.not_a_choice.mend': 'Choose again from the list. Of terms, choose the present version.',
+  'gap.unread_answer': '“{value}” cannot be read.',
+  'gap.unread_answer.mend': 'Open this item in the form and write it the way shown there.',
   'gap.no_models': 'No model number is given.',
   'gap.no_models.mend': 'Give the model numbers applied for, one a row.',
   'gap.model_listed_twice': 'Model number "{value}" is the same as model {first}.',

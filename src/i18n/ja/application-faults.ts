@@ -9,6 +9,8 @@ export const applicationFaults = {
   'gap.too_long.mend': '{most}文字以内に短くしてください。詳しい説明は証跡ファイルに移せます。',
   'gap.not_a_choice': '「{value}」は、選べる回答ではありません。',
   'gap.not_a_choice.mend': '一覧から選び直してください。規約は、今の版を選んでください。',
+  'gap.unread_answer': '「{value}」を読み取れません。',
+  'gap.unread_answer.mend': '画面でこの項目を開き、示された書き方に直してください。',
   'gap.no_models': '型番が1つもありません。',
   'gap.no_models.mend': '申請する型番を1行に1つ書いてください。',
   'gap.model_listed_twice': '型番「{value}」が{first}番目の型番と同じです。',
