@@ -3,6 +3,7 @@ import { applicationFaults } from './en/application-faults.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
 import { demonstration } from './en/demonstration.ts';
+import { parts } from './en/parts.ts';
 import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
 import { scheme } from './en/scheme.ts';
@@ -16,6 +17,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...caseTexts,
   ...cli,
   ...demonstration,
+  ...parts,
   ...publicPages,
   ...refusal,
   ...scheme,

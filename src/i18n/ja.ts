@@ -3,6 +3,7 @@ import { applicationFaults } from './ja/application-faults.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
 import { demonstration } from './ja/demonstration.ts';
+import { parts } from './ja/parts.ts';
 import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
 import { scheme } from './ja/scheme.ts';
@@ -15,6 +16,7 @@ export const ja = {
   ...caseTexts,
   ...cli,
   ...demonstration,
+  ...parts,
   ...publicPages,
   ...refusal,
   ...scheme,

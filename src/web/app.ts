@@ -15,6 +15,7 @@ import { searchRoutes } from './search/search-routes.ts';
 import { readStyles } from './styles.ts';
 import type { Site } from './view.ts';
 import type { WebEnv, WebSetup } from './web-setup.ts';
+import { workspaceAssetRoutes } from './workspace-assets.ts';
 
 type Counted = WebSetup & { readonly metrics: Registry };
 
@@ -57,6 +58,7 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
     return answerError(c, viewFor(c, site), { code: 'internal', incident });
   });
   app.route('/', operationRoutes(setup, site));
+  app.route('/', workspaceAssetRoutes());
   app.route('/', homeRoutes(setup, site));
   app.route('/', searchRoutes(setup, site));
   app.route('/', declarationRoutes(setup, site));
