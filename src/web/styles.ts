@@ -61,10 +61,15 @@ function compact(css: string): string {
     .trim();
 }
 
-/** Reads the style sheet: design tokens that are used, then the sheet of each part. */
-export function readStyles(): Styles {
-  const rules = SHEETS.map((name) => readFileSync(new URL(`parts/${name}.css`, import.meta.url), 'utf8')).join('\n');
+/** Reads a style sheet: the design tokens that are used, then the sheets of parts in this order. */
+export function readSheet(names: readonly string[]): string {
+  const rules = names.map((name) => readFileSync(new URL(`parts/${name}.css`, import.meta.url), 'utf8')).join('\n');
   const tokens = [...tokensUsed(rules, readTokens())].map(([name, value]) => `${name}:${value};`).join('');
-  const css = compact(`:root{${tokens}}${rules}`);
+  return compact(`:root{${tokens}}${rules}`);
+}
+
+/** Reads the style sheet of the public pages. */
+export function readStyles(): Styles {
+  const css = readSheet(SHEETS);
   return { element: `<style>${css}</style>`, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
 }

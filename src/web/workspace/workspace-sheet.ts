@@ -1,0 +1,21 @@
+import { readSheet } from '../styles.ts';
+import { textAsset } from '../assets/text-asset.ts';
+
+/** The parts of the workspaces in the order in which later rules may refine earlier ones. */
+const SHEETS = [
+  'page',
+  'demonstration-notice',
+  'header',
+  'workspace-header',
+  'footer',
+  'section',
+  'description-list',
+  'data-table',
+  'disclosure',
+  'notification',
+  'timeline',
+  'print',
+] as const;
+
+/** The style sheet of every page of the workspaces; its address changes with its content. */
+export const WORKSPACE_SHEET = textAsset('workspace.css', readSheet(SHEETS));
