@@ -6,6 +6,7 @@ import { demonstration } from './ja/demonstration.ts';
 import { parts } from './ja/parts.ts';
 import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
+import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
 import { start } from './ja/start.ts';
 
@@ -19,6 +20,7 @@ export const ja = {
   ...parts,
   ...publicPages,
   ...refusal,
+  ...samples,
   ...scheme,
   ...start,
 } as const;
