@@ -8,18 +8,20 @@ import type { Tx } from './transact.ts';
 /** A case as it stands, its answers still as stored text. */
 export type CaseRow = Selectable<CasesTable>;
 
-/** Opens a case in the database. */
+/** Opens a case in the database; false when there is one of that id already. */
 export async function insertCase(
   tx: Tx,
   row: Pick<
     CaseRow,
     'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application' | 'application_number'
   >,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const inserted = await tx
     .insertInto('cases')
     .values({ ...row, version: 1 })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
 /** Locks a case to decide about it; undefined when there is none. */

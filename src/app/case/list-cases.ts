@@ -7,7 +7,7 @@ import { fromStoredApplication } from '../../formats/application-form/stored-app
 import type { Deps } from '../ports.ts';
 
 /** A case as a list shows it, with its product's name where it has one. */
-type CaseLine = Omit<ListedCase, 'application'> & { readonly product: string | undefined };
+export type CaseLine = Omit<ListedCase, 'application'> & { readonly product: string | undefined };
 
 /** Whose cases an actor may list: undefined means everybody's, an empty list nobody's. */
 function owners(actor: Actor): readonly OrganisationId[] | undefined {

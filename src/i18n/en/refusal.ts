@@ -12,6 +12,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.application_incomplete': 'Gaps or faults found: {count}. Mend them all, then submit it again.',
   'refusal.changed_meanwhile':
     'Somebody else saved first (version {version} now). Read the case again, then save once more.',
+  'refusal.already_begun': 'This application is there already.',
   'refusal.unknown_level': 'This scheme has no level “{level}”.',
   'refusal.no_criteria_set': 'No criteria set is in force today for “{level}” and this product type.',
   'refusal.no_fee_rule': 'No fee is set for “{level}” on the day of receipt. Please look at the scheme data.',

@@ -8,6 +8,7 @@ import { workspacePath } from '../guard/workspace-path.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { accountRoutes } from './account-routes.ts';
+import { deskRoutes } from '../desk/desk-routes.ts';
 import { sentForm, signedIn, workspaceView } from './asking.ts';
 import { organisationPage } from './organisation-page.ts';
 import { startPage } from './start-page.ts';
@@ -46,5 +47,6 @@ export function workspaceRoutes(setup: Pick<WebSetup, 'deps'>, site: Site): Hono
     addPages(app, setup, site, prefix);
   }
   app.route('/', accountRoutes(setup, site));
+  app.route('/', deskRoutes(setup, site));
   return app;
 }
