@@ -18,6 +18,8 @@ export type RunningShirushi = {
   readonly json: (...args: readonly string[]) => Promise<Record<string, unknown>>;
   readonly stop: () => Promise<number>;
   readonly kill: () => Promise<void>;
+  /** Waits for the server to end by itself: its exit code and what it said in vain. */
+  readonly ended: () => Promise<Pick<Ended, 'exit' | 'errors'>>;
 };
 
 /** Where a server is started: a scheme, a database server or none, a folder that may hold data already. */
@@ -65,7 +67,9 @@ export async function startShirushi(setting: Setting): Promise<RunningShirushi> 
   };
   const options = { env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
   const server = spawn(process.execPath, [MAIN, 'serve', '--port', '0', ...(setting.args ?? [])], options);
-  server.stderr.resume();
+  let errors = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  const closed = once(server, 'close') as Promise<[number | null]>;
   const address = await addressOf(server);
   const command = (...args: readonly string[]): Promise<Ended> =>
     collect(spawn(process.execPath, [MAIN, ...args], options));
@@ -87,6 +91,10 @@ export async function startShirushi(setting: Setting): Promise<RunningShirushi> 
     kill: async () => {
       server.kill('SIGKILL');
       await once(server, 'exit');
+    },
+    ended: async () => {
+      const [exit] = await closed;
+      return { exit: exit ?? -1, errors };
     },
   };
 }

@@ -23,7 +23,11 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.file.no-right': 'you have no right to read or write it',
   'cli.file.read-only': 'nothing can be written in that place',
   'cli.file.disk-full': 'there is no space left',
+  'cli.file.disk-failing': 'the disk could not be read or written',
+  'cli.file.name-too-long': 'the name is too long',
   'cli.bug': 'An internal error happened (incident {incident}). The log has the details.',
+  'cli.unavailable':
+    'The database cannot be used: {reason}. When it answers again, see whether this was done, and else try once more.',
   'cli.server-lost': 'The server went away in the middle. See with case show whether it was done.',
   'cli.option.as': 'mail address of whoever acts',
   'cli.option.data': 'folder of the embedded database and files (default ./var/data, with --demo ./var/demo)',

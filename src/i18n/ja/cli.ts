@@ -21,7 +21,11 @@ export const cli = {
   'cli.file.no-right': '読み書きする権限がありません',
   'cli.file.read-only': '書き込めない場所です',
   'cli.file.disk-full': '空き容量がありません',
+  'cli.file.disk-failing': 'ディスクの読み書きに失敗しました',
+  'cli.file.name-too-long': '名前が長すぎます',
   'cli.bug': '内部の誤りが起きました（事象番号{incident}）。ログに詳しい記録があります。',
+  'cli.unavailable':
+    'データベースを使えません：{reason}。直ったら、行われたかどうかを確かめてから、もう一度お試しください。',
   'cli.server-lost': 'サーバーとの通信が途中で切れました。実行されたかどうかを case show で確かめてください。',
   'cli.option.as': '行う人のメールアドレス',
   'cli.option.data': '組込みデータベースとファイルを置くフォルダー（既定 ./var/data、--demo では ./var/demo）',
