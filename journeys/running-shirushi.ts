@@ -14,6 +14,8 @@ export type RunningShirushi = {
   readonly address: string;
   readonly directory: string;
   readonly command: (...args: readonly string[]) => Promise<Ended>;
+  /** Runs a command on another database server. */
+  readonly elsewhere: (databaseUrl: string, ...args: readonly string[]) => Promise<Ended>;
   /** Runs a command with `--json` that must end well, and gives what it printed. */
   readonly json: (...args: readonly string[]) => Promise<Record<string, unknown>>;
   readonly stop: () => Promise<number>;
@@ -77,6 +79,10 @@ export async function startShirushi(setting: Setting): Promise<RunningShirushi> 
     address,
     directory,
     command,
+    elsewhere: (databaseUrl, ...args) => {
+      const there = { ...options, env: { ...env, DATABASE_URL: databaseUrl } };
+      return collect(spawn(process.execPath, [MAIN, ...args], there));
+    },
     json: async (...args) => {
       const ended = await command(...args, '--json');
       if (ended.exit !== 0)

@@ -9,8 +9,10 @@ import { runPostgres, SERVER_USER } from '../../testing/postgres-programs.ts';
 export type DiskCluster = {
   readonly url: (database: string) => string;
   readonly createDatabase: (name: string) => Promise<string>;
-  /** Runs one statement as the server's administrator. */
-  readonly administer: (statement: string) => Promise<pg.QueryResult>;
+  /** Runs one statement as the server's administrator, in its own database unless told. */
+  readonly administer: (statement: string, database?: string) => Promise<pg.QueryResult<Record<string, unknown>>>;
+  /** Who may connect how. */
+  readonly hbaFile: string;
   /** Kills the server with SIGKILL. */
   readonly kill: () => void;
   /** Starts a killed server; answers when it has recovered. */
@@ -84,7 +86,8 @@ export async function startDiskCluster(): Promise<DiskCluster> {
       await administer(url('postgres'), `create database ${name}`);
       return url(name);
     },
-    administer: (statement) => administer(url('postgres'), statement),
+    administer: (statement, database = 'postgres') => administer(url(database), statement),
+    hbaFile: join(data, 'pg_hba.conf'),
     kill,
     startAgain: () => startAgain(start),
     killAndRestart: async () => {
