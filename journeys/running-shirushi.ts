@@ -14,6 +14,8 @@ export type RunningShirushi = {
   readonly address: string;
   readonly directory: string;
   readonly command: (...args: readonly string[]) => Promise<Ended>;
+  /** Begins a command that may be killed. */
+  readonly begin: (...args: readonly string[]) => { readonly child: ChildProcess; readonly ended: Promise<Ended> };
   /** Runs a command on another database server. */
   readonly elsewhere: (databaseUrl: string, ...args: readonly string[]) => Promise<Ended>;
   /** Runs a command with `--json` that must end well, and gives what it printed. */
@@ -73,12 +75,16 @@ export async function startShirushi(setting: Setting): Promise<RunningShirushi> 
   server.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const closed = once(server, 'close') as Promise<[number | null]>;
   const address = await addressOf(server);
-  const command = (...args: readonly string[]): Promise<Ended> =>
-    collect(spawn(process.execPath, [MAIN, ...args], options));
+  const begin: RunningShirushi['begin'] = (...args) => {
+    const child = spawn(process.execPath, [MAIN, ...args], options);
+    return { child, ended: collect(child) };
+  };
+  const command = (...args: readonly string[]): Promise<Ended> => begin(...args).ended;
   return {
     address,
     directory,
     command,
+    begin,
     elsewhere: (databaseUrl, ...args) => {
       const there = { ...options, env: { ...env, DATABASE_URL: databaseUrl } };
       return collect(spawn(process.execPath, [MAIN, ...args], there));

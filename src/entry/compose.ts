@@ -4,7 +4,7 @@ import { openDiskFiles } from '../adapters/disk-files.ts';
 import { japaneseWorkingDays } from '../adapters/japanese-working-days.ts';
 import { randomIds } from '../adapters/random-ids.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import type { Deps } from '../app/ports.ts';
+import type { Deps, FileStore } from '../app/ports.ts';
 import { loadScheme } from '../app/scheme/load-scheme.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
@@ -39,6 +39,14 @@ async function connect(config: Config): Promise<Result<Database, DataDirectoryIn
   return connectServer(config.databaseUrl, { max: config.databaseConnections });
 }
 
+/** Beside the embedded database nobody else is at work, so whatever is unfinished is abandoned. */
+function openFiles({ databaseUrl, dataDirectory }: Config): Promise<FileStore> {
+  const root = join(dataDirectory, 'files');
+  return databaseUrl === undefined
+    ? openDiskFiles(root, { abandonedAfter: Temporal.Duration.from({ seconds: 0 }) })
+    : openDiskFiles(root);
+}
+
 type Given = { readonly scheme: Scheme; readonly migrations: readonly Migration[] };
 
 async function composeOn(
@@ -52,7 +60,7 @@ async function composeOn(
     db,
     clock: systemClock,
     ids: randomIds(systemClock),
-    files: await openDiskFiles(join(config.dataDirectory, 'files')),
+    files: await openFiles(config),
     workingDays: japaneseWorkingDays,
     scheme: await loadScheme(db, systemClock, scheme),
     baseUrl: config.baseUrl,
