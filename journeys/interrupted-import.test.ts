@@ -11,6 +11,7 @@ import { registerParties, VENDOR, writeApplication } from './filed-application.t
 import { startShirushi, type RunningShirushi } from './running-shirushi.ts';
 
 const MEGABYTE = 1024 * 1024;
+const BIG_FILES = 6;
 const NOTHING = { rowsWithoutFile: [], filesWithoutRow: [], alteredFiles: [] };
 
 const unfinished = (directory: string): readonly string[] => {
@@ -55,7 +56,13 @@ async function assertNothingButFiles(shirushi: RunningShirushi, file: string): P
 }
 
 describe('an import of big evidence that breaks off leaves nothing half done', { concurrency: 2 }, () => {
-  const bigApplication = (): string => writeApplication(japaneseScheme, () => randomBytes(12 * MEGABYTE));
+  const bigApplication = (): string => {
+    let written = 0;
+    return writeApplication(japaneseScheme, () => {
+      written += 1;
+      return randomBytes(written <= BIG_FILES ? 16 * MEGABYTE : 1000);
+    });
+  };
 
   test('when the command is killed that does it alone', async () => {
     const shirushi = await startShirushi({ scheme: 'scheme' });
@@ -86,7 +93,7 @@ describe('an import of big evidence that breaks off leaves nothing half done', {
   });
 
   test('when the disk is full: the server goes on, and with room the import succeeds', async (t) => {
-    const disk = mountTinyDisk({ megabytes: 400 });
+    const disk = mountTinyDisk({ megabytes: 250 });
     if (disk === undefined) {
       t.skip('MOUNTING A TINY DISK IS NOT ALLOWED HERE: the full disk was not tried');
       return;
@@ -95,7 +102,7 @@ describe('an import of big evidence that breaks off leaves nothing half done', {
     const shirushi = await startShirushi({ scheme: 'scheme', directory: join(disk.directory, 'data') });
     await registerParties(shirushi);
     const file = bigApplication();
-    disk.fill({ kilobytes: 30 * 1024 });
+    disk.fill({ kilobytes: 40 * 1024 });
     const { exit, errors } = await shirushi.command('apply', file, '--as', VENDOR, '--submit');
     equal(exit, 1);
     assert.match(errors, /^The file store is full\.[^\n]*\n$/);

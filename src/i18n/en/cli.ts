@@ -15,6 +15,8 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.as-needed': 'Say who acts: --as MAIL-ADDRESS.',
   'cli.not-a-file': '{file} is no file. Name a file, not a folder, pipe or device.',
   'cli.not-written': '{file} cannot be written: {reason}',
+  'cli.file-there':
+    '{file} is there already and was left as it is. Name another with --out, or overwrite it with --force.',
   'cli.no-such-file': '{file} cannot be read: {reason}',
   'cli.file.absent': 'there is no such file or folder',
   'cli.file.is-folder': 'it is a folder, not a file',
@@ -66,6 +68,7 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.help.files-reconcile': 'compare the stored files with their records',
   'cli.option.level': 'the level applied for (its stars, or its id)',
   'cli.option.out': 'file to write',
+  'cli.option.force': 'overwrite a file of that name',
   'cli.option.evidence': 'folder of the evidence files',
   'cli.option.submit': 'submit at once (with any gap nothing is imported)',
   'cli.option.for': 'id of the organisation applied for',
