@@ -13,7 +13,7 @@ import { toStoredApplication } from '../../formats/application-form/stored-appli
 import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { closedItemsChanged } from './closed-items.ts';
-import { lockForAct, personOf } from './locked-case.ts';
+import { levelIsThere, lockForAct, personOf } from './locked-case.ts';
 
 /** A file already in the file store, with the name the answers use for it. */
 export type StoredEvidence = {
@@ -47,6 +47,8 @@ export async function editCaseIn(
   const locked = await lockForAct(deps, tx, actor, { act: 'case.edit', id: input.id });
   if (!locked.ok) return locked;
   const { row, application: before, now, record } = locked.value;
+  const level = levelIsThere(locked.value);
+  if (!level.ok) return level;
   if (row.version !== input.version) return refused({ code: 'changed_meanwhile', version: row.version });
   const filesBefore = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
   const attach = lastOfEachName(input.attach ?? []);
