@@ -3,10 +3,13 @@ import { applicationFaults } from './en/application-faults.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
 import { demonstration } from './en/demonstration.ts';
+import { parts } from './en/parts.ts';
 import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
+import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
 import { start } from './en/start.ts';
+import { workspace } from './en/workspace.ts';
 import type { ja } from './ja.ts';
 
 /** Every text of the interface in English. */
@@ -16,8 +19,11 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...caseTexts,
   ...cli,
   ...demonstration,
+  ...parts,
   ...publicPages,
   ...refusal,
+  ...samples,
   ...scheme,
   ...start,
+  ...workspace,
 };

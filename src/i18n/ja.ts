@@ -3,10 +3,13 @@ import { applicationFaults } from './ja/application-faults.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
 import { demonstration } from './ja/demonstration.ts';
+import { parts } from './ja/parts.ts';
 import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
+import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
 import { start } from './ja/start.ts';
+import { workspace } from './ja/workspace.ts';
 
 /** Every text of the interface in Japanese, the source language. */
 export const ja = {
@@ -15,8 +18,11 @@ export const ja = {
   ...caseTexts,
   ...cli,
   ...demonstration,
+  ...parts,
   ...publicPages,
   ...refusal,
+  ...samples,
   ...scheme,
   ...start,
+  ...workspace,
 } as const;

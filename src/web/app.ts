@@ -5,6 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { Registry } from 'prom-client';
 import { unavailability } from '../app/unavailability.ts';
 import { answerError, viewFor } from './answer.ts';
+import { assetRoutes } from './assets/asset-routes.ts';
 import { declarationRoutes } from './declaration/declaration-routes.ts';
 import { refusalOf } from './guard/request-limits.ts';
 import { requestLog, routeOf } from './guard/request-log.ts';
@@ -13,9 +14,13 @@ import { homeRoutes } from './home/home-routes.ts';
 import { labelRoutes } from './label/label-routes.ts';
 import { operationRoutes } from './operations/operation-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { readStyles } from './styles.ts';
 import type { Site } from './view.ts';
 import type { WebEnv, WebSetup } from './web-setup.ts';
+import { workspaceAssetRoutes } from './workspace-assets.ts';
+import { workspaceRoutes } from './workspace/workspace-routes.ts';
+import { partsRoutes } from './workspace/parts-routes.ts';
 
 type Counted = WebSetup & { readonly metrics: Registry };
 
@@ -41,7 +46,7 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
 }
 
 /**
- * The pages the public sees. Other faces may be mounted on the result before the first request; what nobody answers is
+ * The pages the public sees, and those of people at work. Other faces may be mounted on the result before the first request; what nobody answers is
  * "not found" here, and a thrown bug is recorded once under the number the reader is given.
  */
 export function webApp(given: WebSetup): Hono<WebEnv> {
@@ -63,9 +68,14 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
     return answerError(c, viewFor(c, site), { code: 'internal', incident });
   });
   app.route('/', operationRoutes(setup, site));
+  app.route('/', workspaceAssetRoutes());
+  app.route('/', partsRoutes(site));
   app.route('/', homeRoutes(setup, site));
   app.route('/', searchRoutes(setup, site));
   app.route('/', declarationRoutes(setup, site));
   app.route('/', labelRoutes(setup, site));
+  app.route('/', assetRoutes());
+  app.route('/', signInRoutes(setup, site));
+  app.route('/', workspaceRoutes(setup, site));
   return app;
 }

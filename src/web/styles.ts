@@ -61,10 +61,15 @@ function compact(css: string): string {
     .trim();
 }
 
-/** Reads the style sheet: design tokens that are used, then the sheet of each part. */
-export function readStyles(): Styles {
-  const rules = SHEETS.map((name) => readFileSync(new URL(`parts/${name}.css`, import.meta.url), 'utf8')).join('\n');
+/** One text out of the sheets of parts: the design tokens they use, then each sheet in the order given. */
+export function sheetOf(parts: readonly string[]): string {
+  const rules = parts.map((name) => readFileSync(new URL(`parts/${name}.css`, import.meta.url), 'utf8')).join('\n');
   const tokens = [...tokensUsed(rules, readTokens())].map(([name, value]) => `${name}:${value};`).join('');
-  const css = compact(`:root{${tokens}}${rules}`);
+  return compact(`:root{${tokens}}${rules}`);
+}
+
+/** Reads the style sheet of the public pages. */
+export function readStyles(): Styles {
+  const css = sheetOf(SHEETS);
   return { element: `<style>${css}</style>`, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
 }

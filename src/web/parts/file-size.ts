@@ -1,0 +1,19 @@
+import type { Language } from '../../core/kernel/text.ts';
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
+
+/** A number of bytes as people read it, in units of 1000; below 1000 it is exact. */
+export function fileSize(language: Language, bytes: number): string {
+  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    style: 'unit',
+    unit: UNITS[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumSignificantDigits: 4,
+    maximumFractionDigits: 1,
+    roundingPriority: 'lessPrecision',
+  });
+  return format.format(bytes / 1000 ** power);
+}

@@ -1,0 +1,74 @@
+import { html, type Html } from './html.ts';
+import type { Reader } from './reader.ts';
+
+/** Which way a column is sorted. */
+export type SortOrder = 'ascending' | 'descending';
+
+/** A column of a table. */
+export type RecordColumn = {
+  readonly name: string;
+  /** Numbers stand to the right, so that they can be compared. */
+  readonly kind?: 'text' | 'number' | 'tight';
+  /** Where the same list sorted by this column is, and how it is sorted by it now. */
+  readonly sort?: { readonly href: string; readonly order?: SortOrder | undefined };
+};
+
+/** Many records, dense; the first cell names the record. */
+export type RecordTable = {
+  readonly caption: string;
+  /** Whether the caption is only heard, because a heading above says the same. */
+  readonly isCaptionHidden?: boolean;
+  readonly columns: readonly RecordColumn[];
+  readonly rows: readonly (readonly (Html | string)[])[];
+};
+
+const SIGNS = {
+  ascending: html`<path d="M6 2 11 10H1z" />`,
+  descending: html`<path d="M6 10 1 2h10z" />`,
+  none: html`<path d="M6 0l4 5H2zM6 12 2 7h8z" />`,
+} as const;
+
+function heading({ say }: Reader, { name, kind = 'text', sort }: RecordColumn): Html {
+  if (sort === undefined) return html`<th scope="col" data-kind="${kind}">${name}</th>`;
+  const { href, order } = sort;
+  return html`<th scope="col" data-kind="${kind}" ${order === undefined ? '' : html`aria-sort="${order}"`}>
+    <a class="record-table__sort" href="${href}"
+      >${name}<span class="visually-hidden">${say('part.table.sort')}</span
+      ><svg viewBox="0 0 12 12" aria-hidden="true">${SIGNS[order ?? 'none']}</svg></a
+    >
+  </th>`;
+}
+
+/**
+ * A table for desks: it scrolls by itself where it does not fit, from the keyboard too, and is sorted by following the
+ * links in its headings.
+ */
+export function recordTable(reader: Reader, table: RecordTable): Html {
+  const { caption, isCaptionHidden = false, columns, rows } = table;
+  const cell = (content: Html | string, place: number): Html => {
+    const kind = columns[place]?.kind ?? 'text';
+    return place === 0
+      ? html`<th scope="row" data-kind="${kind}">${content}</th>`
+      : html`<td data-kind="${kind}">${content}</td>`;
+  };
+  return html`<div class="record-table__scroll" role="region" aria-label="${caption}" tabindex="0">
+    <table class="record-table">
+      <caption ${isCaptionHidden ? html`class="visually-hidden"` : ''}>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => heading(reader, column))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map(cell)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
