@@ -123,6 +123,24 @@ export async function listCases(db: Reader, filter: CaseFilter): Promise<readonl
   return query.execute();
 }
 
+/** The cases whose applicant let a deadline pass before a day, the longest overdue first. */
+export async function listOverdueCases(
+  db: Reader,
+  before: Temporal.PlainDate,
+  limit: number,
+): Promise<readonly { readonly id: CaseId; readonly state: CaseState; readonly dueOn: Temporal.PlainDate }[]> {
+  return db
+    .selectFrom('cases')
+    .select(['id', 'state'])
+    .select((eb) => eb.ref('due_on').$notNull().as('dueOn'))
+    .where('state', 'in', ['returned', 'accepted', 'more_asked'])
+    .where('due_on', '<', before)
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
 /** A file attached to a case, with its size. */
 export type CaseFileRow = { readonly name: string; readonly sha256: Sha256; readonly size: number };
 

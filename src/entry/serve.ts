@@ -10,13 +10,15 @@ import { readCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
 import type { Deps } from '../app/ports.ts';
+import { unavailability } from '../app/unavailability.ts';
 import { webApp } from '../web/app.ts';
 import { compose, type Composition } from './compose.ts';
 import type { Config } from './config.ts';
+import { listenFault } from './listen-fault.ts';
 import { prepareFolder } from './demonstration-folder.ts';
 import { listenForCommands, type RunRemote } from './control-socket.ts';
 import type { JobSettings, RunningJobs } from './start-jobs.ts';
-import { printStartRefusal } from './start-refusal-lines.ts';
+import { printDeath, printStartRefusal } from './start-refusal-lines.ts';
 
 /** Milliseconds running requests and jobs have to finish once the process is asked to stop. */
 const GRACE = 10_000;
@@ -70,12 +72,22 @@ function stopSignal(): Promise<string> {
   });
 }
 
-/** Starts the jobs when the first pages have had their turn; undefined when asked to stop before. */
+/**
+ * Starts the jobs when the first pages have had their turn, and again and again while the database is away just then;
+ * undefined when asked to stop before.
+ */
 async function startJobsLater(settings: JobSettings, stopped: Promise<unknown>): Promise<RunningJobs | undefined> {
   const isStopping = stopped.then(() => true);
-  if (await Promise.race([isStopping, pause(JOBS_AFTER, false, { ref: false })])) return undefined;
-  const { startJobs } = await import('./start-jobs.ts');
-  return startJobs(settings);
+  for (;;) {
+    if (await Promise.race([isStopping, pause(JOBS_AFTER, false, { ref: false })])) return undefined;
+    const { startJobs } = await import('./start-jobs.ts');
+    try {
+      return await startJobs(settings);
+    } catch (error) {
+      if (unavailability(error) === undefined) throw error;
+      settings.log.error({ err: error }, 'the jobs cannot be started yet');
+    }
+  }
 }
 
 async function run(context: CommandContext, config: Config, composition: Composition): Promise<number> {
@@ -83,6 +95,7 @@ async function run(context: CommandContext, config: Config, composition: Composi
   const { deps } = composition;
   deps.db.onFatal((failure) => {
     log.fatal({ failure }, 'the embedded database is dead; restart recovers every acknowledged act');
+    printDeath(context, failure);
     process.exit(EXIT.bug);
   });
   if (config.isDemonstration) {
@@ -111,10 +124,6 @@ async function run(context: CommandContext, config: Config, composition: Composi
   return EXIT.done;
 }
 
-function isPortInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
-
 /** `shirushi serve`: the pages, the jobs, and the commands of this machine, until asked to stop. */
 export async function serve(context: CommandContext, config: Config): Promise<number> {
   if (config.isDemonstration) {
@@ -126,8 +135,9 @@ export async function serve(context: CommandContext, config: Config): Promise<nu
   try {
     return await run(context, config, composed.value);
   } catch (error) {
-    if (!isPortInUse(error)) throw error;
-    context.printError(say(context, 'start.port_in_use', { port: String(config.port) }));
+    const fault = listenFault(context, config, error);
+    if (fault === undefined) throw error;
+    context.printError(fault);
     return EXIT.refused;
   } finally {
     await composed.value.close();

@@ -13,6 +13,8 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'case.state.refused': 'refused',
   'case.state.not_accepted': 'not accepted',
   'case.state.discontinued': 'discontinued',
+  'case.overdue.answer': 'Discontinued because no answer came by {dueOn}.',
+  'case.overdue.fee': 'Discontinued because the fee was not paid by {dueOn}.',
   'label.state.scheduled': 'not yet public',
   'label.state.valid': 'valid',
   'label.state.in_grace': 'in grace',

@@ -16,6 +16,8 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.as-needed': 'Say who acts: --as MAIL-ADDRESS.',
   'cli.not-a-file': '{file} is no file. Name a file, not a folder, pipe or device.',
   'cli.not-written': '{file} cannot be written: {reason}',
+  'cli.file-there':
+    '{file} is there already and was left as it is. Name another with --out, or overwrite it with --force.',
   'cli.no-such-file': '{file} cannot be read: {reason}',
   'cli.file.absent': 'there is no such file or folder',
   'cli.file.is-folder': 'it is a folder, not a file',
@@ -24,7 +26,11 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.file.no-right': 'you have no right to read or write it',
   'cli.file.read-only': 'nothing can be written in that place',
   'cli.file.disk-full': 'there is no space left',
+  'cli.file.disk-failing': 'the disk could not be read or written',
+  'cli.file.name-too-long': 'the name is too long',
   'cli.bug': 'An internal error happened (incident {incident}). The log has the details.',
+  'cli.unavailable':
+    'The database cannot be used: {reason}. When it answers again, see whether this was done, and else try once more.',
   'cli.server-lost': 'The server went away in the middle. See with case show whether it was done.',
   'cli.option.as': 'mail address of whoever acts',
   'cli.option.at': 'for which organisation (its ID), if the person belongs to several',
@@ -64,6 +70,7 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.help.files-reconcile': 'compare the stored files with their records',
   'cli.option.level': 'the level applied for (its stars, or its id)',
   'cli.option.out': 'file to write',
+  'cli.option.force': 'overwrite a file of that name',
   'cli.option.evidence': 'folder of the evidence files',
   'cli.option.submit': 'submit at once (with any gap nothing is imported)',
   'cli.option.for': 'id of the organisation applied for',

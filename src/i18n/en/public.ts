@@ -277,6 +277,9 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
     'Please wait about {seconds} seconds and try again. If you need all the data, use the open data.',
   'error.headers_too_large': 'The headers of the request are too large',
   'error.headers_too_large.text': 'Please delete this site’s cookies or try another browser.',
+  'error.unavailable': 'We cannot show this page just now',
+  'error.unavailable.text':
+    'The register’s database does not answer for the moment. Please try again in a minute or so.',
   'error.internal': 'We cannot show this page because of a fault on our side',
   'error.internal.text': 'It has been recorded and will be mended. Please try again in a little while.',
 };

@@ -14,6 +14,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
     'Somebody else saved first (version {version} now). Read the case again, then save once more.',
   'refusal.already_begun': 'This application is there already.',
   'refusal.unknown_level': 'This scheme has no level “{level}”.',
+  'refusal.level_gone':
+    'The scheme in force has no level “{level}” any more. Please discontinue this draft and begin a new one for a level there is.',
   'refusal.no_criteria_set': 'No criteria set is in force today for “{level}” and this product type.',
   'refusal.no_fee_rule': 'No fee is set for “{level}” on the day of receipt. Please look at the scheme data.',
   'refusal.numbers_exhausted':

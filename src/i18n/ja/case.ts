@@ -11,6 +11,8 @@ export const caseTexts = {
   'case.state.refused': '付与しない決定',
   'case.state.not_accepted': '不受理',
   'case.state.discontinued': '終了（打切り）',
+  'case.overdue.answer': '{dueOn}までに回答がなかったため打ち切りました。',
+  'case.overdue.fee': '{dueOn}までに手数料の納付がなかったため打ち切りました。',
   'label.state.scheduled': '公開前',
   'label.state.valid': '有効',
   'label.state.in_grace': '失効猶予',

@@ -274,6 +274,9 @@ export const publicPages = {
     '{seconds}秒ほど待ってから、もう一度試してください。全てのデータが必要なときは、オープンデータを使ってください。',
   'error.headers_too_large': '要求のヘッダーが大きすぎます',
   'error.headers_too_large.text': 'ブラウザーのクッキーを消すか、別のブラウザーで試してください。',
+  'error.unavailable': 'ただいま表示できません',
+  'error.unavailable.text':
+    '登録簿のデータベースが一時的に応答していません。1分ほど待ってから、もう一度試してください。',
   'error.internal': 'こちらの不具合で表示できません',
   'error.internal.text': '記録しましたので、調べて直します。少し待ってから、もう一度試してください。',
 } as const;

@@ -11,6 +11,8 @@ export const refusal = {
     'ほかの方が先に保存しました（現在の版：{version}）。読み直してから、もう一度保存してください。',
   'refusal.already_begun': 'この申請は、すでにつくられています。',
   'refusal.unknown_level': '「{level}」という段階は、この制度にありません。',
+  'refusal.level_gone':
+    '「{level}」という段階は、今の制度にはなくなりました。この下書きは取りやめて、今ある段階で新しくつくってください。',
   'refusal.no_criteria_set': '「{level}」とこの製品類型に使える適合基準が、今日の時点でありません。',
   'refusal.no_fee_rule': '「{level}」の手数料が、受付日の時点で定められていません。制度データを確かめてください。',
   'refusal.numbers_exhausted':

@@ -12,20 +12,35 @@ export const start = {
   'config.wanted.proxies': '手前にある信頼できる中継サーバーの数（0から10）を指定してください。',
   'start.data_directory_in_use':
     'データのフォルダー {directory} は、別のプロセス（{pid}）が使っています。止めてからもう一度試すか、--data で別のフォルダーを指定してください。',
-  'start.database_unreachable': 'データベースに接続できません：{reason}。DATABASE_URL を確かめてください。',
+  'start.database_unreachable': 'データベースを使えません：{reason}。DATABASE_URL を確かめてください。',
+  'start.database_unreachable_said': 'データベースを使えません：{reason}（{said}）。DATABASE_URL を確かめてください。',
+  'unavailable.refused': 'その先で待ち受けているサーバーがありません',
+  'unavailable.host_unknown': 'サーバーの名前が見つかりません',
+  'unavailable.no_answer': '応答がありません',
+  'unavailable.wrong_password': '利用者名かパスワードが受け付けられません',
+  'unavailable.no_database': 'その名前のデータベースがありません',
+  'unavailable.no_right': '読み書きする権限がありません',
+  'unavailable.no_room': 'サーバーに接続数又は容量の余裕がありません',
+  'unavailable.not_ready': 'サーバーが起動中又は停止中です',
+  'unavailable.lost': '接続が途中で切れました',
+  'unavailable.too_slow': '時間内に終わりませんでした',
   'start.database_too_old': 'PostgreSQL {version} は古すぎます。{oldest}以上を使ってください。',
   'start.migration_altered': '適用済みの移行 {name} の内容が変わっています。元に戻してください。',
   'start.migration_missing':
     '適用済みの移行 {name} が見つかりません。新しい版のデータベースではないか確かめてください。',
   'start.scheme_faulty': '制度データに誤りがあるので起動しません。',
   'start.port_in_use': 'ポート {port} は使われています。--port で別の番号を指定してください。',
+  'start.no_such_address': '{host} は、この機械で待ち受けられるアドレスではありません。HOST を確かめてください。',
+  'start.port_forbidden': 'ポート {port} で待ち受ける権限がありません。--port で1024以上の番号を指定してください。',
+  'start.database_dead':
+    '組込みデータベースが止まりました：{reason}。直してからもう一度起動してください。記録済みのものは失われません。',
   'start.listening': '{address} で待ち受けています。止めるには Ctrl+C を押してください。',
   'start.not_a_demonstration':
     'フォルダー {directory} にはデモ以外のものがあるので、デモをつくりません。--data で別のフォルダーを指定してください。',
   'start.no_demonstration':
     'フォルダー {directory} にデモの世界がまだありません。別の端末で npm run demo を動かし、できあがるまで待ってください。',
   'start.data_folder_unusable':
-    'データのフォルダー {directory} は使えません：{reason}。--data で別のフォルダーを指定するか、権限を確かめてください。',
+    'データのフォルダー {directory} は使えません：{reason}。--data で別のフォルダーを指定するか、権限と空き容量を確かめてください。',
   'start.stopped': '止まりました。',
   'start.demonstration.begun': 'デモの世界をつくります。終わるまで30秒ほどお待ちください。',
   'start.demonstration.building': 'デモの世界をつくっています… {done}/{total} {what}',

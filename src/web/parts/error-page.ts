@@ -23,6 +23,7 @@ export const ERRORS = {
   too_many_attempts: 429,
   headers_too_large: 431,
   internal: 500,
+  unavailable: 503,
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 
