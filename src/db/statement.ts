@@ -1,11 +1,18 @@
 import type { CompiledQuery } from 'kysely';
 import type { Reader } from './database.ts';
 
+function looked(): never {
+  throw new Error('a statement is built before its values are known: it cannot look at them');
+}
+
 /** Stands in a statement for the value that each run is given under its name. */
 class Placeholder {
   readonly name: string;
   constructor(name: string) {
     this.name = name;
+  }
+  [Symbol.toPrimitive](): never {
+    return looked();
   }
 }
 
@@ -14,12 +21,12 @@ export type Statement<Given, Row> = (on: Reader, given: Given) => Promise<readon
 
 /** Whatever name is asked for, its placeholder; typed as the values are, so that the builder's types hold for them. */
 function placeholders<Given extends object>(): Given {
-  return new Proxy({} as Given, { get: (_target, name) => new Placeholder(String(name)) });
+  return new Proxy({} as Given, { get: (_target, name) => new Placeholder(String(name)), ownKeys: looked });
 }
 
 /**
  * A statement whose SQL is built once and not with every run, which costs more than the database needs for a short one.
- * `build` sees placeholders instead of values: it may put them into the query, but not look at them.
+ * `build` sees placeholders instead of values: it may put them into the query, but not look at them. Throws when it does.
  */
 export function statement<Given extends object, Row>(
   build: (db: Reader, given: Given) => CompiledQuery<Row>,
