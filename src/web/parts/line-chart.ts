@@ -8,7 +8,8 @@ const HEIGHT = 300;
 /** The top of a scale that holds a value: an even number that people count in. */
 export function scaleTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(most, 1)));
-  return ([2, 4, 6, 8, 10].find((step) => step * power >= most) ?? 10) * power;
+  const tops = [1, 2, 4, 6, 8, 10].map((step) => step * power);
+  return tops.find((top) => top >= most && top % 2 === 0) ?? 10 * power;
 }
 
 /** Line `place` of a chart as a path, and its points as dots that keep their shape however the drawing is stretched. */

@@ -13,7 +13,7 @@ import { placeSamples, tableSamples } from './samples/list-samples.ts';
 import { answerSamples, noticeSamples, taskSamples } from './samples/work-samples.ts';
 
 /** What a reader of the page asked for. */
-export type PartsQuery = { readonly order: SortOrder };
+type PartsQuery = { readonly order: SortOrder };
 
 const SECTIONS = {
   buttons: buttonSamples,
