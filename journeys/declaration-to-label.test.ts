@@ -60,6 +60,22 @@ function writeApplication(scheme: Scheme): string {
   return file;
 }
 
+/** The officer returns the product's section; the vendor corrects the file and sends it in again for the same case. */
+async function mendAfterReturn({ json, command }: RunningShirushi, file: string, number: string): Promise<void> {
+  await json('case', 'return', number, '--as', OFFICER, '--item', 'product=名前を確かめてください。');
+  const content = JSON.parse(readFileSync(file, 'utf8')) as { answers: Record<string, unknown> };
+  const write = (answers: Record<string, unknown>): void => {
+    writeFileSync(file, JSON.stringify({ ...content, answers: { ...content.answers, ...answers } }));
+  };
+  write({ 'support.note': '別の注' });
+  const elsewhere = await command('apply', file, '--case', number, '--as', VENDOR, '--lang', 'en');
+  assert.match(elsewhere.errors, /Items changed that were not returned/);
+  write({ 'product.name': '直した名前' });
+  const again = await json('apply', file, '--case', number, '--as', VENDOR, '--submit');
+  assert.equal(again['applicationNumber'], number);
+  assert.match((await command('case', 'show', number, '--as', OFFICER)).out, /直した名前/);
+}
+
 async function decide({ json, command }: RunningShirushi, number: string): Promise<string> {
   await json('case', 'accept', number, '--as', OFFICER);
   await json('case', 'pay', number, '--as', OFFICER);
@@ -85,8 +101,9 @@ async function tellTheStory(scheme: Scheme, folder: string, databaseUrl?: string
   try {
     await registerParties(shirushi);
     const file = writeApplication(scheme);
-    const filed = await shirushi.json('apply', file, '--as', VENDOR, '--submit');
-    const number = await decide(shirushi, String(filed['applicationNumber']));
+    const filed = String((await shirushi.json('apply', file, '--as', VENDOR, '--submit'))['applicationNumber']);
+    await mendAfterReturn(shirushi, file, filed);
+    const number = await decide(shirushi, filed);
     const page = await openByCode(shirushi, number);
     assert.equal(page.status, 200);
     const text = await page.text();

@@ -1,36 +1,24 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { importApplication, type ImportOutcome } from '../app/case/import-application.ts';
-import { listGaps } from '../app/case/list-gaps.ts';
-import { parseId, type OrganisationId } from '../core/kernel/ids.ts';
+import type { ImportOutcome } from '../app/case/import-application.ts';
+import { evidenceNames } from '../core/case/evidence-names.ts';
 import { ok, type Result } from '../core/kernel/result.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
 import type { FormFault } from '../formats/application-form/form-fault.ts';
 import { placedGaps } from '../formats/checklist-workbook/placed-gaps.ts';
+import { applyTarget, applyToTarget, gapsAtTarget, type ApplyTarget } from './apply-target.ts';
 import { actingPerson, AS_OPTION } from './acting-person.ts';
 import { findingLines, findingObjects, noteLines, type ApplicationFinding } from './application-faults-text.ts';
 import { EXIT, type ActCommand, type CommandInput, type PersonContext } from './command.ts';
-import { evidenceFolder, namedEvidence, storeNamedEvidence, type EvidenceFolder } from './evidence-folder.ts';
+import { evidenceFolder, storeNamedEvidence, type EvidenceFolder } from './evidence-folder.ts';
 import { readApplicationFile, type ReadApplication } from './read-application-file.ts';
-import { badValue, textOption } from './read-option.ts';
+import { textOption } from './read-option.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { printRefusal } from './refusal-text.ts';
 import { printResult, say } from './say.ts';
 
 /** What an import is asked to do, besides the file. */
-type Asked = { readonly vendor: OrganisationId; readonly folder: EvidenceFolder };
-
-/** Whose application it is: the organisation named, or the person's own, or an agent's only mandator. */
-function vendorOption(context: PersonContext, input: CommandInput): OrganisationId {
-  const { actor } = context;
-  const text = textOption(input, 'for');
-  if (text === undefined) {
-    const [mandator, ...others] = actor.mandators;
-    return mandator !== undefined && others.length === 0 ? mandator : actor.organisation;
-  }
-  const id = parseId<OrganisationId>(text);
-  return id.ok ? id.value : badValue(context, { option: '--for', value: text }, 'cli.wanted.id');
-}
+type Asked = { readonly target: ApplyTarget; readonly folder: EvidenceFolder };
 
 async function folderOf(context: PersonContext, input: CommandInput, file: string): Promise<EvidenceFolder> {
   const typed = textOption(input, 'evidence');
@@ -57,16 +45,17 @@ function printFindings(
 function printImported(
   context: PersonContext,
   read: ReadApplication,
-  done: { readonly outcome: ImportOutcome; readonly open: readonly ApplicationFinding[] },
+  done: { readonly target: ApplyTarget; readonly outcome: ImportOutcome; readonly open: readonly ApplicationFinding[] },
 ): number {
   const words = { language: context.language, form: read.form };
-  const { outcome, open } = done;
+  const { target, outcome, open } = done;
   const number = outcome.applicationNumber;
   const json = { imported: true, ...outcome, notes: read.notes, findings: findingObjects(open, words) };
+  const saved = target.existing === undefined ? 'cli.apply.drafted' : 'cli.apply.saved';
   const receipt = outcome.receipt === undefined ? [] : receiptLines(context, outcome.receipt);
   printResult(context, json, [
     ...noteLines(read.notes, context.language),
-    say(context, outcome.receipt === undefined ? 'cli.apply.drafted' : 'cli.apply.submitted', { number }),
+    say(context, outcome.receipt === undefined ? saved : 'cli.apply.submitted', { number }),
     ...receipt,
     ...(open.length === 0 ? [] : [say(context, 'cli.apply.open-gaps', { count: open.length })]),
     ...findingLines(open, words),
@@ -80,8 +69,8 @@ async function listFindings(
   { application, level, sheets, placeOf }: ReadApplication,
   asked: Asked & { readonly faults: readonly FormFault[] },
 ): Promise<Result<readonly ApplicationFinding[], CaseRefusal>> {
-  const attached = new Set([...namedEvidence(application)].filter((name) => asked.folder(name) !== undefined));
-  const gaps = await listGaps(context.deps, context.actor, { vendor: asked.vendor, level, application, attached });
+  const attached = [...evidenceNames(application)].filter((name) => asked.folder(name) !== undefined);
+  const gaps = await gapsAtTarget(context, asked.target, { level, application, attached });
   return gaps.ok ? ok(placedGaps(gaps.value, asked.faults, { sheets, placeOf })) : gaps;
 }
 
@@ -94,13 +83,13 @@ async function importRead(
   const open = await listFindings(context, read, { ...asked, faults: [] });
   if (!open.ok) return printRefusal(context, open.error);
   if (asked.submit && open.value.length > 0) return printFindings(context, { findings: open.value, form });
-  const evidence = await storeNamedEvidence(context, namedEvidence(application), asked.folder);
+  const evidence = await storeNamedEvidence(context, evidenceNames(application), asked.folder);
   if (!evidence.ok) return printRefusal(context, evidence.error);
-  const { vendor, submit } = asked;
-  const imported = { vendor, level, application, evidence: evidence.value, submit };
-  const outcome = await importApplication(context.deps, context.actor, imported);
+  const { target, submit } = asked;
+  const content = { level, application, evidence: evidence.value, submit };
+  const outcome = await applyToTarget(context, target, content);
   return outcome.ok
-    ? printImported(context, read, { outcome: outcome.value, open: open.value })
+    ? printImported(context, read, { target, outcome: outcome.value, open: open.value })
     : printRefusal(context, outcome.error);
 }
 
@@ -116,12 +105,15 @@ export const apply: ActCommand = {
     submit: { type: 'boolean', help: 'cli.option.submit' },
     level: { type: 'string', help: 'cli.option.level' },
     for: { type: 'string', help: 'cli.option.for' },
+    case: { type: 'string', help: 'cli.option.case' },
   },
   run: async (context, input) => {
     const person = await actingPerson(context, input);
     const file = resolve(context.directory, input.positionals[0] ?? '');
-    const read = await readApplicationFile(person, input, file);
-    const asked = { vendor: vendorOption(person, input), folder: await folderOf(person, input, file) };
+    const target = await applyTarget(person, input);
+    if (!target.ok) return printRefusal(context, target.error);
+    const read = await readApplicationFile({ context: person, input, basis: target.value.basis }, file);
+    const asked = { target: target.value, folder: await folderOf(person, input, file) };
     if (read.ok) return importRead(person, read.value, { ...asked, submit: input.values['submit'] === true });
     const { form, refusal, faults, partly } = read.error;
     if (refusal !== undefined) return printFindings(person, { findings: [refusal], form });

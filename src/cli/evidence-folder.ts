@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredEvidence } from '../app/case/edit-case.ts';
 import { storeEvidence } from '../app/files/store-evidence.ts';
-import type { Application } from '../core/case/application.ts';
 import { ok, type Result } from '../core/kernel/result.ts';
 import type { FileRefusal } from '../app/ports.ts';
 import type { ActContext } from './command.ts';
@@ -10,11 +9,6 @@ import { openNamedFile, unreadableFile } from './named-file.ts';
 
 /** The path of the file that goes by a name in the answers, if the folder has one. */
 export type EvidenceFolder = (name: string) => string | undefined;
-
-/** The file names an application's answers speak of. */
-export function namedEvidence(application: Application): ReadonlySet<string> {
-  return new Set(application.determinations.flatMap((row) => row.evidence ?? []));
-}
 
 /** The files lying in a folder: by exactly their name, or else by its NFC form, as some systems store names decomposed. */
 export async function evidenceFolder(context: ActContext, folder: string): Promise<EvidenceFolder> {

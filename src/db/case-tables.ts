@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Role } from '../core/access/actor.ts';
 import type { CaseState } from '../core/case/case-lifecycle.ts';
 import type { DecisionOutcome } from '../core/decision/label-decision.ts';
@@ -69,6 +69,8 @@ export type CasesTable = {
   first_submitted_on: Temporal.PlainDate | null;
   due_on: Temporal.PlainDate | null;
   ended_reason: string | null;
+  /** What was typed and cannot be read yet, by the name of its part. */
+  unread_answers: ColumnType<Readonly<Record<string, string>>, string | undefined, string>;
 };
 
 /** The files attached to a case now, by the name its answers use. */

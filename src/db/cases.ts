@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Selectable, type Updateable } from 'kysely';
 import type { Reader } from './database.ts';
 import type { CaseState } from '../core/case/case-lifecycle.ts';
 import type { CaseId, OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
@@ -6,7 +6,7 @@ import type { CasesTable } from './case-tables.ts';
 import type { Tx } from './transact.ts';
 
 /** A case as it stands, its answers still as stored text. */
-export type CaseRow = CasesTable;
+export type CaseRow = Selectable<CasesTable>;
 
 /** Opens a case in the database. */
 export async function insertCase(
@@ -60,14 +60,19 @@ type CaseChange = Partial<
     | 'first_submitted_on'
     | 'due_on'
     | 'ended_reason'
+    | 'unread_answers'
   >
 >;
+
+function toColumns({ unread_answers: unread, ...columns }: CaseChange): Updateable<CasesTable> {
+  return unread === undefined ? columns : { ...columns, unread_answers: JSON.stringify(unread) };
+}
 
 /** Saves what an act changed about a locked case and answers with its new version. */
 export async function saveCase(tx: Tx, id: CaseId, change: CaseChange): Promise<number> {
   const row = await tx
     .updateTable('cases')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .set((eb) => ({ ...toColumns(change), version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();

@@ -18,6 +18,15 @@ import type {
   SubmissionFilesTable,
   SubmissionsTable,
 } from './case-tables.ts';
+import type {
+  AttemptsTable,
+  CeremoniesTable,
+  InvitationsTable,
+  OpenidIdentitiesTable,
+  PasskeysTable,
+  RecoveryCodesTable,
+  SessionsTable,
+} from './identity-tables.ts';
 
 /** A value that JSON can carry. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -96,4 +105,11 @@ export type Schema = {
   label_decisions: LabelDecisionsTable;
   labels: LabelsTable;
   label_models: LabelModelsTable;
+  sessions: SessionsTable;
+  attempts: AttemptsTable;
+  ceremonies: CeremoniesTable;
+  passkeys: PasskeysTable;
+  recovery_codes: RecoveryCodesTable;
+  invitations: InvitationsTable;
+  openid_identities: OpenidIdentitiesTable;
 };

@@ -9,6 +9,7 @@ import { refusal } from './en/refusal.ts';
 import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
 import { start } from './en/start.ts';
+import { workspace } from './en/workspace.ts';
 import type { ja } from './ja.ts';
 
 /** Every text of the interface in English. */
@@ -24,4 +25,5 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...samples,
   ...scheme,
   ...start,
+  ...workspace,
 };

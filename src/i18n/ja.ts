@@ -9,6 +9,7 @@ import { refusal } from './ja/refusal.ts';
 import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
 import { start } from './ja/start.ts';
+import { workspace } from './ja/workspace.ts';
 
 /** Every text of the interface in Japanese, the source language. */
 export const ja = {
@@ -23,4 +24,5 @@ export const ja = {
   ...samples,
   ...scheme,
   ...start,
+  ...workspace,
 } as const;

@@ -1,3 +1,4 @@
+import { evidenceNames as namesInAnswers } from '../../src/core/case/evidence-names.ts';
 import type { AnswerOf } from '../../src/core/case/answer-kinds.ts';
 import type { Answers, Application, DeterminationRow, InterfaceRow } from '../../src/core/case/application.ts';
 import { findCriteriaSet, findTerms, levelOf } from '../../src/core/scheme/in-force.ts';
@@ -154,5 +155,5 @@ export function completeApplication(
 
 /** The names of all evidence files an application speaks of, each once. */
 export function evidenceNames(application: Application): readonly string[] {
-  return [...new Set(application.determinations.flatMap((row) => row.evidence ?? []))];
+  return [...namesInAnswers(application)];
 }

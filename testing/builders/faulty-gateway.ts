@@ -26,7 +26,7 @@ export const MISTAKES: readonly CellEdit[] = [
   answer('declaration.signedOn', '令和8年9月31日'),
   { sheet: '型番', row: 2, column: '型番', value: 'ＨＧＷ－７００Ｗ' },
   { sheet: '型番', row: 3, column: 'JANコード（GTIN）', value: '4900000070123' },
-  { sheet: 'インタフェース', row: 2, column: 'インターネットに面するか', value: 'X' },
+  { sheet: 'インタフェース', row: 2, column: 'データがインターネットに届くか', value: 'X' },
   { sheet: 'インタフェース', row: 3, column: '種類', value: '無線' },
   { sheet: '個人情報', row: 2, column: '利用目的', value: null },
   criterion('S1.1-01', '何によって満たすか：製品', null),

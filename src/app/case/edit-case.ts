@@ -13,7 +13,7 @@ import { toStoredApplication } from '../../formats/application-form/stored-appli
 import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { closedItemsChanged } from './closed-items.ts';
-import { lockForAct, personOf } from './locked-case.ts';
+import { lockForAct, personOf, type LockedCase } from './locked-case.ts';
 
 /** A file already in the file store, with the name the answers use for it. */
 export type StoredEvidence = {
@@ -23,31 +23,31 @@ export type StoredEvidence = {
   readonly mediaType: string;
 };
 
-/** A new state of a case's answers and files; `version` is the one that was read, so that nobody's work is overwritten. */
-type CaseEdit = {
-  readonly id: CaseId;
-  readonly version: number;
+/** What an edit makes of the answers and files of a locked case. */
+type EditedContent = {
   readonly application: Application;
   readonly attach?: readonly StoredEvidence[] | undefined;
   readonly detach?: readonly string[] | undefined;
+  /** What was typed and cannot be read, by the name of its part; without it nothing typed is waiting any more. */
+  readonly unread?: Readonly<Record<string, string>> | undefined;
 };
+
+/** A new state of a case's answers and files; `version` is the one that was read, so that nobody's work is overwritten. */
+type CaseEdit = Omit<EditedContent, 'unread'> & { readonly id: CaseId; readonly version: number };
 
 /** Files without those that a later one of the same name replaces. */
 function lastOfEachName(files: readonly StoredEvidence[]): readonly StoredEvidence[] {
   return [...new Map(files.map((file) => [file.name, file])).values()];
 }
 
-/** Saves answers and files within an open transaction; files are taken off first, so that one can be exchanged. */
-export async function editCaseIn(
-  deps: Deps,
+/** Saves what an edit makes of a locked case; files are taken off first, so that one can be exchanged. */
+export async function saveEdit(
   tx: Tx,
   actor: Actor,
-  input: CaseEdit,
+  locked: LockedCase,
+  input: EditedContent,
 ): Promise<Result<{ readonly version: number }, CaseRefusal>> {
-  const locked = await lockForAct(deps, tx, actor, { act: 'case.edit', id: input.id });
-  if (!locked.ok) return locked;
-  const { row, application: before, now, record } = locked.value;
-  if (row.version !== input.version) return refused({ code: 'changed_meanwhile', version: row.version });
+  const { row, application: before, now, record } = locked;
   const filesBefore = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
   const attach = lastOfEachName(input.attach ?? []);
   const detach = input.detach ?? [];
@@ -61,15 +61,33 @@ export async function editCaseIn(
   for (const name of detach) filesAfter.delete(name);
   for (const { name, sha256 } of attach) filesAfter.set(name, sha256);
   const after = { application: input.application, fileOf: (name: string) => filesAfter.get(name) };
-  const closed = await closedItemsChanged(tx, locked.value, after);
+  const closed = await closedItemsChanged(tx, locked, after);
   const next = step(CASE_LIFECYCLE, row.state, 'case.edit', { ...NO_FACTS, closedItemsChanged: closed.length });
   if (!next.ok) return closed.length > 0 ? refused({ code: 'closed_items_changed', items: closed }) : next;
-  const version = await saveCase(tx, row.id, { application: toStoredApplication(input.application) });
+  const version = await saveCase(tx, row.id, {
+    application: toStoredApplication(input.application),
+    unread_answers: input.unread ?? {},
+  });
   const items = changedItems({ application: before, fileOf: (name) => filesBefore.get(name) }, after);
   await record({
     detail: { items, attached: attach.map(({ name, sha256 }) => ({ name, sha256 })), detached: input.detach },
   });
   return ok({ version });
+}
+
+/** Saves answers and files within an open transaction. */
+export async function editCaseIn(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  { id, version, ...content }: CaseEdit,
+): Promise<Result<{ readonly version: number }, CaseRefusal>> {
+  const locked = await lockForAct(deps, tx, actor, { act: 'case.edit', id });
+  if (!locked.ok) return locked;
+  if (locked.value.row.version !== version) {
+    return refused({ code: 'changed_meanwhile', version: locked.value.row.version });
+  }
+  return saveEdit(tx, actor, locked.value, content);
 }
 
 /** Saves answers and files of a draft, or of returned items (DOMAIN §5.7: only returned items are open again). */

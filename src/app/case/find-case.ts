@@ -72,6 +72,7 @@ async function show(deps: Deps, row: CaseRow): Promise<ShownCase> {
   const set = criteriaSetOf({ row, scheme, application, today });
   const files = await listCaseFiles(db, row.id);
   const attached = new Set(files.map((file) => file.name));
+  const facts = { application, scheme, vendor, attached, today, unread: row.unread_answers };
   const isOpen = isOpenToEdits(row.state);
   return {
     row,
@@ -80,7 +81,7 @@ async function show(deps: Deps, row: CaseRow): Promise<ShownCase> {
     vendor,
     set,
     files,
-    gaps: isOpen && set !== undefined ? applicationGaps({ application, scheme, set, vendor, attached, today }) : [],
+    gaps: isOpen && set !== undefined ? applicationGaps({ ...facts, set }) : [],
     returned: isOpen ? await listReturnedItems(db, row.id) : [],
     submissions: (await findLastSubmission(db, row.id))?.sequence ?? 0,
     fee: await findFee(db, row.id),

@@ -49,7 +49,7 @@ async function permitSubmission(
   const vendor = await findOrganisation(tx, row.vendor);
   if (vendor === undefined) throw new Error(`case ${row.id} has no vendor`);
   const attached = new Set(files.map((file) => file.name));
-  const gaps = applicationGaps({ application, scheme, set, vendor, attached, today });
+  const gaps = applicationGaps({ application, scheme, set, vendor, attached, today, unread: row.unread_answers });
   const hashes = new Map(files.map((file) => [file.name, file.sha256]));
   const closed = await closedItemsChanged(tx, locked, { application, fileOf: (name) => hashes.get(name) });
   const facts = { ...NO_FACTS, gapCount: gaps.length, filesNotStored, closedItemsChanged: closed.length };

@@ -135,6 +135,10 @@ const CONTRADICTIONS: Readonly<Record<StatementGapCode, readonly [ApplicationOve
   model_listed_twice: [{ models: [{ number: 'HGW-700' }, { number: 'ｈｇｗ 700' }] }, 'models.1.number'],
   same_design_denied: [{ answers: { 'product.sameDesign': false } }, 'product.sameDesign'],
   no_interfaces: [{ interfaces: [] }, 'interfaces'],
+  no_connected_interface: [
+    { interfaces: COMPLETE.interfaces.map((row) => ({ ...row, speaksIp: false, overInternet: false })) },
+    'interfaces',
+  ],
   interface_listed_twice: [
     { interfaces: [...COMPLETE.interfaces, { ...COMPLETE.interfaces[0], name: 'ＬＡＮ１' }] },
     'interfaces.2.name',

@@ -10,10 +10,17 @@ import { scopeGaps, type ScopeGapCode } from '../selection/scope.ts';
 import { answerGapsOf, type AnswerGapCode } from './answer-gaps.ts';
 import type { Application } from './application.ts';
 import { statementGaps, type StatementGapCode } from './statement-gaps.ts';
+import { unreadGaps, type UnreadGapCode } from './unread-gaps.ts';
 
 /** Every way an application can be incomplete or wrong; each has a message in both languages. */
 export type GapCode =
-  AnswerGapCode | StatementGapCode | ScopeGapCode | DeterminationGapCode | EvaluatorGapCode | VendorReviewGapCode;
+  | AnswerGapCode
+  | StatementGapCode
+  | ScopeGapCode
+  | DeterminationGapCode
+  | EvaluatorGapCode
+  | VendorReviewGapCode
+  | UnreadGapCode;
 
 /** What an application is held against on the day it is to be submitted. */
 export type ApplicationFacts = {
@@ -24,6 +31,8 @@ export type ApplicationFacts = {
   /** Names of the files attached to the case. */
   readonly attached: ReadonlySet<string>;
   readonly today: Temporal.PlainDate;
+  /** What was typed into a form and could not be read, by the name of its part. */
+  readonly unread?: Readonly<Record<string, string>>;
 };
 
 /** The last day of the determination: of its last statement, or of the evaluation as a whole if that came later. */
@@ -67,6 +76,7 @@ export function applicationGaps(facts: ApplicationFacts): readonly Gap<GapCode>[
   const { application, scheme, set, today } = facts;
   const { answers } = application;
   return [
+    ...unreadGaps(facts.unread ?? {}, application),
     ...answerGapsOf({ scheme, set, application, today }),
     ...scopeGaps(scheme, application.scope),
     ...statementGaps({ application, features: set.features.map((feature) => feature.id), vendor: facts.vendor, today }),

@@ -11,6 +11,7 @@ export type StatementGapCode =
   | 'model_listed_twice'
   | 'same_design_denied'
   | 'no_interfaces'
+  | 'no_connected_interface'
   | 'interface_listed_twice'
   | 'profile_unanswered'
   | 'personal_data_missing'
@@ -61,9 +62,12 @@ function modelGaps({ models, answers }: Application): Found {
   ];
 }
 
+/** A product by none of whose interfaces data reach the Internet, not even through another device, is out of scope. */
 function interfaceGaps({ interfaces }: Application): Found {
+  const unconnected = interfaces.every(({ speaksIp, overInternet }) => speaksIp === false && overInternet === false);
   return [
     ...found(interfaces.length === 0, 'no_interfaces', 'interfaces'),
+    ...found(interfaces.length > 0 && unconnected, 'no_connected_interface', 'interfaces'),
     ...listedTwice(
       interfaces.map((row) => row.name),
       'interface_listed_twice',

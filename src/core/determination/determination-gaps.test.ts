@@ -68,7 +68,7 @@ const CASES: Readonly<
   interface_missing: [
     { statements: [A, B, C_LAN] },
     'determinations',
-    { statements: [A, B, { ...SOUND, criterion: 'C' }] },
+    { statements: [A, B, C_LAN], interfaces: ['LAN'] },
   ],
   interface_unknown: [
     { statements: [...ALL, { ...C_LAN, interface: 'USB' }] },

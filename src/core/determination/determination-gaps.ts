@@ -134,10 +134,12 @@ function statementGaps(place: Place): Found {
   }
 }
 
+/** A criterion that speaks of interfaces is judged on each; only where there is one, its name may be left out. */
 function interfaceGaps(places: readonly Place[], criterion: Criterion, facts: DeterminationFacts): Found {
   const stated = places.map((place) => place.at.statement.interface);
-  const judgedWhole = stated.includes(undefined) || !criterion.perInterface;
-  const missing = facts.interfaces.filter((name) => !judgedWhole && !stated.includes(name));
+  const isOnlyOne = facts.interfaces.length <= 1 && stated.includes(undefined);
+  const isEachJudged = !criterion.perInterface || isOnlyOne;
+  const missing = facts.interfaces.filter((name) => !isEachJudged && !stated.includes(name));
   const unknown = places.filter(
     ({ at }) => at.statement.interface !== undefined && !facts.interfaces.includes(at.statement.interface),
   );

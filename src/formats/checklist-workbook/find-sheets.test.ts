@@ -40,7 +40,7 @@ test('headings in another width, with spaces and line breaks, are the same headi
 test('English headings are understood in a Japanese workbook', async () => {
   const { application } = await readMess((sheetNamed) => {
     const sheet = sheetNamed('インタフェース');
-    sheet.rows[0] = ['Interface', 'Kind', 'Speaks IP?', 'Faces the Internet?', 'Use'];
+    sheet.rows[0] = ['Interface', 'Kind', 'Speaks IP?', 'Do data reach the Internet?', 'Use'];
     sheet.cells = new Map();
   });
   assertSame(application);

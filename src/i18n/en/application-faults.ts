@@ -8,6 +8,8 @@ export const applicationFaults: Readonly<Record<keyof typeof source, string>> = 
   'gap.too_long.mend': 'Shorten it to {most} characters. Details can go into an evidence file.',
   'gap.not_a_choice': '"{value}" is not one of the answers to choose from.',
   'gap.not_a_choice.mend': 'Choose again from the list. Of terms, choose the present version.',
+  'gap.unread_answer': '“{value}” cannot be read.',
+  'gap.unread_answer.mend': 'Open this item in the form and write it the way shown there.',
   'gap.no_models': 'No model number is given.',
   'gap.no_models.mend': 'Give the model numbers applied for, one a row.',
   'gap.model_listed_twice': 'Model number "{value}" is the same as model {first}.',
@@ -16,6 +18,9 @@ export const applicationFaults: Readonly<Record<keyof typeof source, string>> = 
   'gap.same_design_denied.mend': 'Apply separately for models of another design, or correct the answer to yes.',
   'gap.no_interfaces': 'No interface is given.',
   'gap.no_interfaces.mend': 'List everything by which the product is connected, one a row.',
+  'gap.no_connected_interface': 'No interface speaks IP, and by none do data reach the Internet.',
+  'gap.no_connected_interface.mend':
+    'Add what connects the product to the Internet, even through another device, or answer yes in its row. A product that nothing connects is out of scope.',
   'gap.interface_listed_twice': 'Interface "{value}" has the same name as interface {first}.',
   'gap.interface_listed_twice.mend': 'Delete one of the rows or give them different names, such as LAN1 and LAN2.',
   'gap.profile_unanswered': 'A question about the features of the product has no answer.',

@@ -9,6 +9,8 @@ export const applicationFaults = {
   'gap.too_long.mend': '{most}文字以内に短くしてください。詳しい説明は証跡ファイルに移せます。',
   'gap.not_a_choice': '「{value}」は、選べる回答ではありません。',
   'gap.not_a_choice.mend': '一覧から選び直してください。規約は、今の版を選んでください。',
+  'gap.unread_answer': '「{value}」を読み取れません。',
+  'gap.unread_answer.mend': '画面でこの項目を開き、示された書き方に直してください。',
   'gap.no_models': '型番が1つもありません。',
   'gap.no_models.mend': '申請する型番を1行に1つ書いてください。',
   'gap.model_listed_twice': '型番「{value}」が{first}番目の型番と同じです。',
@@ -18,6 +20,10 @@ export const applicationFaults = {
     '設計が違う型番は、別の申請に分けてください。同じであれば回答を「はい」に直してください。',
   'gap.no_interfaces': 'インタフェースが1つもありません。',
   'gap.no_interfaces.mend': '製品が外とつながる所を、1行に1つ書いてください。',
+  'gap.no_connected_interface':
+    'IP通信をするインタフェースも、データがインターネットに届くインタフェースもありません。',
+  'gap.no_connected_interface.mend':
+    'インターネットに（他の機器を通じてでも）つながる所を加えるか、その行の回答を「はい」に直してください。どこからもつながらない製品は、制度の対象外です。',
   'gap.interface_listed_twice': 'インタフェース「{value}」が{first}番目のものと同じ名前です。',
   'gap.interface_listed_twice.mend': '片方の行を消すか、LAN1、LAN2のように名前を分けてください。',
   'gap.profile_unanswered': '製品の特徴についての質問に回答がありません。',

@@ -1,0 +1,63 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { partName } from '../../core/case/application-parts.ts';
+import { mergeParts, type PartChange, type PartConflict } from '../../core/case/merge-parts.ts';
+import type { CaseId } from '../../core/kernel/ids.ts';
+import { canonicalJson } from '../../core/log/canonical-json.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
+import { transact } from '../../db/transact.ts';
+import type { Deps } from '../ports.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import { saveEdit, type StoredEvidence } from './edit-case.ts';
+import { lockForAct } from './locked-case.ts';
+
+/** What somebody did to one part in a form; what they typed there, where it cannot be read as an answer. */
+export type AnswerChange = PartChange & { readonly unread?: string | undefined };
+
+/** Changes made in a form, with the files it brought. */
+type ChangedAnswers = {
+  readonly id: CaseId;
+  readonly changes: readonly AnswerChange[];
+  readonly attach?: readonly StoredEvidence[] | undefined;
+  readonly detach?: readonly string[] | undefined;
+};
+
+/** What became of the changes: the parts in which another person's answer stayed are for their sender to settle. */
+export type SavedAnswers = { readonly version: number; readonly conflicts: readonly PartConflict[] };
+
+function unreadAfter(
+  before: Readonly<Record<string, string>>,
+  changes: readonly AnswerChange[],
+): Readonly<Record<string, string>> {
+  const touched = new Set(changes.map(({ part }) => partName(part)));
+  const kept = Object.entries(before).filter(([name]) => !touched.has(name));
+  const typed = changes.flatMap(({ part, unread }) =>
+    unread === undefined ? [] : [[partName(part), unread] as const],
+  );
+  return Object.fromEntries([...kept, ...typed]);
+}
+
+/**
+ * Saves what was changed in a form of a draft or returned case, part by part, so that two people can work on one case:
+ * nobody overwrites what they have not seen. What cannot be read yet is kept as it was typed, beside the answer it was to
+ * replace.
+ */
+export function saveAnswers(
+  deps: Deps,
+  actor: Actor,
+  { id, changes, attach, detach }: ChangedAnswers,
+): Promise<Result<SavedAnswers, CaseRefusal>> {
+  return transact(deps.db, async (tx): Promise<Result<SavedAnswers, CaseRefusal>> => {
+    const locked = await lockForAct(deps, tx, actor, { act: 'case.edit', id });
+    if (!locked.ok) return locked;
+    const readable = changes.filter(({ unread }) => unread === undefined);
+    const { application, conflicts } = mergeParts(locked.value.application, readable);
+    const { row } = locked.value;
+    const unread = unreadAfter(row.unread_answers, changes);
+    const hasFiles = (attach?.length ?? 0) + (detach?.length ?? 0) > 0;
+    const isSame =
+      application === locked.value.application && canonicalJson(unread) === canonicalJson(row.unread_answers);
+    if (isSame && !hasFiles) return ok({ version: row.version, conflicts });
+    const saved = await saveEdit(tx, actor, locked.value, { application, attach, detach, unread });
+    return saved.ok ? ok({ version: saved.value.version, conflicts }) : saved;
+  });
+}
