@@ -6,8 +6,10 @@ import { postForm } from '../src/web/parts/post-form.ts';
 import { progressBar } from '../src/web/parts/progress-bar.ts';
 import type { Reader } from '../src/web/parts/reader.ts';
 import { textArea } from '../src/web/parts/text-area.ts';
+import { readStyles } from '../src/web/styles.ts';
 import type { WebEnv } from '../src/web/web-setup.ts';
-import { WORKSPACE_POLICY, workspaceAssetRoutes, workspaceScript } from '../src/web/workspace-assets.ts';
+import { workspaceHeaders } from '../src/web/workspace/workspace-headers.ts';
+import { workspaceAssetRoutes, workspaceScript } from '../src/web/workspace-assets.ts';
 
 const english = {
   language: 'en',
@@ -26,6 +28,7 @@ export class Desk {
 
   readonly app = new Hono<WebEnv>()
     .route('/', workspaceAssetRoutes())
+    .use(workspaceHeaders({ styles: readStyles() }))
     .get('/draft', (c) => this.#page(c, this.#draft()))
     .get('/files', (c) => this.#page(c, this.#files()))
     .get('/work', (c) => this.#page(c, this.#work()))
@@ -52,7 +55,6 @@ export class Desk {
   }
 
   async #page(c: Context<WebEnv>, body: Html): Promise<Response> {
-    c.header('content-security-policy', WORKSPACE_POLICY);
     const script = html`<script type="module" src="${workspaceScript.href}"></script>`;
     return c.html(
       await html`<!doctype html>
