@@ -3,7 +3,7 @@ import type { Reader } from './reader.ts';
 import { written } from './written.ts';
 
 /** A question with what was answered, before it is sent or after. */
-export type GivenAnswer = {
+type GivenAnswer = {
   readonly question: string;
   /** As typed; several lines stay several lines. Nothing given is said to be so. */
   readonly answer?: Html | string | undefined;
@@ -24,7 +24,7 @@ function answerOf(reader: Reader, { answer }: GivenAnswer): Html {
 }
 
 /** Marks who will see something, with words and a sign. */
-export function visibilityMark({ say }: Reader, seenBy: NonNullable<GivenAnswer['seenBy']>): Html {
+function visibilityMark({ say }: Reader, seenBy: NonNullable<GivenAnswer['seenBy']>): Html {
   return html`<span class="visibility-mark" data-seen-by="${seenBy}">${say(`part.answer.${seenBy}`)}</span>`;
 }
 
