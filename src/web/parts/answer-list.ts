@@ -3,7 +3,7 @@ import type { Reader } from './reader.ts';
 import { written } from './written.ts';
 
 /** A question with what was answered, before it is sent or after. */
-type GivenAnswer = {
+export type GivenAnswer = {
   readonly question: string;
   /** As typed; several lines stay several lines. Nothing given is said to be so. */
   readonly answer?: Html | string | undefined;

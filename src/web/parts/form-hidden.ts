@@ -11,7 +11,7 @@ export type FormHidden = {
 };
 
 /** The names under which they are sent. */
-const HIDDEN_NAMES = { csrf: 'csrf', idempotencyKey: 'idempotency_key' } as const;
+export const HIDDEN_NAMES = { csrf: 'csrf', idempotencyKey: 'idempotency_key' } as const;
 
 /** The unseen fields of a form. What is saved by script on the way leaves the idempotency key out: it is for the sending. */
 export function formHidden({ csrf, idempotencyKey, more = {} }: FormHidden): Html {

@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** One line of text. */
-type TextField = Field & {
+export type TextField = Field & {
   readonly value?: string;
   readonly kind?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'day' | 'search';
   /** How much is expected, in full-width characters; the field takes more. */
