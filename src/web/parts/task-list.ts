@@ -13,10 +13,10 @@ const TONES = {
 } as const satisfies Readonly<Record<string, Tone>>;
 
 /** How far a task is. */
-type TaskStatus = keyof typeof TONES;
+export type TaskStatus = keyof typeof TONES;
 
 /** A part of a longer work that can be done by itself. */
-type Task = {
+export type Task = {
   readonly id: string;
   readonly name: string;
   readonly status: TaskStatus;
