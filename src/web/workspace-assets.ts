@@ -31,6 +31,7 @@ const SHEETS = [
   'notification-banner',
   'status-tag',
   'task-list',
+  'desk',
   'answer-list',
   'file-list',
   'record-table',

@@ -1,4 +1,4 @@
-import type { Application } from './application.ts';
+import type { Application, DeterminationRow } from './application.ts';
 import type { ItemId } from './application-items.ts';
 
 /** What is said anew in every application: days, consents, and what names this one declaration. */
@@ -13,6 +13,10 @@ const SAID_ANEW: readonly ItemId[] = [
   'publication.wishedOn',
 ];
 
+function withoutDay(row: DeterminationRow): DeterminationRow {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'determinedOn'));
+}
+
 /**
  * The answers a new application can begin with: those of an earlier one, without what must be said anew for each. Verdicts
  * stay with their evidence and lose their day, for somebody has to determine again that they still hold.
@@ -22,6 +26,6 @@ export function carriedOver({ answers, determinations, ...rest }: Application): 
   return {
     ...rest,
     answers: Object.fromEntries(kept),
-    determinations: determinations.map(({ determinedOn: _day, ...row }) => row),
+    determinations: determinations.map(withoutDay),
   };
 }

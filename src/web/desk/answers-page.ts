@@ -8,7 +8,6 @@ import { fileList } from '../parts/file-list.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notificationBanner } from '../parts/notification-banner.ts';
 import { postForm } from '../parts/post-form.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import { partOf } from '../../core/case/application-parts.ts';
 import type { Answer } from '../../core/case/answer-kinds.ts';
 import { itemOfGap } from '../../core/case/form-items.ts';
@@ -19,6 +18,7 @@ import { criterionParts, isOpenItem, judgedOn, type DeskCase } from './desk-form
 import { casePath } from './desk-places.ts';
 import { answersOf, answerWords } from './given-answers.ts';
 import { itemPath, itemsInOrder } from './task-groups.ts';
+import { deskPage } from './desk-page.ts';
 
 function criterionAnswers(
   view: WorkspaceView,
@@ -108,9 +108,9 @@ export function answersPage(
     sha256,
     state: 'stored' as const,
   }));
-  return workspacePage(
+  return deskPage(
     view,
-    { title: titleWithFaults(view, `${name} ${number}`, faults) },
+    titleWithFaults(view, `${name} ${number}`, faults),
     html`${parts} ${refused} ${errorSummary(view, faults)}
       <h1>${name}</h1>
       <p>${say('desk.answers.text')}</p>

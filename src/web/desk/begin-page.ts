@@ -5,11 +5,11 @@ import { choiceList } from '../parts/choice-list.ts';
 import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summary.ts';
 import { html, type Html } from '../parts/html.ts';
 import { postForm } from '../parts/post-form.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { CASES } from './desk-places.ts';
 import type { CaseLine } from '../../app/case/list-cases.ts';
+import { deskPage } from './desk-page.ts';
 
 /** What a new application can be opened with. */
 export type BeginChoices = {
@@ -71,9 +71,9 @@ export function beginPage(view: WorkspaceView, choices: BeginChoices, faults: re
   const { say, language, signedIn } = view;
   const title = say('desk.begin');
   const errorOf = (field: string): string | undefined => faults.find((fault) => fault.field === field)?.words;
-  return workspacePage(
+  return deskPage(
     view,
-    { title: titleWithFaults(view, title, faults) },
+    titleWithFaults(view, title, faults),
     html`${breadcrumb(view, [{ words: say('desk.cases'), href: pathIn(language, CASES) }], title)}
       ${errorSummary(view, faults)}
       <h1>${title}</h1>

@@ -7,7 +7,6 @@ import { notificationBanner } from '../parts/notification-banner.ts';
 import { postForm } from '../parts/post-form.ts';
 import { caseStateTag } from '../parts/status-tag.ts';
 import { taskList } from '../parts/task-list.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
@@ -16,6 +15,7 @@ import { moneyWords } from './moment.ts';
 import { casePath } from './desk-places.ts';
 import { stepsSection } from './steps-section.ts';
 import { taskGroups } from './task-groups.ts';
+import { deskPage } from './desk-page.ts';
 
 /** A case as its page shows it, with what was done to it. */
 export type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
@@ -79,9 +79,9 @@ export function casePage(view: WorkspaceView, page: CasePage, outcome: string | 
   const done =
     outcome === undefined ? '' : notificationBanner(view, { kind: 'success', heading: outcome, isOutcome: true });
   const isOpen = isOpenToEdits(desk.shown.row.state);
-  return workspacePage(
+  return deskPage(
     view,
-    { title: `${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')} ${number}` },
+    `${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')} ${number}`,
     html`${parts} ${done}
       <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
       ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}

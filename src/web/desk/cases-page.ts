@@ -5,10 +5,10 @@ import { emptyState } from '../parts/empty-state.ts';
 import { html, type Html } from '../parts/html.ts';
 import { recordTable } from '../parts/record-table.ts';
 import { caseStateTag } from '../parts/status-tag.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { CASES, casePath } from './desk-places.ts';
+import { deskPage } from './desk-page.ts';
 
 /** Most cases the list shows. */
 export const LISTED_CASES = 200;
@@ -48,9 +48,9 @@ export function casesPage(view: WorkspaceView, cases: readonly CaseLine[]): Html
       ? emptyState(say('desk.none'), say('desk.none.text'), begin)
       : html`${buttonRow(begin)} ${table(view, cases)}`;
   const isCut = cases.length >= LISTED_CASES ? html`<p>${say('desk.cut', { count: LISTED_CASES })}</p>` : '';
-  return workspacePage(
+  return deskPage(
     view,
-    { title: say('desk.cases') },
+    say('desk.cases'),
     html`<h1>${say('desk.cases')}</h1>
       ${list} ${isCut}`,
   );

@@ -7,7 +7,6 @@ import type { ListedFile } from '../parts/file-list.ts';
 import { html, type Html } from '../parts/html.ts';
 import { points } from '../parts/points.ts';
 import { postForm } from '../parts/post-form.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import { conflictNotice } from './conflict-notice.ts';
@@ -20,6 +19,7 @@ import { beforeOf, remarkNotice, shownRaw, type SentState } from './section-page
 import { answerList } from '../parts/answer-list.ts';
 import { partOf } from '../../core/case/application-parts.ts';
 import type { Answer } from '../../core/case/answer-kinds.ts';
+import { deskPage } from './desk-page.ts';
 
 /** The field in which the form of a criterion brings files. */
 export const FILES = 'files';
@@ -135,9 +135,9 @@ export function criterionPage(view: WorkspaceView, desk: DeskCase, criterion: Cr
   const name = `${criterion.id} ${criterion.title[view.language]}`;
   const { number, parts } = caseHeading(view, desk, criterion.id);
   const item = `determination:${criterion.id}`;
-  return workspacePage(
+  return deskPage(
     view,
-    { title: titleWithFaults(view, `${name} ${number}`, sent.faults) },
+    titleWithFaults(view, `${name} ${number}`, sent.faults),
     html`${parts} ${errorSummary(view, sent.faults)} ${conflictNotice(view, sent.conflicts)}
       <h1>${name}</h1>
       ${remarkNotice(view, desk, item)} ${requirement(view, criterion)}

@@ -92,12 +92,11 @@ async function submit(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const { view, desk: shown } = opened;
   const { row } = shown.shown;
   const receipt = casePath(view.language, row.application_number, 'receipt');
+  // sent twice, or by going back: what was submitted is submitted
+  if (row.state === 'submitted') return c.redirect(receipt, 303);
   const version = Number(sentForm(c).get('version'));
   const sent = await submitCase(desk.deps, view.signedIn.actor, { id: row.id, version });
-  if (sent.ok) return c.redirect(receipt, 303);
-  // sent twice, or by going back: what was submitted is submitted
-  const isSubmitted = sent.error.code === 'wrong_state' && row.state === 'submitted';
-  return isSubmitted ? c.redirect(receipt, 303) : showAnswers(c, desk, refusalWords(view, sent.error).join(' '));
+  return sent.ok ? c.redirect(receipt, 303) : showAnswers(c, desk, refusalWords(view, sent.error).join(' '));
 }
 
 async function showReceipt(c: Context<WebEnv>, desk: Desk): Promise<Response> {

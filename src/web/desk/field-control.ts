@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../../core/case/answer-kinds.ts';
+import { isChosen } from '../../core/case/answer-kinds.ts';
 import type { FormField } from '../../formats/application-form/form-fields.ts';
 import { choiceList } from '../parts/choice-list.ts';
 import type { Field } from '../parts/form-field.ts';
@@ -29,9 +29,6 @@ const TEXT_KINDS: Readonly<Record<string, TextField['kind']>> = {
   'trade-item-number': 'number',
 };
 
-/** Kinds of answers that are chosen, not typed. */
-const CHOSEN: readonly AnswerKind[] = ['yes-no', 'choice', 'choices', 'file-names'];
-
 const CONTACT: Readonly<Record<string, string>> = {
   'vendor.name': 'organization',
   'vendor.contactName': 'name',
@@ -61,6 +58,12 @@ function chooser(view: View, common: Field, field: FormField, shown: ShownField)
   return choiceList(view, { ...common, takes, choices, chosen: shown.raw, isAcross: kind === 'yes-no' });
 }
 
+/** Help with a question. That of columns speaks of cells; only what it says of texts is true of fields as well. */
+function supportOf({ language }: View, field: FormField): string | undefined {
+  const isOfCell = field.table !== undefined && (isChosen(field.item.kind) || field.item.kind === 'day');
+  return isOfCell ? undefined : field.help[language];
+}
+
 /** A question of the application form as a field, filled with what was answered or typed. */
 export function fieldControl(view: View, field: FormField, shown: ShownField): Html {
   const { item } = field;
@@ -68,16 +71,19 @@ export function fieldControl(view: View, field: FormField, shown: ShownField): H
     name: shown.name,
     label: field.label[view.language],
     need: field.required ? 'required' : undefined,
-    support: field.help[view.language],
+    support: supportOf(view, field),
     error: shown.error,
     remark: shown.remark,
   };
   const value = shown.raw.join('\n');
-  if (CHOSEN.includes(item.kind)) return chooser(view, common, field, shown);
+  if (isChosen(item.kind)) return chooser(view, common, field, shown);
   if (item.kind === 'long-text') {
     return textArea(view, { ...common, value, ...(item.most === undefined ? {} : { most: item.most }) });
   }
-  if (item.kind === 'day') return dayField(view, { ...common, value });
+  if (item.kind === 'day') {
+    const { support, ...rest } = common;
+    return dayField(view, support === undefined ? { ...rest, value } : { ...common, value });
+  }
   const kind = TEXT_KINDS[item.kind] ?? 'text';
   return textField(view, { ...common, value, kind, autocomplete: CONTACT[item.id] ?? 'off' });
 }

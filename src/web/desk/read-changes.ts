@@ -1,5 +1,5 @@
 import type { AnswerChange } from '../../app/case/save-answers.ts';
-import type { Answer } from '../../core/case/answer-kinds.ts';
+import { isChosen, type Answer } from '../../core/case/answer-kinds.ts';
 import { readAnswer } from '../../formats/application-form/answer-reader.ts';
 import { localizedParams } from '../../formats/application-form/localized-params.ts';
 import type { Fault } from '../parts/error-summary.ts';
@@ -52,6 +52,11 @@ export function unreadableWords(
   return `${say(`gap.${code}`, words)} ${say(`gap.${code}.mend`, words)}`;
 }
 
+/** Browsers send every text field, blank or not; one that is not there at all says nothing about its answer. */
+function wasNotAsked(form: URLSearchParams, { name, asked }: AskedPart): boolean {
+  return !isChosen(asked.field.item.kind) && !form.has(name);
+}
+
 /** What somebody changed in the fields of a form, each read as leniently as its kind allows. */
 export function readChanges(view: View, form: URLSearchParams, parts: readonly AskedPart[]): ReadChanges {
   const before = readBefore(form);
@@ -60,7 +65,7 @@ export function readChanges(view: View, form: URLSearchParams, parts: readonly A
   for (const one of parts) {
     const was = before[one.name] ?? [];
     const raw = sentRaw(form.getAll(one.name));
-    if (isSameRaw(was, raw)) continue;
+    if (isSameRaw(was, raw) || wasNotAsked(form, one)) continue;
     const previous = answerOrNothing(readRaw(was, one));
     const read = readRaw(raw, one);
     if (read.ok) {

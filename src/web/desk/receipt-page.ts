@@ -4,12 +4,12 @@ import { descriptionList } from '../parts/description-list.ts';
 import { fileList } from '../parts/file-list.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notificationBanner } from '../parts/notification-banner.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import { momentWords } from './moment.ts';
+import { deskPage } from './desk-page.ts';
 
 /** What was received, when, and with which hashes: to be kept. */
 export function receiptPage(view: WorkspaceView, desk: DeskCase, receipt: Receipt): Html {
@@ -23,9 +23,9 @@ export function receiptPage(view: WorkspaceView, desk: DeskCase, receipt: Receip
     sha256,
     state: 'stored' as const,
   }));
-  return workspacePage(
+  return deskPage(
     view,
-    { title: `${name} ${number}` },
+    `${name} ${number}`,
     html`${parts}
       ${notificationBanner(view, { kind: 'success', heading: say('desk.receipt.done'), text: say('desk.receipt.text') })}
       <h1>${name}</h1>

@@ -7,7 +7,6 @@ import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summar
 import { html, type Html } from '../parts/html.ts';
 import { notificationBanner } from '../parts/notification-banner.ts';
 import { postForm } from '../parts/post-form.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import { conflictNotice, type NamedConflict } from './conflict-notice.ts';
@@ -20,6 +19,7 @@ import { rawAnswer, type RawValue } from './raw-answer.ts';
 import { BEFORE, type Before } from './read-changes.ts';
 import { tableFields } from './table-fields.ts';
 import { tableBefore } from './table-rows.ts';
+import { deskPage } from './desk-page.ts';
 
 /** What became of the form of a page that was just sent; nothing for a page just opened. */
 export type SentState = {
@@ -103,9 +103,9 @@ function closed(view: WorkspaceView, desk: DeskCase, section: SectionId): Html {
 export function sectionPage(view: WorkspaceView, desk: DeskCase, section: SectionId, sent: SentState): Html {
   const name = view.say(`section.${section}`);
   const { number, parts } = caseHeading(view, desk, name);
-  return workspacePage(
+  return deskPage(
     view,
-    { title: titleWithFaults(view, `${name} ${number}`, sent.faults) },
+    titleWithFaults(view, `${name} ${number}`, sent.faults),
     html`${parts} ${errorSummary(view, sent.faults)} ${conflictNotice(view, sent.conflicts)}
       <h1>${name}</h1>
       ${remarkNotice(view, desk, section)}

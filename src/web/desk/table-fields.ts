@@ -46,7 +46,8 @@ function card(
   const isFilled = Object.keys(row).length > 0;
   const remove = isFilled ? tickBox({ name: cellName(table, place, REMOVE), words: view.say('desk.row.remove') }) : '';
   const label = view.say('desk.row', { table: view.say(`table.${table}`), number: place + 1 });
-  return formFieldset(view, { name: `${table}.${String(place)}`, label }, html`${fields}${remove}`);
+  const group = { name: `${table}.${String(place)}`, label };
+  return html`<div class="desk__card">${formFieldset(view, group, html`${fields}${remove}`)}</div>`;
 }
 
 /** A table of the form as fields: the models as one text to paste into, the others as a card for each row. */

@@ -116,6 +116,7 @@ export function readTableChange(
 ): ReadChanges {
   const previous = previousRows(view, desk, table, before);
   if (table === 'models') {
+    if (!form.has('models')) return { changes: [], faults: [] };
     const typed = form.get('models')?.replaceAll('\r\n', '\n') ?? '';
     const { rows, faults } = readModelsText(view, typed, desk.readable);
     const change = changeOf(table, previous, { rows, typed, hasFaults: faults.length > 0 });
