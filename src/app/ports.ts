@@ -35,6 +35,39 @@ export type FileStore = {
   readonly list: () => AsyncIterable<Sha256>;
 };
 
+/** What a passkey's answer must fit: the challenge it was asked with, and the page it was asked on. */
+export type PasskeyExpectation = { readonly challenge: string; readonly origin: string };
+
+/** A passkey's public side; the credential id and the COSE key are base64url (WebAuthn Level 3, 6.1 and 6.5.1). */
+export type PasskeyKey = {
+  readonly id: string;
+  readonly publicKey: string;
+  /** How often it was used, as far as it counts; 0 where it does not. */
+  readonly counter: number;
+  /** Whether it lives in more than one device: such ones report stale counters. */
+  readonly isBackedUp: boolean;
+  /** How a browser reaches it, separated by spaces. */
+  readonly transports: string;
+};
+
+/** Who a passkey says it belongs to, after its signature was verified. */
+export type PasskeyProof = Pick<PasskeyKey, 'id' | 'counter' | 'isBackedUp'> & {
+  readonly userHandle: string | undefined;
+};
+
+/**
+ * Verifies what authenticators answer (WebAuthn Level 3, 7.1 and 7.2); the person must have been verified by their device.
+ * Undefined stands for every reason not to believe an answer.
+ */
+export type PasskeyVerifier = {
+  readonly enrolment: (answer: string, expected: PasskeyExpectation) => Promise<PasskeyKey | undefined>;
+  readonly proof: (
+    answer: string,
+    expected: PasskeyExpectation,
+    findKey: (id: string) => Promise<PasskeyKey | undefined>,
+  ) => Promise<PasskeyProof | undefined>;
+};
+
 /** Which days the scheme's authority works: what clocks in business days count. */
 export type WorkingDays = { readonly isWorkingDay: (day: Temporal.PlainDate) => boolean };
 

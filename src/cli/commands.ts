@@ -22,6 +22,7 @@ import { organisationRegister } from './organisation-register.ts';
 import { people } from './people.ts';
 import { personRegister } from './person-register.ts';
 import { schemeCheck } from './scheme-check.ts';
+import { staffInvite } from './staff-invite.ts';
 import { template } from './template.ts';
 
 /** Every command of the command line, in the order help lists them. */
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   people,
   organisationRegister,
   personRegister,
+  staffInvite,
   mandateGive,
   mandateRevoke,
   filesReconcile,

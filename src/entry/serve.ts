@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
+import { webauthnPasskeys } from '../adapters/webauthn-passkeys.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { EXIT, type CommandContext } from '../cli/command.ts';
 import { readCommandLine } from '../cli/read-command-line.ts';
@@ -92,7 +93,8 @@ async function run(context: CommandContext, config: Config, composition: Composi
   }
   // Whoever asks to stop from now on, even before the jobs have started, finds everything closed in order.
   const stopped = stopSignal();
-  const app = webApp({ deps, log, trustedProxies: config.trustedProxies, isDemonstration: config.isDemonstration });
+  const { trustedProxies, isDemonstration } = config;
+  const app = webApp({ deps, log, trustedProxies, isDemonstration, passkeys: webauthnPasskeys });
   const answer = getRequestListener(app.fetch);
   const server = await listen(config, (request, response) => void answer(request, response));
   const commands =

@@ -46,6 +46,13 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.page_address_too_long': 'BASE_URL is too long for the two-dimensional code. Configure a shorter address.',
   'refusal.text_too_long': '“{text}” does not fit the artwork. Shorten the name or number format in the scheme data.',
   'refusal.text_not_drawable': '“{text}” has characters the artwork cannot draw: {characters}.',
+  'refusal.passkey_refused': 'The passkey could not be verified. Try again.',
+  'refusal.passkey_known': 'This passkey is enrolled already.',
+  'refusal.proof_too_old': 'It is too long since you proved who you are. Prove it once more.',
+  'refusal.last_passkey': 'The last passkey cannot be removed. Enrol another one first.',
+  'refusal.nobody_to_invite': 'Nobody with {mail} is registered with a role. Register the person first.',
+  'refusal.already_enrolled':
+    'The person with {mail} has a passkey already. Only the command line on the operator’s own machine can invite them again.',
   'rule.application_is_complete': 'nothing is missing or wrong in the application',
   'rule.every_file_is_stored': 'every file that is named is stored',
   'rule.only_returned_items_changed': 'only returned items have changed',

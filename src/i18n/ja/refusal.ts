@@ -44,6 +44,13 @@ export const refusal = {
   'refusal.page_address_too_long': 'BASE_URLが長すぎて二次元コードに入りません。短い所在を設定してください。',
   'refusal.text_too_long': '「{text}」は図案に収まりません。制度データの名称又は番号の形式を短くしてください。',
   'refusal.text_not_drawable': '「{text}」には図案に描けない文字があります：{characters}。',
+  'refusal.passkey_refused': 'パスキーを確かめられませんでした。もう一度試してください。',
+  'refusal.passkey_known': 'このパスキーは、すでに登録されています。',
+  'refusal.proof_too_old': '本人確認から時間がたちました。もう一度、本人確認をしてください。',
+  'refusal.last_passkey': '最後のパスキーは削除できません。先に別のパスキーを登録してください。',
+  'refusal.nobody_to_invite': '{mail} の利用者は登録されていないか、役割がありません。先に利用者を登録してください。',
+  'refusal.already_enrolled':
+    '{mail} の利用者は、すでにパスキーを登録しています。招待し直せるのは、運用者の機械（コマンド）からだけです。',
   'rule.application_is_complete': '申請に不足や誤りがないこと',
   'rule.every_file_is_stored': '記載されたすべてのファイルが保存されていること',
   'rule.only_returned_items_changed': '差し戻された項目だけが変わっていること',
