@@ -20,6 +20,7 @@ import { mandateGive } from './mandate-give.ts';
 import { mandateRevoke } from './mandate-revoke.ts';
 import { organisationRegister } from './organisation-register.ts';
 import { people } from './people.ts';
+import { personLeave } from './person-leave.ts';
 import { personRegister } from './person-register.ts';
 import { schemeCheck } from './scheme-check.ts';
 import { staffInvite } from './staff-invite.ts';
@@ -49,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
   organisationRegister,
   personRegister,
   staffInvite,
+  personLeave,
   mandateGive,
   mandateRevoke,
   filesReconcile,

@@ -14,7 +14,7 @@ type NewInvitation = {
 /** Invites a person; links they were sent before and did not use lead nowhere any more. */
 export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promise<void> {
   const { id, secretSha256, person, invitedBy, at, expiresAt } = invitation;
-  await tx.deleteFrom('invitations').where('person', '=', person).where('used_at', 'is', null).execute();
+  await deleteUnusedInvitations(tx, person);
   await tx
     .insertInto('invitations')
     .values({
@@ -39,4 +39,9 @@ export async function useInvitation(tx: Tx, secret: Sha256, at: Temporal.Instant
     .returning('person')
     .executeTakeFirst();
   return used?.person;
+}
+
+/** Takes back the invitations of a person that were not used. */
+export async function deleteUnusedInvitations(tx: Tx, person: PersonId): Promise<void> {
+  await tx.deleteFrom('invitations').where('person', '=', person).where('used_at', 'is', null).execute();
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { Deps, PasskeyVerifier } from '../app/ports.ts';
+import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
 import type { SignedIn } from './workspace/signed-in.ts';
 
 /** How often one client may search. */
@@ -24,6 +24,8 @@ export type WebSetup = {
   readonly isDemonstration?: boolean;
   /** Who verifies passkeys; without it nobody can sign in with one. */
   readonly passkeys?: PasskeyVerifier;
+  /** The provider vendors and agents sign in with, where one is configured. */
+  readonly openid?: OpenidProvider | undefined;
   /** Milliseconds that only go forward, from any start; replaced in tests. */
   readonly monotonic?: () => number;
 };

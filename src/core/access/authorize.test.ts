@@ -72,7 +72,8 @@ const MATRIX = `
   passkey.enrol            s  s  s  s  s  s  s  s  s  .  .
   passkey.remove           s  s  s  s  s  s  s  s  s  .  .
   recovery-code.make       s  s  s  s  s  s  s  s  s  .  .
-  person.invite            .  .  .  .  .  .  .  .  *  *  .`;
+  person.invite            .  .  .  .  .  .  .  .  *  *  .
+  person.leave-organisation . . .  .  .  .  .  .  *  *  .`;
 
 /** Whose subjects an actor may know of at all: of others it is told the same as of missing ones. */
 const KNOWN: Readonly<Record<Role | 'system' | 'public', readonly Relation[]>> = {

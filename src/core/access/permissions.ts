@@ -73,6 +73,7 @@ export const PERMISSIONS = {
   'passkey.remove': oneself,
   'recovery-code.make': oneself,
   'person.invite': [...administrators, system],
+  'person.leave-organisation': [...administrators, system],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 /**

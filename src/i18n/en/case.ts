@@ -55,6 +55,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.passkey.remove': 'remove a passkey',
   'act.recovery-code.make': 'make recovery codes',
   'act.person.invite': 'invite a person',
+  'act.person.leave-organisation': 'take a person out of an organisation',
   'role.vendor-editor': 'application clerk',
   'role.vendor-signatory': 'signatory',
   'role.agent': 'agent',

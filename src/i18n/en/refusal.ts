@@ -53,6 +53,15 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.nobody_to_invite': 'Nobody with {mail} is registered with a role. Register the person first.',
   'refusal.already_enrolled':
     'The person with {mail} has a passkey already. Only the command line on the operator’s own machine can invite them again.',
+  'refusal.no_role': 'You are not registered with a role in any organisation. Ask an administrator.',
+  'refusal.openid_denied': 'It was stopped at GbizID, or not allowed there. Try again.',
+  'refusal.openid_unreachable': 'GbizID cannot be reached now. Wait a little, then try again.',
+  'refusal.openid_not_believed': 'The answer of GbizID could not be verified. Begin again.',
+  'refusal.openid_account_incomplete':
+    'Your GbizID account lacks your name, your organisation’s name or your mail address. Complete it there.',
+  'refusal.openid_mail_taken': 'This mail address belongs to somebody who signs in another way. Contact the operator.',
+  'refusal.openid_account_may_not_act':
+    'This account cannot act for this organisation. Agents need a Prime or Member account; staff use passkeys.',
   'rule.application_is_complete': 'nothing is missing or wrong in the application',
   'rule.every_file_is_stored': 'every file that is named is stored',
   'rule.only_returned_items_changed': 'only returned items have changed',

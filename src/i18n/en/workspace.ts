@@ -104,4 +104,9 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
     'This invitation works once. The button leads to enrolling your passkeys. Press it when you are ready to do so.',
   'sign-in.invitation.act': 'Begin',
   'workspace.again.other-session.title': 'Send it once more?',
+  'sign-in.again': 'Back to signing in',
+  'sign-in.openid': 'Sign in with GbizID',
+  'sign-in.openid.text':
+    'For applicants and agents. With an Entry account you can draft; with a Prime or Member account you can also submit.',
+  'sign-in.openid.act': 'Go to GbizID',
 };

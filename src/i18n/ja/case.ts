@@ -53,6 +53,7 @@ export const caseTexts = {
   'act.passkey.remove': 'パスキーを削除',
   'act.recovery-code.make': '回復コードを作成',
   'act.person.invite': '利用者を招待',
+  'act.person.leave-organisation': '利用者を組織から外す',
   'role.vendor-editor': '申請担当者',
   'role.vendor-signatory': '申請責任者',
   'role.agent': '代理申請者',

@@ -101,4 +101,9 @@ export const workspace = {
     'この招待は一度だけ使えます。ボタンを押すと、パスキーの登録に進みます。登録できる状態で押してください。',
   'sign-in.invitation.act': '始める',
   'workspace.again.other-session.title': 'もう一度送りますか',
+  'sign-in.again': 'サインインの画面に戻る',
+  'sign-in.openid': 'GビズIDでサインイン',
+  'sign-in.openid.text':
+    '申請する方と代理の方は、GビズIDを使います。エントリーのアカウントでは下書きまで、プライムとメンバーのアカウントでは提出までできます。',
+  'sign-in.openid.act': 'GビズIDへ進む',
 } as const;

@@ -16,6 +16,7 @@ type SignInOffer = {
   /** The invented people anybody on this machine may play; empty outside the demonstration. */
   readonly people: readonly PlayablePerson[];
   readonly hasPasskeys: boolean;
+  readonly hasOpenid: boolean;
   /** Why the last try came to nothing. */
   readonly refusal?: string | undefined;
 };
@@ -35,6 +36,16 @@ function byPasskey(view: View, { to }: SignInOffer): Html {
     html`<p>${say('sign-in.passkey.text')}</p>
       ${form}
       <p><a href="${pathIn(language, '/sign-in/recovery')}">${say('sign-in.recovery.link')}</a></p>`,
+  );
+}
+
+function byOpenid({ language, say }: View, { to }: SignInOffer): Html {
+  const address = `${pathIn(language, '/sign-in/openid')}?to=${encodeURIComponent(to)}`;
+  return section(
+    'openid',
+    say('sign-in.openid'),
+    html`<p>${say('sign-in.openid.text')}</p>
+      <p><a class="button" data-weight="primary" href="${address}">${say('sign-in.openid.act')}</a></p>`,
   );
 }
 
@@ -69,6 +80,7 @@ export function signInPage(view: View, offer: SignInOffer): Html {
   const main = html`<h1>${title}</h1>
     ${offer.refusal === undefined ? '' : notification('error', say('sign-in.refused'), offer.refusal)}
     <p class="page__lead">${say('sign-in.text')}</p>
-    ${offer.people.length === 0 ? '' : playable(view, offer)} ${offer.hasPasskeys ? byPasskey(view, offer) : ''}`;
+    ${offer.hasOpenid ? byOpenid(view, offer) : ''} ${offer.people.length === 0 ? '' : playable(view, offer)}
+    ${offer.hasPasskeys ? byPasskey(view, offer) : ''}`;
   return workspacePage(view, { title, scripts: offer.hasPasskeys ? [PASSKEY_SCRIPT.path] : [] }, main);
 }

@@ -16,6 +16,7 @@ import { sentForm } from '../workspace/asking.ts';
 import { workspaceHeaders } from '../workspace/workspace-headers.ts';
 import { answerTooMany, beginWork, browserOf, logRefusal, networkOf } from './begin-work.ts';
 import { invitationRoutes } from './invitation-routes.ts';
+import { openidRoutes } from './openid-routes.ts';
 import { requestOptions } from './passkey-options.ts';
 import { recoveryRoutes } from './recovery-routes.ts';
 import { signInGuard } from './sign-in-guard.ts';
@@ -37,8 +38,8 @@ type Asked = { readonly c: Context<WebEnv>; readonly setup: WebSetup; readonly s
 
 async function offer({ c, setup, site }: Asked, to: string, refusal?: string): Promise<Response> {
   const people = mayPlay(c, setup) ? await listPlayablePeople(setup.deps) : [];
-  const hasPasskeys = setup.passkeys !== undefined;
-  const page = await signInPage(viewFor(c, site), { to, people, hasPasskeys, refusal });
+  const [hasPasskeys, hasOpenid] = [setup.passkeys !== undefined, setup.openid !== undefined];
+  const page = await signInPage(viewFor(c, site), { to, people, hasPasskeys, hasOpenid, refusal });
   return c.html(page, refusal === undefined ? 200 : 403);
 }
 
@@ -103,5 +104,6 @@ export function signInRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   }
   app.route('/', invitationRoutes(setup, site));
   app.route('/', recoveryRoutes(setup, site));
+  app.route('/', openidRoutes(setup, site));
   return app;
 }
