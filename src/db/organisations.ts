@@ -46,3 +46,13 @@ export async function findOrganisation(db: Reader, id: OrganisationId): Promise<
   const [row] = await byId(db, { id });
   return row === undefined ? undefined : toOrganisation(row);
 }
+
+/** The organisation with this corporate number. */
+export async function findOrganisationByNumber(db: Reader, corporateNumber: string): Promise<Organisation | undefined> {
+  const row = await db
+    .selectFrom('organisations')
+    .selectAll()
+    .where('corporate_number', '=', corporateNumber)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toOrganisation(row);
+}

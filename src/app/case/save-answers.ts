@@ -47,7 +47,7 @@ function unreadAfter(
 export function saveAnswers(
   deps: Deps,
   actor: Actor,
-  { id, changes, attach, detach }: ChangedAnswers,
+  { id, changes, attach = [], detach = [] }: ChangedAnswers,
 ): Promise<Result<SavedAnswers, CaseRefusal>> {
   return transact(deps.db, async (tx): Promise<Result<SavedAnswers, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.edit', id });
@@ -58,10 +58,9 @@ export function saveAnswers(
     const { application, conflicts } = mergeParts(locked.value.application, readable);
     const { row } = locked.value;
     const unread = unreadAfter(row.unread_answers, changes);
-    const hasFiles = (attach?.length ?? 0) + (detach?.length ?? 0) > 0;
     const isSame =
       application === locked.value.application && canonicalJson(unread) === canonicalJson(row.unread_answers);
-    if (isSame && !hasFiles) return ok({ version: row.version, conflicts });
+    if (isSame && attach.length + detach.length === 0) return ok({ version: row.version, conflicts });
     const saved = await saveEdit(tx, actor, locked.value, { application, attach, detach, unread });
     return saved.ok ? ok({ version: saved.value.version, conflicts }) : saved;
   });

@@ -108,7 +108,7 @@ export async function saveForm(saving: Saving): Promise<Response> {
   const { c, base, opened, place } = saving;
   const { view } = opened;
   const sent = await readSent(c, base, view);
-  if (sent.isStale) return c.html(await sendAgainPage(view, { form: undefined, signIn: undefined }), 403);
+  if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   const outcome = await save(saving, sent);
   if (wantsJson(c)) return answerScript(saving, outcome, sent);
   const { faults, conflicts, desk } = outcome;
