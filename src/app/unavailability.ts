@@ -1,7 +1,7 @@
 import { serverTrouble, type ServerTrouble } from '../db/server-trouble.ts';
 
 /** What keeps the database from answering. */
-export type Unavailability = ServerTrouble;
+type Unavailability = ServerTrouble;
 
 /**
  * Why nothing can be done now although nothing is wrong in the program: the database is away, full or too slow. Undefined

@@ -25,7 +25,7 @@ type ChangedAnswers = {
 };
 
 /** What became of the changes: the parts in which another person's answer stayed are for their sender to settle. */
-export type SavedAnswers = { readonly version: number; readonly conflicts: readonly PartConflict[] };
+type SavedAnswers = { readonly version: number; readonly conflicts: readonly PartConflict[] };
 
 function unreadAfter(
   before: Readonly<Record<string, string>>,

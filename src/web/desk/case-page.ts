@@ -18,7 +18,7 @@ import { taskGroups } from './task-groups.ts';
 import { deskPage } from './desk-page.ts';
 
 /** A case as its page shows it, with what was done to it. */
-export type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
+type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
 
 function feeWords({ say, language }: WorkspaceView, fee: NonNullable<DeskCase['shown']['fee']>): string {
   const { amount, currency, paid_on: on, due_on: due } = fee;

@@ -13,7 +13,7 @@ import type { RawValue } from './raw-answer.ts';
 const SHOWN_CHOICES = 8;
 
 /** What a question is shown with besides its own words. */
-export type ShownField = {
+type ShownField = {
   readonly name: string;
   readonly raw: RawValue;
   readonly error?: string | undefined;

@@ -20,7 +20,7 @@ export function answerWords({ language, say }: View, field: FormField, answer: A
 }
 
 /** What is still to be mended at a path of the application, in words. */
-export function gapWords({ language, say }: View, { shown }: DeskCase, path: string): string | undefined {
+function gapWords({ language, say }: View, { shown }: DeskCase, path: string): string | undefined {
   const gap = shown.gaps.find((one) => one.path === path);
   if (gap === undefined) return undefined;
   const params = localizedParams(gap.params, language);

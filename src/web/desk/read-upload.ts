@@ -9,7 +9,7 @@ const LIMITS = { files: 50, fields: 2000, fieldSize: 1_048_576, headerPairs: 20 
 type TakeFile = (name: string, content: Readable) => Promise<void>;
 
 /** A form that brings files could not be read: cut off, malformed or over the limits. Files taken before stay taken. */
-export type UploadBroken = { readonly code: 'form_broken' | 'too_many_files' };
+type UploadBroken = { readonly code: 'form_broken' | 'too_many_files' };
 
 /** The files of a form one after another; when the form ends early, so does the file that was on its way. */
 function takeInTurn(

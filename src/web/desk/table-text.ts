@@ -6,7 +6,7 @@ import { rawAnswer } from './raw-answer.ts';
 import { readRaw, unreadableWords } from './read-changes.ts';
 
 /** Columns of the list of models, as they stand in a spreadsheet a vendor copies from. */
-export const MODEL_COLUMNS = ['number', 'name', 'tradeItemNumber', 'difference'] as const;
+const MODEL_COLUMNS = ['number', 'name', 'tradeItemNumber', 'difference'] as const;
 
 const CELL_BREAK = /\t/u;
 const COMMAS = /[,，、]/u;
