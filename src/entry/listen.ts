@@ -5,7 +5,7 @@ import { message } from '../i18n/message.ts';
 import type { Config } from './config.ts';
 
 /** A server that holds its address; until it is told how to answer, it says that it is not ready yet. */
-export type Listening = {
+type Listening = {
   /** The port it was given, or the one it took when that was 0. */
   readonly port: number;
   readonly address: string;

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { equal } from '../../../testing/equal.ts';
 import { secondScheme } from '../../../testing/schemes.ts';
-import { japaneseWorkingDays } from '../../adapters/japanese-working-days.ts';
 import { schemeFaults } from '../../core/scheme/scheme-faults.ts';
 import { CLOCK_IDS } from '../../core/scheme/scheme.ts';
 import { deadline } from './case-deadline.ts';
 
-const DEPS = { workingDays: japaneseWorkingDays };
+const DEPS = { workingDays: { isWorkingDay: ({ dayOfWeek }: Temporal.PlainDate) => dayOfWeek < 6 } };
 const DAY = Temporal.PlainDate.from('2026-04-01');
 
 test('a scheme without one of its clocks is refused when it is read, and gives no deadline all the same', () => {
