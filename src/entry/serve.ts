@@ -2,12 +2,14 @@ import { flushCompileCache } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
+import { openidProvider } from '../adapters/openid-provider.ts';
+import { webauthnPasskeys } from '../adapters/webauthn-passkeys.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { EXIT, type CommandContext } from '../cli/command.ts';
 import { readCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
-import type { Deps } from '../app/ports.ts';
+import type { Deps, OpenidProvider } from '../app/ports.ts';
 import { unavailability } from '../app/unavailability.ts';
 import { webApp } from '../web/app.ts';
 import { compose, type Composition } from './compose.ts';
@@ -24,6 +26,12 @@ import { printDeath, printStartRefusal } from './start-refusal-lines.ts';
  * before those of the first page.
  */
 const JOBS_AFTER = 2_000;
+
+/** The provider that is configured, if one is; nothing is asked of it before somebody signs in. */
+function openidOf({ openid, baseUrl }: Config): OpenidProvider | undefined {
+  if (openid === undefined) return undefined;
+  return openidProvider({ ...openid, redirectUri: `${baseUrl}/sign-in/openid/callback` });
+}
 
 /** Runs commands that come over the control socket with this process's own dependencies. */
 function remoteRunner(deps: Deps, config: Config, log: Logger): RunRemote {
@@ -84,7 +92,15 @@ async function run(context: CommandContext, given: Config, composition: Composit
   }
   // Whoever asks to stop from now on, even before the jobs have started, finds everything closed in order.
   const stopped = stopSignal();
-  const app = webApp({ deps, log, trustedProxies: config.trustedProxies, isDemonstration: config.isDemonstration });
+  const { trustedProxies, isDemonstration } = config;
+  const app = webApp({
+    deps,
+    log,
+    trustedProxies,
+    isDemonstration,
+    passkeys: webauthnPasskeys,
+    openid: openidOf(config),
+  });
   const answer = getRequestListener(app.fetch);
   server.answerWith((request, response) => void answer(request, response));
   const commands =

@@ -18,6 +18,8 @@ export type CaseRefusal =
   | { readonly code: 'application_incomplete'; readonly gaps: readonly Gap<GapCode>[] }
   /** Somebody else saved the case meanwhile; nothing was overwritten. */
   | { readonly code: 'changed_meanwhile'; readonly version: number }
+  /** The form was sent before; the case is there. */
+  | { readonly code: 'already_begun' }
   | { readonly code: 'unknown_level'; readonly level: string }
   | LevelGone
   | { readonly code: 'no_criteria_set'; readonly level: string }

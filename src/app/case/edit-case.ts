@@ -68,7 +68,7 @@ export async function saveEdit(
   if (!next.ok) return closed.length > 0 ? refused({ code: 'closed_items_changed', items: closed }) : next;
   const version = await saveCase(tx, row.id, {
     application: toStoredApplication(input.application),
-    unread_answers: input.unread ?? {},
+    unread_answers: JSON.stringify(input.unread ?? {}),
   });
   const items = changedItems({ application: before, fileOf: (name) => filesBefore.get(name) }, after);
   await record({

@@ -9,7 +9,7 @@ import type { Deps } from '../ports.ts';
 import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 
 /** A case as a list shows it, with its product's names where it has them. */
-type CaseLine = Omit<ListedCase, 'application' | 'scheme_version'> & {
+export type CaseLine = Omit<ListedCase, 'application' | 'scheme_version'> & {
   readonly product: string | undefined;
   readonly product_en: string | undefined;
   /** As the scheme version of the case calls it; its id when the scheme in force has dropped the level of a draft. */

@@ -76,7 +76,8 @@ export async function submitCaseIn(
   const files = await listCaseFiles(tx, row.id);
   const permitted = await permitSubmission(tx, locked.value, { files, held: input.held });
   if (!permitted.ok) return permitted;
-  const sequence = ((await findLastSubmission(tx, row.id))?.sequence ?? 0) + 1;
+  const isFirst = row.first_submitted_on === null;
+  const sequence = isFirst ? 1 : ((await findLastSubmission(tx, row.id))?.sequence ?? 0) + 1;
   const answers = sha256Of(row.application);
   await insertSubmission(tx, row.id, {
     sequence,

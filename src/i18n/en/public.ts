@@ -258,6 +258,9 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'error.form_not_taken.text': 'Send it from a page of this site. Nothing has changed.',
   'error.too_many_attempts': 'Too many tries',
   'error.too_many_attempts.text': 'Wait {seconds} seconds, then try again.',
+  'error.invitation_unusable': 'This invitation cannot be used',
+  'error.invitation_unusable.text':
+    'It was used already, has expired, or was replaced. Ask an administrator for a new one.',
   'error.not_found': 'Page not found',
   'error.not_found.text': 'Please look at the address again. To find a label, search below.',
   'error.no_such_label': 'No label with this number is published',

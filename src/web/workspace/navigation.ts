@@ -14,6 +14,12 @@ type Place = {
 /** Every desk and list, in the order they are offered. What somebody may do there, the acts decide. */
 const PLACES: readonly Place[] = [
   {
+    path: '/workspace/cases',
+    name: 'desk.cases',
+    purpose: 'desk.purpose',
+    roles: ['vendor-editor', 'vendor-signatory', 'agent'],
+  },
+  {
     path: '/workspace/account',
     name: 'workspace.place.account',
     purpose: 'workspace.place.account.purpose',

@@ -8,8 +8,11 @@ import { workspacePath } from '../guard/workspace-path.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { accountRoutes } from './account-routes.ts';
+import { deskRoutes } from '../desk/desk-routes.ts';
 import { sentForm, signedIn, workspaceView } from './asking.ts';
 import { organisationPage } from './organisation-page.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { proveRoutes } from './prove-routes.ts';
 import { startPage } from './start-page.ts';
 import { workspaceGuard } from './workspace-guard.ts';
 import { workspaceHeaders } from './workspace-headers.ts';
@@ -39,12 +42,15 @@ function addPages(app: Hono<WebEnv>, { deps }: Pick<WebSetup, 'deps'>, site: Sit
 }
 
 /** Everything people do when signed in. Further desks are mounted on the result: all of it stands behind the guard. */
-export function workspaceRoutes(setup: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
+export function workspaceRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   for (const prefix of ['', '/en'] as const) {
     app.use(`${prefix}/workspace/*`, workspaceHeaders(site), workspaceGuard(setup, site));
     addPages(app, setup, site, prefix);
   }
   app.route('/', accountRoutes(setup, site));
+  app.route('/', deskRoutes(setup, site));
+  app.route('/', passkeyRoutes(setup, site));
+  app.route('/', proveRoutes(setup, site));
   return app;
 }
