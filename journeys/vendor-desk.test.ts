@@ -26,16 +26,18 @@ async function fill(page: Page, name: string, answer: Answer | undefined): Promi
   const type = await fields.first().getAttribute('type');
   if (type === 'radio' || type === 'checkbox') {
     for (const value of raw) await page.locator(`[name="${name}"][value="${value}"]`).check();
-  } else if ((await fields.first().evaluate('(field) => field.tagName')) === 'SELECT') {
+  } else if ((await page.locator(`select[name="${name}"]`).count()) > 0) {
     await fields.first().selectOption(raw[0] ?? '');
   } else {
     await fields.first().fill(raw.join('\n'));
   }
 }
 
+/** Presses a button and waits for the page it leads to; the script may save on the way first. */
 async function press(page: Page, words: string): Promise<void> {
+  const loaded = page.waitForEvent('load');
   await page.getByRole('button', { name: words, exact: true }).click();
-  await page.waitForLoadState('load');
+  await loaded;
 }
 
 /** Fills in the page of a section that is open. */
@@ -72,7 +74,7 @@ describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
     if (WITHOUT_BROWSER !== false) return;
     const db = await openEmbeddedCopy();
     site = await aWorkspaceSite(db, { isDemonstration: true });
-    const served = await serveForBrowser((request) => site.app.fetch(request));
+    const served = await serveForBrowser(site.app.fetch);
     address = served.address;
     close = () => {
       served.close();

@@ -179,6 +179,33 @@ describe('the desk of vendors and agents', () => {
       equal(stale.status, 403);
     });
 
+    test('saving on the way takes nothing away that a page does not show, as a file that was sent meanwhile', async () => {
+      const at = await aDraft(site.world);
+      const path = place(at, '/criteria/S1.1-01');
+      const fields = await openForm(editor, path);
+      const row = (await shown(at.id)).application.determinations.find(({ criterion }) => criterion === 'S1.1-01');
+      const [first = ''] = row?.evidence ?? [];
+      const typed = {
+        ...fields,
+        'determinations.S1.1-01.verdict': 'conforms',
+        'determinations.S1.1-01.evidence': first,
+      };
+      const body = new FormData();
+      for (const [name, value] of Object.entries(typed)) body.append(name, value);
+      body.append('files', new File(['x'], '途中の証拠.txt'));
+      const headers = { ...cookieOf(editor.token), origin: SITE_ORIGIN, accept: 'application/json' };
+      equal((await site.ask(path, { method: 'POST', body, headers })).status, 200);
+      let now: Record<string, string> = typed;
+      for (const explanation of ['一度目', '二度目']) {
+        now = { ...now, 'determinations.S1.1-01.explanation': explanation };
+        const saved = await editor.post(path, now, { headers: { accept: 'application/json' } });
+        equal(saved.status, 200);
+        now = { ...now, ...((await saved.json()) as { fields: Record<string, string> }).fields };
+      }
+      const kept = (await shown(at.id)).application.determinations.find(({ criterion }) => criterion === 'S1.1-01');
+      equal([kept?.evidence, kept?.explanation], [[first, '途中の証拠.txt'], '二度目']);
+    });
+
     test('submits once, gives the receipt with every hash, and then keeps the answers closed', async () => {
       const at = await aDraft(site.world);
       equal((await editor.post(place(at, '/submit'), await openForm(editor, place(at, '/answers')))).status, 422);

@@ -14,7 +14,7 @@ import { casePath } from './desk-places.ts';
 import type { FormPlace } from './form-places.ts';
 import { timeWords } from './moment.ts';
 import type { Desk, OpenedDesk } from './open-desk.ts';
-import { BEFORE } from './read-changes.ts';
+import { BEFORE, readBefore, type Before } from './read-changes.ts';
 import { readSent, type SentFiles } from './read-sent.ts';
 import { itemPath, itemsInOrder } from './task-groups.ts';
 
@@ -88,19 +88,27 @@ function nextPlace({ opened, place }: Saving, desk: DeskCase, then: string): str
   return then === 'next' && next !== undefined ? itemPath(view, desk, next) : list;
 }
 
+/**
+ * What the page's fields start from after saving: for what it changed, what is stored now; for the rest what it started
+ * from, for the page does not show what others have put there since.
+ */
+function beforeNext({ opened, place }: Saving, desk: DeskCase, { form }: SentFiles): Before {
+  const { changes } = place.read(opened.view, opened.desk, form);
+  const changed = new Set(changes.map(({ part }) => (part.kind === 'table' ? `table.${part.table}` : partName(part))));
+  const stored = Object.entries(place.before(desk)).filter(([name]) => changed.has(name));
+  return { ...readBefore(form), ...Object.fromEntries(stored) };
+}
+
 /** The answer to a script that saves on the way, or sends one file. */
-function answerScript(
-  { c, base, place, opened }: Saving,
-  { faults, conflicts, desk }: Outcome,
-  sent: SentFiles,
-): Response {
+function answerScript(saving: Saving, { faults, conflicts, desk }: Outcome, sent: SentFiles): Response {
+  const { c, base, opened } = saving;
   const { view } = opened;
   if (conflicts.length > 0) return c.json({ words: view.say('desk.conflict.script') }, 409);
   const lost = faults.filter(({ field }) => field === undefined);
   const failed = [...lost, ...sent.faults];
   if (failed.length > 0) return c.json({ words: failed.map(({ words }) => words).join(' ') }, 422);
   const at = timeWords(base.deps.clock.now(), desk.form.scheme.zone);
-  return c.json({ at, fields: { [BEFORE]: JSON.stringify(place.before(desk)) } });
+  return c.json({ at, fields: { [BEFORE]: JSON.stringify(beforeNext(saving, desk, sent)) } });
 }
 
 /** Takes a form that was sent: saves what can be read, and shows the page again where something is to be mended. */
