@@ -8,13 +8,17 @@ import type { Tx } from './transact.ts';
 /** A case as it stands, its answers still as stored text. */
 export type CaseRow = Selectable<CasesTable>;
 
+/** The answers of a case as it keeps them: as text, and beside it what lists show of them. */
+export type ApplicationColumns = Pick<CaseRow, 'application' | 'product_name' | 'product_type'>;
+
 /** Opens a case in the database. */
 export async function insertCase(
   tx: Tx,
   row: Pick<
     CaseRow,
-    'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application' | 'application_number'
-  >,
+    'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application_number'
+  > &
+    ApplicationColumns,
 ): Promise<void> {
   await tx
     .insertInto('cases')
@@ -48,12 +52,11 @@ export async function findCaseByNumber(db: Reader, number: string): Promise<Case
   return row?.id;
 }
 
-/** What an act may change about a case; its version rises by one with each. */
+/** What an act may change about a case; its version rises by one with each. The answers change with what lists show. */
 type CaseChange = Partial<
   Pick<
     CaseRow,
     | 'state'
-    | 'application'
     | 'acceptance_number'
     | 'provisional_number'
     | 'scheme_version'
@@ -62,7 +65,8 @@ type CaseChange = Partial<
     | 'ended_reason'
     | 'unread_answers'
   >
->;
+> &
+  (ApplicationColumns | { readonly application?: never });
 
 function toColumns({ unread_answers: unread, ...columns }: CaseChange): Updateable<CasesTable> {
   return unread === undefined ? columns : { ...columns, unread_answers: JSON.stringify(unread) };
@@ -79,6 +83,11 @@ export async function saveCase(tx: Tx, id: CaseId, change: CaseChange): Promise<
   return row.version;
 }
 
+/** Gives a case to an officer, or takes it off whoever had it. Its content stays, and so does its version. */
+export async function saveCaseAssigned(tx: Tx, id: CaseId, to: PersonId | null): Promise<void> {
+  await tx.updateTable('cases').set({ assigned_to: to }).where('id', '=', id).execute();
+}
+
 /** A case as a list shows it. */
 export type ListedCase = {
   readonly id: CaseId;
@@ -88,7 +97,7 @@ export type ListedCase = {
   readonly vendor_name: string;
   readonly opened_at: Temporal.Instant;
   readonly due_on: Temporal.PlainDate | null;
-  readonly application: string;
+  readonly product_name: string;
 };
 
 /** Which cases to list; without owners all, newest first. */
@@ -111,7 +120,7 @@ export async function listCases(db: Reader, filter: CaseFilter): Promise<readonl
       'organisations.name as vendor_name',
       'cases.opened_at',
       'cases.due_on',
-      'cases.application',
+      'cases.product_name',
     ])
     .orderBy('cases.opened_at', 'desc')
     .orderBy('cases.id', 'desc')

@@ -18,6 +18,7 @@ import type {
   SubmissionFilesTable,
   SubmissionsTable,
 } from './case-tables.ts';
+import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 
 /** A value that JSON can carry. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -96,4 +97,8 @@ export type Schema = {
   label_decisions: LabelDecisionsTable;
   labels: LabelsTable;
   label_models: LabelModelsTable;
+  case_models: CaseModelsTable;
+  format_check_drafts: FormatCheckDraftsTable;
+  case_notes: CaseNotesTable;
+  sent_forms: SentFormsTable;
 };

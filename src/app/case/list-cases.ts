@@ -3,11 +3,10 @@ import { PERMISSIONS } from '../../core/access/permissions.ts';
 import type { CaseState } from '../../core/case/case-lifecycle.ts';
 import type { OrganisationId } from '../../core/kernel/ids.ts';
 import { listCases as listCaseRows, type ListedCase } from '../../db/cases.ts';
-import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
 import type { Deps } from '../ports.ts';
 
 /** A case as a list shows it, with its product's name where it has one. */
-type CaseLine = Omit<ListedCase, 'application'> & { readonly product: string | undefined };
+type CaseLine = Omit<ListedCase, 'product_name'> & { readonly product: string | undefined };
 
 /** Whose cases an actor may list: undefined means everybody's, an empty list nobody's. */
 function owners(actor: Actor): readonly OrganisationId[] | undefined {
@@ -28,8 +27,5 @@ export async function listCases(
   if (reach?.length === 0) return [];
   const limit = Math.min(Math.max(wanted.limit, 1), 1000);
   const rows = await listCaseRows(deps.db.kysely, { owners: reach, state: wanted.state, limit });
-  return rows.map(({ application, ...row }) => ({
-    ...row,
-    product: fromStoredApplication(application).answers['product.name'],
-  }));
+  return rows.map(({ product_name: product, ...row }) => ({ ...row, product: product === '' ? undefined : product }));
 }
