@@ -49,6 +49,12 @@ export const PERMISSIONS = {
   'case.confirm-decision': labelOffice,
   'case.discontinue': [...vendorCommits, ...labelOffice, system],
   'case.read-history': [...vendorEdits, ...staffReads],
+  'case.read-queue': staffReads,
+  'case.read-at-office': staffReads,
+  'case.assign': labelOffice,
+  'case.keep-check': labelOffice,
+  'case.add-note': staffReads,
+  'case.export': labelOffice,
   'label.publish': [...labelOffice, system],
   'label.read': [{ role: 'public', over: 'any' }],
   'label.download-artwork': [...vendorEdits, ...labelOffice],
@@ -58,6 +64,8 @@ export const PERMISSIONS = {
   'person.list': [...administrators, system],
   'mandate.give': [{ role: 'vendor-signatory', over: 'own' }],
   'mandate.revoke': [{ role: 'vendor-signatory', over: 'own' }, ...labelOffice],
+  'figures.read': [...staffReads, ...administrators],
+  'health.read': administrators,
   'file.reconcile': [...administrators, system],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
