@@ -33,6 +33,26 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: attempts; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.attempts (
+    kind text NOT NULL,
+    key_sha256 text NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT attempts_count_check CHECK ((count > 0)),
+    CONSTRAINT attempts_key_sha256_check CHECK ((key_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT attempts_kind_check CHECK ((kind = ANY (ARRAY['sign_in'::text, 'invitation'::text, 'recovery_by_network'::text, 'recovery_by_account'::text])))
+);
+
+--
+-- Name: TABLE attempts; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.attempts IS 'How often something was tried from one place or for one account since begun_at; kept here so that a restart forgets nothing';
+
+--
 -- Name: case_files; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -137,6 +157,28 @@ COMMENT ON COLUMN public.cases.scheme_version IS 'The version in force on the da
 --
 
 COMMENT ON COLUMN public.cases.assigned_to IS 'The officer who works on the case; it says who looks after it, never who may act';
+
+--
+-- Name: ceremonies; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ceremonies (
+    token_sha256 text NOT NULL,
+    kind text NOT NULL,
+    person uuid,
+    session uuid,
+    challenge text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT ceremonies_challenge_check CHECK ((challenge <> ''::text)),
+    CONSTRAINT ceremonies_kind_check CHECK ((kind = ANY (ARRAY['passkey_sign_in'::text, 'passkey_enrolment'::text, 'step_up'::text, 'openid'::text]))),
+    CONSTRAINT ceremonies_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+--
+-- Name: TABLE ceremonies; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ceremonies IS 'What was asked of a browser and not yet answered; a row is taken out by the first answer, right or wrong';
 
 --
 -- Name: events; Type: TABLE; Schema: public; Owner: -
@@ -252,6 +294,28 @@ CREATE TABLE public.format_checks (
     reason text,
     CONSTRAINT format_checks_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'returned'::text, 'declined'::text])))
 );
+
+--
+-- Name: invitations; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.invitations (
+    id uuid NOT NULL,
+    secret_sha256 text NOT NULL,
+    person uuid NOT NULL,
+    invited_by uuid,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT invitations_check CHECK ((expires_at > made_at)),
+    CONSTRAINT invitations_secret_sha256_check CHECK ((secret_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+--
+-- Name: COLUMN invitations.invited_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.invitations.invited_by IS 'Empty when the command line invited';
 
 --
 -- Name: label_decisions; Type: TABLE; Schema: public; Owner: -
@@ -376,6 +440,25 @@ CREATE TABLE public.number_counters (
 );
 
 --
+-- Name: openid_identities; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.openid_identities (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    person uuid NOT NULL,
+    account_type text NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    CONSTRAINT openid_identities_account_type_check CHECK ((account_type = ANY (ARRAY['entry'::text, 'prime'::text, 'member'::text])))
+);
+
+--
+-- Name: COLUMN openid_identities.subject; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.openid_identities.subject IS 'Names the account at its issuer for ever; mail addresses change and are never matched (OpenID Connect Core, 5.7)';
+
+--
 -- Name: organisations; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -398,6 +481,38 @@ CREATE TABLE public.organisations (
 --
 
 COMMENT ON COLUMN public.organisations.name IS 'Exactly as typed: neither NFC nor NFKC, both alter kanji';
+
+--
+-- Name: passkeys; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.passkeys (
+    id text NOT NULL,
+    person uuid NOT NULL,
+    public_key text NOT NULL,
+    counter bigint NOT NULL,
+    is_backed_up boolean NOT NULL,
+    transports text NOT NULL,
+    name text NOT NULL,
+    enrolled_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT passkeys_counter_check CHECK ((counter >= 0)),
+    CONSTRAINT passkeys_id_check CHECK ((id ~ '^[A-Za-z0-9_-]+$'::text)),
+    CONSTRAINT passkeys_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT passkeys_public_key_check CHECK ((public_key ~ '^[A-Za-z0-9_-]+$'::text))
+);
+
+--
+-- Name: COLUMN passkeys.id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.passkeys.id IS 'The credential id, base64url (WebAuthn, 6.1)';
+
+--
+-- Name: COLUMN passkeys.public_key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.passkeys.public_key IS 'COSE key, base64url';
 
 --
 -- Name: people; Type: TABLE; Schema: public; Owner: -
@@ -437,6 +552,18 @@ CREATE TABLE public.public_log_head (
     size bigint NOT NULL,
     CONSTRAINT public_log_head_only_row_check CHECK (only_row),
     CONSTRAINT public_log_head_size_check CHECK ((size >= 0))
+);
+
+--
+-- Name: recovery_codes; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.recovery_codes (
+    person uuid NOT NULL,
+    code_sha256 text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT recovery_codes_code_sha256_check CHECK ((code_sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
 --
@@ -500,6 +627,48 @@ CREATE TABLE public.sent_forms (
 COMMENT ON TABLE public.sent_forms IS 'The forms people sent, by the key each carries, and the page the act led to once it was done';
 
 --
+-- Name: sessions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sessions (
+    id uuid NOT NULL,
+    token_sha256 text NOT NULL,
+    person uuid NOT NULL,
+    organisation uuid,
+    method text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    fresh_at timestamp with time zone,
+    user_agent text NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by text,
+    CONSTRAINT sessions_check CHECK ((seen_at >= started_at)),
+    CONSTRAINT sessions_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT sessions_ended_by_check CHECK ((ended_by = ANY (ARRAY['signed_out'::text, 'ended_elsewhere'::text, 'replaced'::text, 'left'::text]))),
+    CONSTRAINT sessions_method_check CHECK ((method = ANY (ARRAY['passkey'::text, 'recovery_code'::text, 'invitation'::text, 'openid'::text, 'demonstration'::text]))),
+    CONSTRAINT sessions_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT sessions_user_agent_check CHECK ((length(user_agent) <= 200))
+);
+
+--
+-- Name: COLUMN sessions.token_sha256; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.sessions.token_sha256 IS 'The token itself is only in the browser: whoever reads this table can sign in as nobody';
+
+--
+-- Name: COLUMN sessions.organisation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.sessions.organisation IS 'Whom the person acts for; empty until somebody who belongs to several has chosen';
+
+--
+-- Name: COLUMN sessions.fresh_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.sessions.fresh_at IS 'When the person last proved with a passkey that it is them (step-up)';
+
+--
 -- Name: submission_files; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -531,6 +700,13 @@ CREATE TABLE public.submissions (
 --
 
 COMMENT ON COLUMN public.submissions.seal IS 'SHA-256 over the answers and every file name, size and hash: what a decision binds to';
+
+--
+-- Name: attempts attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.attempts
+    ADD CONSTRAINT attempts_pkey PRIMARY KEY (kind, key_sha256);
 
 --
 -- Name: case_files case_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -589,6 +765,13 @@ ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_provisional_number_key UNIQUE (provisional_number);
 
 --
+-- Name: ceremonies ceremonies_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremonies
+    ADD CONSTRAINT ceremonies_pkey PRIMARY KEY (token_sha256);
+
+--
 -- Name: events events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -629,6 +812,20 @@ ALTER TABLE ONLY public.format_check_findings
 
 ALTER TABLE ONLY public.format_checks
     ADD CONSTRAINT format_checks_pkey PRIMARY KEY (case_id, sequence);
+
+--
+-- Name: invitations invitations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
+
+--
+-- Name: invitations invitations_secret_sha256_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_secret_sha256_key UNIQUE (secret_sha256);
 
 --
 -- Name: label_decisions label_decisions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -694,6 +891,13 @@ ALTER TABLE ONLY public.number_counters
     ADD CONSTRAINT number_counters_pkey PRIMARY KEY (kind, scheme, period);
 
 --
+-- Name: openid_identities openid_identities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.openid_identities
+    ADD CONSTRAINT openid_identities_pkey PRIMARY KEY (issuer, subject);
+
+--
 -- Name: organisations organisations_corporate_number_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -706,6 +910,13 @@ ALTER TABLE ONLY public.organisations
 
 ALTER TABLE ONLY public.organisations
     ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
+
+--
+-- Name: passkeys passkeys_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.passkeys
+    ADD CONSTRAINT passkeys_pkey PRIMARY KEY (id);
 
 --
 -- Name: people people_mail_key; Type: CONSTRAINT; Schema: public; Owner: -
@@ -736,6 +947,13 @@ ALTER TABLE ONLY public.public_log
     ADD CONSTRAINT public_log_pkey PRIMARY KEY (index);
 
 --
+-- Name: recovery_codes recovery_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.recovery_codes
+    ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (person, code_sha256);
+
+--
 -- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -762,6 +980,20 @@ ALTER TABLE ONLY public.scheme_versions
 
 ALTER TABLE ONLY public.sent_forms
     ADD CONSTRAINT sent_forms_pkey PRIMARY KEY (person, key);
+
+--
+-- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+
+--
+-- Name: sessions sessions_token_sha256_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_token_sha256_key UNIQUE (token_sha256);
 
 --
 -- Name: submission_files submission_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -820,6 +1052,12 @@ CREATE INDEX cases_by_vendor ON public.cases USING btree (vendor, opened_at DESC
 CREATE INDEX cases_open_by_due ON public.cases USING btree (due_on, id) INCLUDE (state, level, product_type, assigned_to, first_submitted_on) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text, 'accepted'::text, 'in_review'::text, 'more_asked'::text, 'awaiting_decision'::text]));
 
 --
+-- Name: ceremonies_by_expiry; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ceremonies_by_expiry ON public.ceremonies USING btree (expires_at);
+
+--
 -- Name: events_by_person; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -830,6 +1068,12 @@ CREATE INDEX events_by_person ON public.events USING btree (actor_person, id) WH
 --
 
 CREATE INDEX events_by_subject ON public.events USING btree (subject_kind, subject_id, id);
+
+--
+-- Name: invitations_by_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX invitations_by_person ON public.invitations USING btree (person, made_at DESC);
 
 --
 -- Name: label_models_by_key; Type: INDEX; Schema: public; Owner: -
@@ -868,6 +1112,18 @@ CREATE INDEX mandates_by_agent ON public.mandates USING btree (agent);
 CREATE UNIQUE INDEX one_open_decision ON public.label_decisions USING btree (case_id) WHERE (withdrawn_at IS NULL);
 
 --
+-- Name: openid_identities_by_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX openid_identities_by_person ON public.openid_identities USING btree (person);
+
+--
+-- Name: passkeys_by_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX passkeys_by_person ON public.passkeys USING btree (person, enrolled_at, id);
+
+--
 -- Name: public_log_by_subject; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -878,6 +1134,12 @@ CREATE INDEX public_log_by_subject ON public.public_log USING btree (subject, in
 --
 
 CREATE INDEX sent_forms_by_time ON public.sent_forms USING btree (sent_at);
+
+--
+-- Name: sessions_by_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sessions_by_person ON public.sessions USING btree (person, started_at DESC) WHERE (ended_at IS NULL);
 
 --
 -- Name: submissions_by_answers; Type: INDEX; Schema: public; Owner: -
@@ -988,6 +1250,20 @@ ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_vendor_fkey FOREIGN KEY (vendor) REFERENCES public.organisations(id);
 
 --
+-- Name: ceremonies ceremonies_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremonies
+    ADD CONSTRAINT ceremonies_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
+-- Name: ceremonies ceremonies_session_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremonies
+    ADD CONSTRAINT ceremonies_session_fkey FOREIGN KEY (session) REFERENCES public.sessions(id);
+
+--
 -- Name: fees fees_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1035,6 +1311,20 @@ ALTER TABLE ONLY public.format_checks
 
 ALTER TABLE ONLY public.format_checks
     ADD CONSTRAINT format_checks_officer_fkey FOREIGN KEY (officer) REFERENCES public.people(id);
+
+--
+-- Name: invitations invitations_invited_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.people(id);
+
+--
+-- Name: invitations invitations_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
 
 --
 -- Name: label_decisions label_decisions_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -1128,11 +1418,46 @@ ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
 
 --
+-- Name: openid_identities openid_identities_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.openid_identities
+    ADD CONSTRAINT openid_identities_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
+-- Name: passkeys passkeys_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.passkeys
+    ADD CONSTRAINT passkeys_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
+-- Name: recovery_codes recovery_codes_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.recovery_codes
+    ADD CONSTRAINT recovery_codes_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
 -- Name: sent_forms sent_forms_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.sent_forms
     ADD CONSTRAINT sent_forms_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
+-- Name: sessions sessions_organisation_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_organisation_fkey FOREIGN KEY (organisation) REFERENCES public.organisations(id);
+
+--
+-- Name: sessions sessions_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
 
 --
 -- Name: submission_files submission_files_case_id_sequence_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

@@ -19,6 +19,7 @@ export function randomIds(clock: Clock): IdSource {
     }
   };
   return {
+    secret: () => randomBytes(32).toString('base64url'),
     uuid: () => {
       advance();
       const bytes = randomBytes(16);

@@ -10,6 +10,8 @@ export type Clock = { readonly now: () => Temporal.Instant };
 export type IdSource = {
   /** A UUID of version 7 in lower case; later ones sort after earlier ones of the same process (RFC 9562, 5.7 and 6.2). */
   readonly uuid: () => string;
+  /** 256 bits nobody can guess, as 43 characters of base64url: session tokens, challenges, links. */
+  readonly secret: () => string;
 };
 
 /** Why bytes were not stored; nothing of them is kept. `limit` in bytes. */

@@ -1,13 +1,20 @@
 import type { Reader } from './database.ts';
 import type { Role } from '../core/access/actor.ts';
 import type { OrganisationId, PersonId } from '../core/kernel/ids.ts';
+import type { OrganisationKind } from '../core/parties/organisation.ts';
 import type { Tx } from './transact.ts';
 
 /** Somebody who may sign in. The mail address is folded to lower case and names one person. */
 type PersonRow = { readonly id: PersonId; readonly name: string; readonly mail: string };
 
 /** One role of a person in an organisation. */
-type MembershipRow = { readonly organisation: OrganisationId; readonly role: Role };
+type MembershipRow = {
+  readonly organisation: OrganisationId;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly role: Role;
+};
 
 /** Registers a person; answers false when the mail address is taken. */
 export async function insertPerson(tx: Tx, person: PersonRow, at: Temporal.Instant): Promise<boolean> {
@@ -37,14 +44,21 @@ export async function findPersonByMail(db: Reader, mail: string): Promise<Person
   return db.selectFrom('people').select(['id', 'name', 'mail']).where('mail', '=', mail).executeTakeFirst();
 }
 
-/** All roles of a person, by organisation and role. */
+/** All roles of a person with the organisations they hold them in, by organisation and role. */
 export async function listMemberships(db: Reader, person: PersonId): Promise<readonly MembershipRow[]> {
   return db
     .selectFrom('memberships')
-    .select(['organisation', 'role'])
+    .innerJoin('organisations', 'organisations.id', 'memberships.organisation')
+    .select([
+      'memberships.organisation',
+      'organisations.kind',
+      'organisations.name',
+      'organisations.name_en as nameEn',
+      'memberships.role',
+    ])
     .where('person', '=', person)
-    .orderBy('organisation')
-    .orderBy('role')
+    .orderBy('memberships.organisation')
+    .orderBy('memberships.role')
     .execute();
 }
 

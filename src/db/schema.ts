@@ -19,6 +19,15 @@ import type {
   SubmissionsTable,
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
+import type {
+  AttemptsTable,
+  CeremoniesTable,
+  InvitationsTable,
+  OpenidIdentitiesTable,
+  PasskeysTable,
+  RecoveryCodesTable,
+  SessionsTable,
+} from './identity-tables.ts';
 
 /** A value that JSON can carry. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -101,4 +110,11 @@ export type Schema = {
   format_check_drafts: FormatCheckDraftsTable;
   case_notes: CaseNotesTable;
   sent_forms: SentFormsTable;
+  sessions: SessionsTable;
+  attempts: AttemptsTable;
+  ceremonies: CeremoniesTable;
+  passkeys: PasskeysTable;
+  recovery_codes: RecoveryCodesTable;
+  invitations: InvitationsTable;
+  openid_identities: OpenidIdentitiesTable;
 };

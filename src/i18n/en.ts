@@ -8,6 +8,7 @@ import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
 import { scheme } from './en/scheme.ts';
 import { start } from './en/start.ts';
+import { workspace } from './en/workspace.ts';
 import type { ja } from './ja.ts';
 
 /** Every text of the interface in English. */
@@ -22,4 +23,5 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...refusal,
   ...scheme,
   ...start,
+  ...workspace,
 };

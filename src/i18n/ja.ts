@@ -8,6 +8,7 @@ import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
 import { scheme } from './ja/scheme.ts';
 import { start } from './ja/start.ts';
+import { workspace } from './ja/workspace.ts';
 
 /** Every text of the interface in Japanese, the source language. */
 export const ja = {
@@ -21,4 +22,5 @@ export const ja = {
   ...refusal,
   ...scheme,
   ...start,
+  ...workspace,
 } as const;

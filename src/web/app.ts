@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { Registry } from 'prom-client';
 import { answerError, viewFor } from './answer.ts';
+import { assetRoutes } from './assets/asset-routes.ts';
 import { declarationRoutes } from './declaration/declaration-routes.ts';
 import { refusalOf } from './guard/request-limits.ts';
 import { requestLog, routeOf } from './guard/request-log.ts';
@@ -12,10 +13,12 @@ import { homeRoutes } from './home/home-routes.ts';
 import { labelRoutes } from './label/label-routes.ts';
 import { operationRoutes } from './operations/operation-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { readStyles } from './styles.ts';
 import type { Site } from './view.ts';
 import type { WebEnv, WebSetup } from './web-setup.ts';
 import { workspaceAssetRoutes } from './workspace-assets.ts';
+import { workspaceRoutes } from './workspace/workspace-routes.ts';
 
 type Counted = WebSetup & { readonly metrics: Registry };
 
@@ -41,7 +44,7 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
 }
 
 /**
- * The pages the public sees. Other faces may be mounted on the result before the first request; what nobody answers is
+ * The pages the public sees, and those of people at work. Other faces may be mounted on the result before the first request; what nobody answers is
  * "not found" here, and a thrown bug is recorded once under the number the reader is given.
  */
 export function webApp(given: WebSetup): Hono<WebEnv> {
@@ -63,5 +66,8 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
   app.route('/', searchRoutes(setup, site));
   app.route('/', declarationRoutes(setup, site));
   app.route('/', labelRoutes(setup, site));
+  app.route('/', assetRoutes());
+  app.route('/', signInRoutes(setup, site));
+  app.route('/', workspaceRoutes(setup, site));
   return app;
 }

@@ -17,6 +17,8 @@ export type Site = {
 export type Say = {
   (key: MessageKey, params?: Readonly<Record<string, MessageParam>>): string;
   readonly day: (day: Temporal.PlainDate) => string;
+  /** A moment to the minute, in the scheme's time zone. */
+  readonly moment: (moment: Temporal.Instant, zone: string) => string;
   /** The scheme's time zone as people name it. */
   readonly zone: (zone: string) => string;
   readonly duration: (length: Temporal.Duration) => string;
@@ -39,6 +41,11 @@ function zoneName(language: Language, zone: string): string {
   return parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
+function momentIn(language: Language, moment: Temporal.Instant, zone: string): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  return format.format(moment.epochMilliseconds);
+}
+
 function sayIn(language: Language): Say {
   const lengths = new Intl.DurationFormat(LOCALES[language], { style: 'long' });
   // the formatter puts spaces between Japanese words
@@ -48,6 +55,7 @@ function sayIn(language: Language): Say {
     (key: MessageKey, params?: Readonly<Record<string, MessageParam>>) => message(language, key, params),
     {
       day: (day: Temporal.PlainDate) => message(language, 'site.day', { day }),
+      moment: (moment: Temporal.Instant, zone: string) => momentIn(language, moment, zone),
       zone: (zone: string) => zoneName(language, zone),
       duration: (length: Temporal.Duration) => spaced(lengths.format(length)),
       choices: (item: string, values: readonly string[]) =>

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Deps } from '../app/ports.ts';
+import type { SignedIn } from './workspace/signed-in.ts';
 
 /** How often one client may search. */
 export type SearchLimit = {
@@ -31,5 +32,13 @@ export type WebEnv = {
   Variables: {
     /** Names the request in answers and logs. */
     requestId: string;
+    /** Who asks, on pages of the workspaces. */
+    signedIn?: SignedIn;
+    /** The fields of a form that was sent. */
+    form?: URLSearchParams;
+    /** The JSON that was sent, as text. */
+    json?: string;
+    /** Set while a form with files has not shown its token yet. */
+    owesToken?: boolean;
   };
 };

@@ -1,29 +1,36 @@
 import type { PersonActor } from '../../core/access/actor.ts';
 import type { OrganisationId } from '../../core/kernel/ids.ts';
-import { legalDay } from '../../core/kernel/legal-day.ts';
-import { mandateHolds } from '../../core/parties/mandate.ts';
-import { listMandatesOfAgent } from '../../db/mandates.ts';
-import { findPersonByMail, listMemberships } from '../../db/people.ts';
+import { findPersonByMail } from '../../db/people.ts';
 import type { Deps } from '../ports.ts';
+import { actorOf } from './actor-of.ts';
+import { listBelongings, type Belonging } from './list-belongings.ts';
+
+/** Whom a mail address stands for: the organisations the person can act for, none for somebody unknown or gone. */
+export async function findBelongings(deps: Pick<Deps, 'db'>, mail: string): Promise<readonly Belonging[]> {
+  const person = await findPersonByMail(deps.db.kysely, mail.trim().toLowerCase());
+  return person === undefined ? [] : listBelongings(deps.db.kysely, person.id);
+}
 
 /**
- * The person with this mail address as an actor for one of their organisations (the first when none is named), with the
- * mandates that hold today; undefined for somebody unknown or without a role there.
+ * The person with this mail address as an actor for one of their organisations, with the mandates that hold today;
+ * undefined for somebody unknown or without a role there. Who belongs to several must be asked for which: nothing is
+ * guessed.
  */
 export async function findActor(
-  deps: Deps,
+  deps: Pick<Deps, 'db' | 'clock' | 'scheme'>,
   mail: string,
   organisation?: OrganisationId,
 ): Promise<PersonActor | undefined> {
   const db = deps.db.kysely;
   const person = await findPersonByMail(db, mail.trim().toLowerCase());
   if (person === undefined) return undefined;
-  const memberships = await listMemberships(db, person.id);
-  const chosen = organisation ?? memberships[0]?.organisation;
-  const roles = memberships.filter((membership) => membership.organisation === chosen).map(({ role }) => role);
-  if (chosen === undefined || roles.length === 0) return undefined;
-  const today = legalDay(deps.clock.now(), deps.scheme.scheme.zone);
-  const mandates = roles.includes('agent') ? await listMandatesOfAgent(db, chosen) : [];
-  const mandators = mandates.filter((mandate) => mandateHolds(mandate, today)).map((mandate) => mandate.vendor);
-  return { kind: 'person', person: person.id, organisation: chosen, roles, mandators };
+  const belongings = await listBelongings(db, person.id);
+  const [first, ...others] = belongings;
+  const chosen =
+    organisation === undefined
+      ? others.length === 0
+        ? first
+        : undefined
+      : belongings.find((belonging) => belonging.organisation === organisation);
+  return chosen === undefined ? undefined : actorOf(deps, person.id, chosen);
 }

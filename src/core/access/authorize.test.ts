@@ -15,6 +15,8 @@ const SUBJECTS = {
   own: { owner: OWN },
   mandated: { owner: MANDATOR },
   foreign: { owner: FOREIGN },
+  self: { person: 'someone' as PersonId },
+  another: { person: 'another' as PersonId },
   missing: undefined,
 } as const satisfies Record<string, Subject | undefined>;
 type Relation = keyof typeof SUBJECTS;
@@ -28,7 +30,7 @@ function actorAs(who: Role | 'system' | 'public'): Actor {
 
 /**
  * What each role may do: `o` on subjects of its own organisation, `m` on those of a vendor that gave a mandate, `*` on
- * anybody's, `.` nowhere. Columns: vendor editor, vendor signatory, agent, label officer, reviewer, decider, surveillance
+ * anybody's, `s` on what is their own as a person, `.` nowhere. Columns: vendor editor, vendor signatory, agent, label officer, reviewer, decider, surveillance
  * officer, scheme officer, administrator, system, public.
  */
 const MATRIX = `
@@ -68,20 +70,24 @@ const MATRIX = `
   person.list              .  .  .  .  .  .  .  .  *  *  .
   mandate.give             .  o  .  .  .  .  .  .  .  .  .
   mandate.revoke           .  o  .  *  .  .  .  .  .  .  .
-  file.reconcile           .  .  .  .  .  .  .  .  *  *  .`;
+  file.reconcile           .  .  .  .  .  .  .  .  *  *  .
+  session.start            *  *  *  *  *  *  *  *  *  *  *
+  session.choose-organisation s s s  s  s  s  s  s  s  .  .
+  session.list             s  s  s  s  s  s  s  s  s  .  .
+  session.end              s  s  s  s  s  s  s  s  s  .  .`;
 
 /** Whose subjects an actor may know of at all: of others it is told the same as of missing ones. */
 const KNOWN: Readonly<Record<Role | 'system' | 'public', readonly Relation[]>> = {
-  'vendor-editor': ['own'],
-  'vendor-signatory': ['own'],
-  agent: ['own', 'mandated'],
-  'label-officer': ['own', 'mandated', 'foreign'],
-  reviewer: ['own', 'mandated', 'foreign'],
-  decider: ['own', 'mandated', 'foreign'],
-  'surveillance-officer': ['own', 'mandated', 'foreign'],
-  'scheme-officer': ['own', 'mandated', 'foreign'],
-  administrator: ['own'],
-  system: ['own', 'mandated', 'foreign'],
+  'vendor-editor': ['own', 'self'],
+  'vendor-signatory': ['own', 'self'],
+  agent: ['own', 'mandated', 'self'],
+  'label-officer': ['own', 'mandated', 'foreign', 'self'],
+  reviewer: ['own', 'mandated', 'foreign', 'self'],
+  decider: ['own', 'mandated', 'foreign', 'self'],
+  'surveillance-officer': ['own', 'mandated', 'foreign', 'self'],
+  'scheme-officer': ['own', 'mandated', 'foreign', 'self'],
+  administrator: ['own', 'self'],
+  system: ['own', 'mandated', 'foreign', 'self', 'another'],
   public: [],
 };
 
@@ -90,7 +96,8 @@ const REACHED: Readonly<Record<string, readonly Relation[]>> = {
   '.': [],
   o: ['own'],
   m: ['mandated'],
-  '*': ['own', 'mandated', 'foreign'],
+  s: ['self'],
+  '*': ['own', 'mandated', 'foreign', 'self', 'another'],
 };
 
 const ROWS = MATRIX.trim()
@@ -116,7 +123,7 @@ describe('the access table (DOMAIN §2: a person acts for one function; ARCHITEC
       equal(cells.length, COLUMNS.length);
       COLUMNS.forEach((who, column) => {
         const reached = REACHED[cells[column] ?? ''] ?? [];
-        for (const relation of ['own', 'mandated', 'foreign'] as const) {
+        for (const relation of ['own', 'mandated', 'foreign', 'self', 'another'] as const) {
           const unreached = KNOWN[who].includes(relation) ? 'not_permitted' : 'no_such_subject';
           const expected = reached.includes(relation) ? 'allowed' : unreached;
           equal(outcome(actorAs(who), act, relation), expected, `${who}, ${act}, ${relation}`);
@@ -129,7 +136,7 @@ describe('the access table (DOMAIN §2: a person acts for one function; ARCHITEC
 
 test('a foreign subject and a missing one are refused alike, to the letter, so that identifiers cannot be probed', () => {
   for (const who of ['vendor-editor', 'vendor-signatory', 'agent', 'administrator', 'public'] as const) {
-    for (const { act } of ROWS.filter((row) => row.act !== 'label.read')) {
+    for (const { act } of ROWS.filter((row) => row.act !== 'label.read' && row.act !== 'session.start')) {
       const answers = (['foreign', 'missing'] as const).map((relation) =>
         authorize(actorAs(who), act, SUBJECTS[relation]),
       );

@@ -1,10 +1,13 @@
-import type { OrganisationId } from '../kernel/ids.ts';
+import type { OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { Actor } from './actor.ts';
 import { PERMISSIONS, type ActId, type Grant } from './permissions.ts';
 
-/** What an act is done to, as far as access is concerned: whose it is; nothing where the act has no owner. */
-export type Subject = { readonly owner?: OrganisationId | undefined };
+/**
+ * What an act is done to, as far as access is concerned: the organisation or the person whose it is; nothing where the act
+ * has no owner.
+ */
+export type Subject = { readonly owner?: OrganisationId | undefined; readonly person?: PersonId | undefined };
 
 /**
  * Why an actor may not do an act. `no_such_subject` stands for a subject that is missing and for one the actor may not
@@ -16,13 +19,15 @@ export type AccessRefusal =
 
 function holds(grant: Grant, actor: Actor): boolean {
   if (grant.role === 'public') return true;
-  if (actor.kind === 'person') return grant.role !== 'system' && actor.roles.includes(grant.role);
+  if (actor.kind === 'person') return grant.role === 'person' || actor.roles.some((role) => role === grant.role);
   return actor.kind === 'system' && grant.role === 'system';
 }
 
 function reaches(grant: Grant, actor: Actor, subject: Subject): boolean {
   if (grant.over === 'any') return true;
-  if (actor.kind !== 'person' || subject.owner === undefined) return false;
+  if (actor.kind !== 'person') return false;
+  if (grant.over === 'self') return subject.person === actor.person;
+  if (subject.owner === undefined) return false;
   if (grant.over === 'own') return subject.owner === actor.organisation;
   return actor.mandators.includes(subject.owner);
 }
@@ -34,6 +39,7 @@ function findGrant(actor: Actor, act: ActId, subject: Subject): Grant | undefine
 function mayKnow(actor: Actor, subject: Subject): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'public') return false;
+  if (subject.person !== undefined) return subject.person === actor.person;
   const isOwn = subject.owner === actor.organisation;
   return isOwn || findGrant(actor, 'case.read', subject) !== undefined;
 }
@@ -50,6 +56,7 @@ export function authorize(
   if (subject === undefined) return refused({ code: 'no_such_subject' });
   const grant = findGrant(actor, act, subject);
   if (grant !== undefined) return ok(grant.role);
-  if (subject.owner !== undefined && !mayKnow(actor, subject)) return refused({ code: 'no_such_subject' });
+  const isSomebodys = subject.owner !== undefined || subject.person !== undefined;
+  if (isSomebodys && !mayKnow(actor, subject)) return refused({ code: 'no_such_subject' });
   return refused({ code: 'not_permitted', act, roles: PERMISSIONS[act].map((grant) => grant.role) });
 }

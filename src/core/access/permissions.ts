@@ -1,10 +1,13 @@
 import type { Role } from './actor.ts';
 
-/** Whose subjects a role may act on: its own organisation's, those of vendors that gave a mandate, or anybody's. */
-export type Reach = 'own' | 'mandated' | 'any';
+/**
+ * Whose subjects a role may act on: its own organisation's, those of vendors that gave a mandate, the person's own and
+ * nobody else's, or anybody's.
+ */
+export type Reach = 'own' | 'mandated' | 'self' | 'any';
 
-/** One grant of the access table. */
-export type Grant = { readonly role: Role | 'system' | 'public'; readonly over: Reach };
+/** One grant of the access table; `person` is anybody signed in, whatever their roles. */
+export type Grant = { readonly role: Role | 'person' | 'system' | 'public'; readonly over: Reach };
 
 const vendorEdits: readonly Grant[] = [
   { role: 'vendor-editor', over: 'own' },
@@ -25,6 +28,7 @@ const staffReads: readonly Grant[] = [
 ];
 const administrators: readonly Grant[] = [{ role: 'administrator', over: 'any' }];
 const system: Grant = { role: 'system', over: 'any' };
+const oneself: readonly Grant[] = [{ role: 'person', over: 'self' }];
 
 /**
  * The one table of who may do and read what. An act that is not here cannot be done; a lifecycle says when an act is
@@ -67,6 +71,10 @@ export const PERMISSIONS = {
   'figures.read': [...staffReads, ...administrators],
   'health.read': administrators,
   'file.reconcile': [...administrators, system],
+  'session.start': [{ role: 'public', over: 'any' }],
+  'session.choose-organisation': oneself,
+  'session.list': oneself,
+  'session.end': oneself,
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 /**

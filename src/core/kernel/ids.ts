@@ -7,12 +7,16 @@ export type PersonId = Brand<string, 'PersonId'>;
 export type OrganisationId = Brand<string, 'OrganisationId'>;
 /** Names one mandate: a vendor's consent that an agent applies for it. */
 export type MandateId = Brand<string, 'MandateId'>;
+/** Names one session of somebody signed in; it is no secret, unlike the token in the browser. */
+export type SessionId = Brand<string, 'SessionId'>;
+/** Names one invitation; it is no secret, unlike the link that was sent. */
+export type InvitationId = Brand<string, 'InvitationId'>;
 /** Names one application inside the system; the numbers people see are other things. */
 export type CaseId = Brand<string, 'CaseId'>;
 /** Names one granted label inside the system; its registration number is what people see. */
 export type LabelId = Brand<string, 'LabelId'>;
 
-type UuidBrand = PersonId | OrganisationId | MandateId | CaseId | LabelId;
+type UuidBrand = PersonId | OrganisationId | MandateId | SessionId | InvitationId | CaseId | LabelId;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -53,6 +53,10 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.mandate.give': 'give a mandate',
   'act.mandate.revoke': 'revoke a mandate',
   'act.file.reconcile': 'reconcile files',
+  'act.session.start': 'sign in',
+  'act.session.choose-organisation': 'choose for which organisation to act',
+  'act.session.list': 'list one’s own sessions',
+  'act.session.end': 'end a session',
   'role.vendor-editor': 'application clerk',
   'role.vendor-signatory': 'signatory',
   'role.agent': 'agent',
@@ -62,6 +66,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'role.surveillance-officer': 'surveillance officer',
   'role.scheme-officer': 'scheme officer',
   'role.administrator': 'administrator',
+  'role.person': 'anybody signed in',
   'role.system': 'system',
   'role.public': 'anybody',
 };

@@ -51,6 +51,10 @@ export const caseTexts = {
   'act.mandate.give': '委任',
   'act.mandate.revoke': '委任を取消し',
   'act.file.reconcile': 'ファイルを照合',
+  'act.session.start': 'サインイン',
+  'act.session.choose-organisation': 'どの組織として行うかを選択',
+  'act.session.list': '自分のサインインの一覧を見る',
+  'act.session.end': 'サインアウト',
   'role.vendor-editor': '申請担当者',
   'role.vendor-signatory': '申請責任者',
   'role.agent': '代理申請者',
@@ -60,6 +64,7 @@ export const caseTexts = {
   'role.surveillance-officer': 'サーベイランス担当官',
   'role.scheme-officer': '制度担当官',
   'role.administrator': '管理者',
+  'role.person': 'サインインした方',
   'role.system': 'システム',
   'role.public': '一般の方',
 } as const;

@@ -42,6 +42,15 @@ export function clientNetwork(address: string | undefined): string {
 }
 
 /** Whether an address is the machine itself. */
-export function isLoopback(address: string | undefined): boolean {
+function isLoopback(address: string | undefined): boolean {
   return address !== undefined && (address === '::1' || /^127\.\d+\.\d+\.\d+$/.test(address));
+}
+
+/**
+ * Whether a request was made on this machine itself. What comes through a proxy nobody declared looks like the machine, and
+ * does not count.
+ */
+export function isFromThisMachine(c: Context<WebEnv>, trustedProxies = 0): boolean {
+  const isForwarded = c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined;
+  return !(isForwarded && trustedProxies === 0) && isLoopback(clientAddress(c, trustedProxies));
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { isReady } from '../../app/is-ready.ts';
 import { answerError, viewFor } from '../answer.ts';
-import { clientAddress, isLoopback } from '../guard/client-address.ts';
+import { isFromThisMachine } from '../guard/client-address.ts';
 import type { Registry } from 'prom-client';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
@@ -19,10 +19,7 @@ export function operationRoutes(setup: WebSetup & { readonly metrics: Registry }
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', async (c) => ((await isReady(setup.deps)) ? c.text('ready\n') : c.text('not ready\n', 503)));
   app.get('/metrics', async (c) => {
-    const { trustedProxies = 0 } = setup;
-    const isForwarded = c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined;
-    const isHidden = isForwarded && trustedProxies === 0;
-    if (isHidden || !isLoopback(clientAddress(c, trustedProxies))) {
+    if (!isFromThisMachine(c, setup.trustedProxies)) {
       return answerError(c, viewFor(c, site), { code: 'not_found' });
     }
     return c.body(await setup.metrics.metrics(), 200, { 'content-type': setup.metrics.contentType });

@@ -16,7 +16,7 @@ type PageHead = {
   readonly isPassing?: boolean;
 };
 
-const ICON =
+export const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%230017c1' d='M12 1l3.2 7.3 7.8.7-5.9 5.2 1.8 7.8-6.9-4.1L5.1 22l1.8-7.8L1 9l7.8-.7z'/%3E%3C/svg%3E";
 
 function alternates({ site, path }: View): Html {
@@ -26,7 +26,7 @@ function alternates({ site, path }: View): Html {
 }
 
 /** What a browser's tab and a bookmark say. */
-function titleOf({ site, say }: View, page: string): string {
+export function titleOf({ site, say }: View, page: string): string {
   const register = say('site.register');
   const title = page === register ? register : say('site.title', { page, register });
   return site.isDemonstration ? say('site.demonstration.title', { title }) : title;

@@ -17,6 +17,7 @@ export function siteFooter({ site, language, say }: View): Html {
           <li><a href="${pathIn(language, '/accessibility')}">${say('site.accessibility')}</a></li>
           <li><a href="${pathIn(language, '/terms')}">${say('site.terms')}</a></li>
           <li><a href="/labels.json">${say('site.open-data')}</a></li>
+          <li><a href="${pathIn(language, '/workspace')}">${say('site.workspace')}</a></li>
         </ul>
       </nav>
     </div>

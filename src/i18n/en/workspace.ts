@@ -1,0 +1,53 @@
+import type { workspace as source } from '../ja/workspace.ts';
+
+/** Signing in, and what all pages of people at work have in common, in English. */
+export const workspace: Readonly<Record<keyof typeof source, string>> = {
+  'workspace.name': 'Applications and decisions',
+  'workspace.title': 'Start',
+  'workspace.navigation': 'Workspace',
+  'workspace.places': 'What you can do',
+  'workspace.who': 'Who is signed in',
+  'workspace.person': 'Name',
+  'workspace.mail': 'Mail address',
+  'workspace.organisation': 'Organisation',
+  'workspace.roles': 'Roles',
+  'workspace.sign-out': 'Sign out',
+  'workspace.place.account': 'My sign-in',
+  'workspace.place.account.purpose': 'See where you are signed in, and end what is not needed.',
+  'workspace.organisation.change': 'Change',
+  'workspace.organisation.title': 'For which organisation do you act?',
+  'workspace.organisation.text':
+    'You are registered with several organisations. You will only deal with the affairs of the one you choose. You can change it later.',
+  'workspace.organisation.current': '(current)',
+  'workspace.again.title': 'Send it once more?',
+  'workspace.again.other-session':
+    'The page was opened in an earlier session, or while you acted for another organisation. You are now signed in as {name} ({organisation}). What you typed is still here. If you want to send it as who you are now, press the button.',
+  'workspace.again.signed-out.title': 'You are no longer signed in',
+  'workspace.again.signed-out':
+    'The session has ended, because it was not used for a while or its time was up. What you typed is still here. Sign in in a new tab, come back to this page, and send it again.',
+  'workspace.again.sign-in': 'Sign in in a new tab',
+  'workspace.again.send': 'Send it again',
+  'workspace.again.files': 'The file was not stored. Sign in, then choose and send it again.',
+  'workspace.sessions.title': 'Where you are signed in',
+  'workspace.sessions.started': 'Began',
+  'workspace.sessions.method': 'How',
+  'workspace.sessions.seen': 'Last used',
+  'workspace.sessions.browser': 'Browser',
+  'workspace.sessions.act': 'Act',
+  'workspace.sessions.this': 'This one',
+  'workspace.sessions.end': 'End it',
+  'workspace.sessions.end.full': 'End the session that began on {started}',
+  'workspace.sessions.end-others': 'End all others',
+  'workspace.sessions.unknown-browser': 'unknown',
+  'sign-in.title': 'Sign in',
+  'sign-in.text': 'Applicants, agents and staff of the scheme sign in here.',
+  'sign-in.refused': 'You could not be signed in',
+  'sign-in.demonstration': 'Play somebody of the demonstration',
+  'sign-in.demonstration.text':
+    'Everybody is invented. Whoever sits at this machine, and nobody else, may be any of them without proof.',
+  'sign-in.method.passkey': 'passkey',
+  'sign-in.method.recovery_code': 'recovery code',
+  'sign-in.method.invitation': 'invitation',
+  'sign-in.method.openid': 'GbizID',
+  'sign-in.method.demonstration': 'demonstration',
+};

@@ -1,0 +1,96 @@
+import { LANGUAGES } from '../../core/kernel/text.ts';
+import { FORM_TOKEN } from '../guard/form-token.ts';
+import { pathIn } from '../language.ts';
+import type { View } from '../view.ts';
+import { placesFor } from '../workspace/navigation.ts';
+import type { SignedIn } from '../workspace/signed-in.ts';
+import { demonstrationNotice } from './demonstration-notice.ts';
+import { html, type Html } from './html.ts';
+import { written } from './written.ts';
+
+function languages({ language, path, say }: View): Html {
+  const links = LANGUAGES.map(
+    (other) =>
+      html`<li>
+        <a
+          class="header__language"
+          href="${pathIn(other, path)}"
+          hreflang="${other}"
+          lang="${other}"
+          ${other === language ? html`aria-current="true"` : ''}
+          >${say(`site.language.${other}`)}</a
+        >
+      </li>`,
+  );
+  return html`<nav aria-label="${say('site.language')}">
+    <ul class="header__languages">
+      ${links}
+    </ul>
+  </nav>`;
+}
+
+/** Who is signed in and for whom they act, with the way to change that and the way out. */
+function identity(view: View, { session, csrf }: SignedIn): Html {
+  const { language, say } = view;
+  const { organisation, person, belongings } = session;
+  const change =
+    belongings.length > 1
+      ? html` <a href="${pathIn(language, '/workspace/organisation')}">${say('workspace.organisation.change')}</a>`
+      : '';
+  return html`<div class="workspace-header__identity">
+    <p class="workspace-header__who">
+      <span class="workspace-header__person">${written(view, person.name)}</span>
+      ${
+        organisation === undefined
+          ? ''
+          : html`<span class="workspace-header__organisation"
+              >${written(view, organisation.name, organisation.nameEn)}</span
+            >`
+      }${change}
+    </p>
+    <form method="post" action="${pathIn(language, '/workspace/sign-out')}">
+      <input type="hidden" name="${FORM_TOKEN.field}" value="${csrf}" />
+      <button class="button" data-weight="tertiary" data-size="small" type="submit">
+        ${say('workspace.sign-out')}
+      </button>
+    </form>
+  </div>`;
+}
+
+function navigation(view: View, { actor, session }: SignedIn): Html | string {
+  if (session.organisation === undefined) return '';
+  const { language, path, say } = view;
+  const start = { path: '/workspace', name: 'workspace.title' } as const;
+  const link = (place: { readonly path: string; readonly name: Parameters<View['say']>[0] }): Html => {
+    const isHere = path === place.path || (place.path !== start.path && path.startsWith(`${place.path}/`));
+    return html`<li>
+      <a
+        class="workspace-header__link"
+        href="${pathIn(language, place.path)}"
+        ${isHere ? html`aria-current="page"` : ''}
+        >${say(place.name)}</a
+      >
+    </li>`;
+  };
+  return html`<nav class="page__inner" aria-label="${say('workspace.navigation')}">
+    <ul class="workspace-header__links">
+      ${[start, ...placesFor(actor)].map(link)}
+    </ul>
+  </nav>`;
+}
+
+/** The head of every page of the workspaces; without anybody signed in it only says whose site it is. */
+export function workspaceHeader(view: View & { readonly signedIn?: SignedIn }): Html {
+  const { site, language, say, signedIn } = view;
+  return html`<header class="header workspace-header">
+    ${demonstrationNotice(view)}
+    <div class="page__inner header__row">
+      <a class="header__site" href="${pathIn(language, signedIn === undefined ? '/' : '/workspace')}">
+        <span class="header__scheme">${site.scheme.name[language]}</span>
+        <span class="header__name">${say('workspace.name')}</span>
+      </a>
+      ${signedIn === undefined ? '' : identity(view, signedIn)} ${languages(view)}
+    </div>
+    ${signedIn === undefined ? '' : navigation(view, signedIn)}
+  </header>`;
+}

@@ -1,0 +1,27 @@
+import { ROLES, type PersonActor, type Role } from '../../core/access/actor.ts';
+import type { MessageKey } from '../../i18n/message.ts';
+
+/** A place people at work can go to, and in which roles it is of use to them. */
+type Place = {
+  /** Its address without the language. */
+  readonly path: string;
+  readonly name: MessageKey;
+  /** What can be done there, for the start page. */
+  readonly purpose: MessageKey;
+  readonly roles: readonly Role[];
+};
+
+/** Every desk and list, in the order they are offered. What somebody may do there, the acts decide. */
+const PLACES: readonly Place[] = [
+  {
+    path: '/workspace/account',
+    name: 'workspace.place.account',
+    purpose: 'workspace.place.account.purpose',
+    roles: ROLES,
+  },
+];
+
+/** The places of use to somebody in one of their roles. */
+export function placesFor({ roles }: PersonActor): readonly Place[] {
+  return PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
+}

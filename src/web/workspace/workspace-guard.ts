@@ -1,0 +1,112 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { findSession, type FoundSession } from '../../app/access/find-session.ts';
+import { answerError, viewFor } from '../answer.ts';
+import { FORM_TOKEN, formToken, isFormToken } from '../guard/form-token.ts';
+import { keepBody, readForm, type SentBody } from '../guard/read-form.ts';
+import { isSameOrigin } from '../guard/same-origin.ts';
+import { clearSessionToken, sessionToken } from '../guard/session-cookie.ts';
+import { pathIn, withoutLanguage } from '../language.ts';
+import type { ErrorCode } from '../parts/error-page.ts';
+import type { Site } from '../view.ts';
+import type { WebEnv, WebSetup } from '../web-setup.ts';
+import { sendAgainPage } from './send-again-page.ts';
+import type { SignedIn } from './signed-in.ts';
+
+type Guarded = { readonly c: Context<WebEnv>; readonly site: Site };
+
+const CHANGES_NOTHING = ['GET', 'HEAD'];
+
+/** What somebody who belongs to several organisations may do before they have chosen one. */
+const BEFORE_CHOICE = ['/workspace/organisation', '/workspace/sign-out'];
+
+/** Where the person is to come back to: the page itself, or the one the form was on as far as the browser says. */
+function placeOf(c: Context<WebEnv>): string {
+  const url = new URL(c.req.url);
+  if (CHANGES_NOTHING.includes(c.req.method)) return url.pathname + url.search;
+  const from = URL.parse(c.req.header('referer') ?? '');
+  return from === null ? url.pathname : from.pathname + from.search;
+}
+
+/** Sends somebody who is not signed in to do so; what they had typed into a form waits on the page meanwhile. */
+async function askToSignIn({ c, site }: Guarded, body: SentBody | undefined): Promise<Response> {
+  const view = viewFor(c, site);
+  if (sessionToken(c) !== undefined) clearSessionToken(c);
+  const signIn = `${pathIn(view.language, '/sign-in')}?to=${encodeURIComponent(placeOf(c))}`;
+  if (body === undefined) return c.redirect(signIn, 303);
+  if (body.kind === 'json') return c.json({ code: 'not_signed_in' }, 401);
+  const form = body.kind === 'form' ? body.form : undefined;
+  return c.html(await sendAgainPage(view, { form, signIn }), 401);
+}
+
+/** Whether a request that changes something shows its token, or will: files come with it in their stream. */
+function showsToken(c: Context<WebEnv>, body: SentBody, right: string): boolean {
+  const header = c.req.header(FORM_TOKEN.header);
+  if (header !== undefined) return isFormToken(header, right);
+  if (body.kind === 'files') {
+    c.set('owesToken', true);
+    return true;
+  }
+  return body.kind === 'form' && isFormToken(body.form.get(FORM_TOKEN.field) ?? undefined, right);
+}
+
+/** Answers a form made in another session or for another organisation: asks whether to send it as who it is now. */
+async function askToSendAgain({ c, site }: Guarded, body: SentBody, signedIn: SignedIn): Promise<Response> {
+  if (body.kind === 'json') return c.json({ code: 'stale_form' }, 403);
+  const form = body.kind === 'form' ? body.form : undefined;
+  return c.html(await sendAgainPage({ ...viewFor(c, site), signedIn }, { form, signIn: undefined }), 403);
+}
+
+async function bodyOf({ c, site }: Guarded): Promise<SentBody | ErrorCode | undefined> {
+  if (CHANGES_NOTHING.includes(c.req.method)) return undefined;
+  if (!isSameOrigin(c, site.baseUrl)) return 'not_same_origin';
+  return readForm(c);
+}
+
+/** Lets somebody who is signed in through; answers with the page to show instead otherwise. */
+async function admit(
+  guarded: Guarded,
+  session: FoundSession,
+  body: SentBody | undefined,
+): Promise<Response | undefined> {
+  const { c } = guarded;
+  const csrf = formToken(sessionToken(c) ?? '', session.organisation?.organisation);
+  const signedIn = { session, actor: session.actor, csrf };
+  if (body !== undefined && !showsToken(c, body, csrf)) return askToSendAgain(guarded, body, signedIn);
+  const path = withoutLanguage(c.req.path);
+  if (session.organisation === undefined && !BEFORE_CHOICE.includes(path)) {
+    const choose = pathIn(viewFor(c, guarded.site).language, '/workspace/organisation');
+    return c.redirect(`${choose}?to=${encodeURIComponent(placeOf(c))}`, 303);
+  }
+  c.set('signedIn', signedIn);
+  if (body !== undefined) keepBody(c, body);
+  return undefined;
+}
+
+/**
+ * Stands before every page of the workspaces. A request that changes something must come from one of our pages and carry
+ * the token of this session and organisation; whoever is not signed in is sent to do so and comes back.
+ */
+export function workspaceGuard({ deps }: Pick<WebSetup, 'deps'>, site: Site): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const guarded = { c, site };
+    const body = await bodyOf(guarded);
+    if (typeof body === 'string') return answerError(c, viewFor(c, site), { code: body });
+    const token = sessionToken(c);
+    const session = token === undefined ? undefined : await findSession(deps, token);
+    if (session?.ok !== true) return askToSignIn(guarded, body);
+    const instead = await admit(guarded, session.value, body);
+    if (instead !== undefined) return instead;
+    await next();
+    if (c.get('owesToken') === true && c.res.status < 400) {
+      throw new Error('a page of the workspaces took files without looking for the form’s token');
+    }
+    return undefined;
+  };
+}
+
+/** Whether the token that came with files is the right one; every page that takes files asks this before it keeps one. */
+export function takesToken(c: Context<WebEnv>, sent: string | undefined): boolean {
+  const isRight = isFormToken(sent, c.get('signedIn')?.csrf ?? '');
+  if (isRight) c.set('owesToken', false);
+  return isRight;
+}

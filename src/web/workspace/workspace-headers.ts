@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Site } from '../view.ts';
+import type { WebEnv } from '../web-setup.ts';
+
+/**
+ * What a browser may do with a page of the workspaces, and that it keeps none: one style sheet and small scripts of our
+ * own, which only talk to us. The inline style sheet is that of error pages.
+ */
+export function workspaceHeaders({ styles }: Site): MiddlewareHandler<WebEnv> {
+  const policy = [
+    "default-src 'none'",
+    `style-src 'self' ${styles.source}`,
+    "script-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+  return async (c, next) => {
+    await next();
+    c.res.headers.set('content-security-policy', policy);
+    c.res.headers.set('cache-control', 'no-store');
+  };
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import { chooseOrganisation } from '../../app/access/choose-organisation.ts';
+import { endSession } from '../../app/access/end-session.ts';
+import { parseId, type OrganisationId } from '../../core/kernel/ids.ts';
+import { answerError, viewFor } from '../answer.ts';
+import { clearSessionToken } from '../guard/session-cookie.ts';
+import { workspacePath } from '../guard/workspace-path.ts';
+import type { Site } from '../view.ts';
+import type { WebEnv, WebSetup } from '../web-setup.ts';
+import { accountRoutes } from './account-routes.ts';
+import { sentForm, signedIn, workspaceView } from './asking.ts';
+import { organisationPage } from './organisation-page.ts';
+import { startPage } from './start-page.ts';
+import { workspaceGuard } from './workspace-guard.ts';
+import { workspaceHeaders } from './workspace-headers.ts';
+
+function addPages(app: Hono<WebEnv>, { deps }: Pick<WebSetup, 'deps'>, site: Site, prefix: '' | '/en'): void {
+  const start = `${prefix}/workspace`;
+  app.get(start, async (c) => c.html(await startPage(workspaceView(c, site))));
+  app.get(`${start}/organisation`, async (c) => {
+    const to = workspacePath(c.req.query('to'), start);
+    return c.html(await organisationPage(workspaceView(c, site), to));
+  });
+  app.post(`${start}/organisation`, async (c) => {
+    const form = sentForm(c);
+    const organisation = parseId<OrganisationId>(form.get('organisation') ?? '');
+    const chosen = organisation.ok
+      ? await chooseOrganisation(deps, signedIn(c).session, organisation.value)
+      : organisation;
+    if (!chosen.ok) return answerError(c, viewFor(c, site), { code: 'not_found' });
+    return c.redirect(workspacePath(form.get('to') ?? undefined, start), 303);
+  });
+  app.post(`${start}/sign-out`, async (c) => {
+    const { session } = signedIn(c);
+    await endSession(deps, session, session.id);
+    clearSessionToken(c);
+    return c.redirect(`${prefix}/sign-in`, 303);
+  });
+}
+
+/** Everything people do when signed in. Further desks are mounted on the result: all of it stands behind the guard. */
+export function workspaceRoutes(setup: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  for (const prefix of ['', '/en'] as const) {
+    app.use(`${prefix}/workspace/*`, workspaceHeaders(site), workspaceGuard(setup, site));
+    addPages(app, setup, site, prefix);
+  }
+  app.route('/', accountRoutes(setup, site));
+  return app;
+}
