@@ -14,10 +14,7 @@ export type ApplicationColumns = Pick<CaseRow, 'application' | 'product_name' | 
 /** Opens a case in the database. */
 export async function insertCase(
   tx: Tx,
-  row: Pick<
-    CaseRow,
-    'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application_number'
-  > &
+  row: Pick<CaseRow, 'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application_number'> &
     ApplicationColumns,
 ): Promise<void> {
   await tx

@@ -35,7 +35,12 @@ export async function findSentForm(db: Reader, { person, key }: SentForm): Promi
 
 /** Records the page a form led to. */
 export async function saveSentForm(tx: Tx, { person, key }: SentForm, ledTo: string): Promise<void> {
-  await tx.updateTable('sent_forms').set({ led_to: ledTo }).where('person', '=', person).where('key', '=', key).execute();
+  await tx
+    .updateTable('sent_forms')
+    .set({ led_to: ledTo })
+    .where('person', '=', person)
+    .where('key', '=', key)
+    .execute();
 }
 
 /** Forgets a form whose act was refused: it may be sent again once that is mended. */

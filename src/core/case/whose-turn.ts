@@ -1,4 +1,7 @@
-import { CASE_STATES, type CaseState } from './case-lifecycle.ts';
+import type { Role } from '../access/actor.ts';
+import { actsForOperator, rolesFor } from '../access/permissions.ts';
+import { actionsFrom } from '../kernel/lifecycle.ts';
+import { CASE_LIFECYCLE, CASE_STATES, type CaseState } from './case-lifecycle.ts';
 
 /** Whose turn it is to go on with a case. */
 export type Turn = 'applicant' | 'operator' | 'nobody';
@@ -27,3 +30,16 @@ export function statesOfTurn(turn: Turn): readonly CaseState[] {
 export const OPEN_STATES: readonly CaseState[] = CASE_STATES.filter(
   (state) => state !== 'draft' && TURNS[state] !== 'nobody',
 );
+
+/**
+ * The states in which somebody with these roles can take a case a step further: it is the operator's turn, and one of the
+ * acts that lead on is theirs. Ending a case because a clock has run out is nobody's daily work.
+ */
+export function statesToWorkOn(roles: readonly Role[]): readonly CaseState[] {
+  const staff = roles.filter(actsForOperator);
+  return statesOfTurn('operator').filter((state) =>
+    actionsFrom(CASE_LIFECYCLE, state).some(
+      (action) => action !== 'case.discontinue' && rolesFor(action).some((role) => staff.some((held) => held === role)),
+    ),
+  );
+}
