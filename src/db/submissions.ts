@@ -5,8 +5,8 @@ import type { CaseFileRow } from './cases.ts';
 import type { JsonObject } from './schema.ts';
 import type { Tx } from './transact.ts';
 
-/** A submission with the files its receipt lists. */
-type SubmissionRow = {
+/** A submission, its answers still as stored text. */
+export type SubmissionRow = {
   readonly sequence: number;
   readonly received_at: Temporal.Instant;
   readonly application: string;
@@ -45,6 +45,32 @@ export async function findLastSubmission(db: Reader, id: CaseId): Promise<Submis
     .where('case_id', '=', id)
     .orderBy('sequence', 'desc')
     .limit(1)
+    .executeTakeFirst();
+}
+
+/** A submission as a list of them shows it. */
+export type ListedSubmission = Pick<SubmissionRow, 'sequence' | 'received_at' | 'answers_sha256' | 'seal'> & {
+  readonly submitter: string;
+};
+
+/** The submissions of a case, the first one first. */
+export async function listSubmissions(db: Reader, id: CaseId): Promise<readonly ListedSubmission[]> {
+  return db
+    .selectFrom('submissions')
+    .innerJoin('people', 'people.id', 'submissions.submitted_by')
+    .select(['sequence', 'received_at', 'answers_sha256', 'seal', 'people.name as submitter'])
+    .where('case_id', '=', id)
+    .orderBy('sequence')
+    .execute();
+}
+
+/** One submission of a case by its place. */
+export async function findSubmission(db: Reader, id: CaseId, sequence: number): Promise<SubmissionRow | undefined> {
+  return db
+    .selectFrom('submissions')
+    .select(['sequence', 'received_at', 'application', 'answers_sha256', 'seal'])
+    .where('case_id', '=', id)
+    .where('sequence', '=', sequence)
     .executeTakeFirst();
 }
 

@@ -34,5 +34,9 @@ export type CaseRefusal =
   | { readonly code: 'not_a_label_officer' }
   /** Somebody else gave the case to somebody meanwhile. */
   | { readonly code: 'assigned_meanwhile' }
+  /** The applicant has submitted again since the form was opened. */
+  | { readonly code: 'submitted_again' }
+  | { readonly code: 'nothing_written' }
+  | { readonly code: 'text_over_limit'; readonly most: number }
   /** Items changed that were not returned to the applicant. */
   | { readonly code: 'closed_items_changed'; readonly items: readonly string[] };

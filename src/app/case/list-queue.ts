@@ -2,6 +2,7 @@ import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { CaseState } from '../../core/case/case-lifecycle.ts';
 import { OPEN_STATES, statesOfTurn } from '../../core/case/whose-turn.ts';
+import type { PersonId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { daysLeft, type DaysLeft } from '../../core/scheme/days-left.ts';
@@ -64,6 +65,16 @@ function counted(count: number): CaseCount {
   return { count: Math.min(count, MOST_COUNTED), isExact: count <= MOST_COUNTED };
 }
 
+function filterOf(wish: QueueWish, me: PersonId, today: Temporal.PlainDate): QueueFilter {
+  return {
+    states: statesOf(wish.show),
+    level: wish.level,
+    productType: wish.productType,
+    assigned: wish.assigned === 'me' ? me : wish.assigned,
+    dueBefore: wish.isOverdue ? today : undefined,
+  };
+}
+
 /**
  * One page of the cases that were filed, as an officer looks for them, with how many there are and how much is to be done.
  * Drafts are the applicant's own affair and are in no queue.
@@ -73,13 +84,7 @@ export async function listQueue(deps: Deps, actor: Actor, wish: QueueWish): Prom
   if (!allowed.ok) return allowed;
   const me = personOf(actor).person;
   const today = legalDay(deps.clock.now(), deps.scheme.scheme.zone);
-  const filter: QueueFilter = {
-    states: statesOf(wish.show),
-    level: wish.level,
-    productType: wish.productType,
-    assigned: wish.assigned === 'me' ? me : wish.assigned,
-    dueBefore: wish.isOverdue ? today : undefined,
-  };
+  const filter = filterOf(wish, me, today);
   const todo = { states: statesOf('operator') };
   const page = Math.min(Math.max(wish.page, 1), LAST_QUEUE_PAGE);
   const found = await listQueueRows(deps.db.kysely, filter, {
