@@ -18,6 +18,7 @@ const STEPS: readonly Step[] = [
   tool('format', 'prettier', '--check', '--log-level=warn', '.'),
   tool('lint', 'eslint', '--max-warnings=0', '.'),
   tool('types', 'tsc', '--noEmit'),
+  tool('types of scripts', 'tsc', '--noEmit', '--project', 'src/web/assets'),
   tool('boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', MODULES),
   tool('dead code', 'knip'),
   {

@@ -6,6 +6,7 @@ import { demonstration } from './en/demonstration.ts';
 import { parts } from './en/parts.ts';
 import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
+import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
 import { start } from './en/start.ts';
 import { workspace } from './en/workspace.ts';
@@ -21,6 +22,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...parts,
   ...publicPages,
   ...refusal,
+  ...samples,
   ...scheme,
   ...start,
   ...workspace,

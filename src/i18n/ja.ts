@@ -6,6 +6,7 @@ import { demonstration } from './ja/demonstration.ts';
 import { parts } from './ja/parts.ts';
 import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
+import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
 import { start } from './ja/start.ts';
 import { workspace } from './ja/workspace.ts';
@@ -20,6 +21,7 @@ export const ja = {
   ...parts,
   ...publicPages,
   ...refusal,
+  ...samples,
   ...scheme,
   ...start,
   ...workspace,

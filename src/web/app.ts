@@ -19,6 +19,7 @@ import type { Site } from './view.ts';
 import type { WebEnv, WebSetup } from './web-setup.ts';
 import { workspaceAssetRoutes } from './workspace-assets.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
+import { partsRoutes } from './workspace/parts-routes.ts';
 
 type Counted = WebSetup & { readonly metrics: Registry };
 
@@ -62,6 +63,7 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
   });
   app.route('/', operationRoutes(setup, site));
   app.route('/', workspaceAssetRoutes());
+  app.route('/', partsRoutes(site));
   app.route('/', homeRoutes(setup, site));
   app.route('/', searchRoutes(setup, site));
   app.route('/', declarationRoutes(setup, site));

@@ -38,6 +38,6 @@ eachDatabase((_kind, open) => {
     const { text } = workspaceStylesheet;
     assert.doesNotMatch(text, /url\(|@import/);
     const defined = new Set(Array.from(text.matchAll(/(--[\w-]+):/g), ([, name]) => name));
-    for (const [, name] of text.matchAll(/var\((--[\w-]+)/g)) assert.ok(defined.has(name), name);
+    for (const [, name = ''] of text.matchAll(/var\((--[\w-]+)/g)) assert.ok(defined.has(name), name);
   });
 });

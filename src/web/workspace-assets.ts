@@ -12,6 +12,7 @@ const SHEETS = [
   'page',
   'demonstration-notice',
   'header',
+  'workspace-header',
   'footer',
   'status-banner',
   'stars',
@@ -19,6 +20,7 @@ const SHEETS = [
   'description-list',
   'data-table',
   'disclosure',
+  'notification',
   'timeline',
   'workspace',
   'button',
@@ -32,9 +34,23 @@ const SHEETS = [
   'answer-list',
   'file-list',
   'record-table',
+  'case-steps',
+  'history-list',
+  'place',
+  'pagination',
+  'filter-bar',
+  'count-cards',
+  'chart',
+  'progress-bar',
+  'comparison',
+  'confirmation',
+  'empty-state',
   'print',
   'workspace-print',
 ] as const;
+
+/** In the order in which later ones use earlier ones; together they are one module. */
+const SCRIPTS = ['common', 'faults', 'counter', 'autosave', 'upload', 'drop', 'progress', 'start'] as const;
 
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
@@ -51,7 +67,7 @@ export const workspaceStylesheet: Asset = asset('workspace', 'css', sheetOf(SHEE
 export const workspaceScript: Asset = asset(
   'workspace',
   'js',
-  readFileSync(new URL('assets/workspace.js', import.meta.url), 'utf8'),
+  SCRIPTS.map((name) => readFileSync(new URL(`assets/${name}.js`, import.meta.url), 'utf8')).join('\n'),
 );
 
 /** What a browser may do with a signed-in page: our own style sheet and script, requests and forms to ourselves. */

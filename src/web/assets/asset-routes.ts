@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../web-setup.ts';
-import { WORKSPACE_SHEET } from '../workspace/workspace-sheet.ts';
 import type { TextAsset } from './text-asset.ts';
 
-const ASSETS: readonly TextAsset[] = [WORKSPACE_SHEET];
+const ASSETS: readonly TextAsset[] = [];
 
 /** The style sheet and scripts of the workspaces. */
 export function assetRoutes(): Hono<WebEnv> {
