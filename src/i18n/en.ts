@@ -3,6 +3,7 @@ import { applicationFaults } from './en/application-faults.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
 import { demonstration } from './en/demonstration.ts';
+import { office } from './en/office.ts';
 import { parts } from './en/parts.ts';
 import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
@@ -19,6 +20,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...caseTexts,
   ...cli,
   ...demonstration,
+  ...office,
   ...parts,
   ...publicPages,
   ...refusal,

@@ -3,6 +3,7 @@ import { applicationFaults } from './ja/application-faults.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
 import { demonstration } from './ja/demonstration.ts';
+import { office } from './ja/office.ts';
 import { parts } from './ja/parts.ts';
 import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
@@ -18,6 +19,7 @@ export const ja = {
   ...caseTexts,
   ...cli,
   ...demonstration,
+  ...office,
   ...parts,
   ...publicPages,
   ...refusal,

@@ -14,6 +14,12 @@ type Place = {
 /** Every desk and list, in the order they are offered. What somebody may do there, the acts decide. */
 const PLACES: readonly Place[] = [
   {
+    path: '/workspace/office',
+    name: 'office.place',
+    purpose: 'office.place.purpose',
+    roles: ['label-officer', 'reviewer', 'decider', 'surveillance-officer', 'scheme-officer'],
+  },
+  {
     path: '/workspace/account',
     name: 'workspace.place.account',
     purpose: 'workspace.place.account.purpose',

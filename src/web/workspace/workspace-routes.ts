@@ -5,6 +5,7 @@ import { parseId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { clearSessionToken } from '../guard/session-cookie.ts';
 import { workspacePath } from '../guard/workspace-path.ts';
+import { officeRoutes } from '../office/office-routes.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -46,5 +47,6 @@ export function workspaceRoutes(setup: Pick<WebSetup, 'deps'>, site: Site): Hono
     addPages(app, setup, site, prefix);
   }
   app.route('/', accountRoutes(setup, site));
+  app.route('/', officeRoutes(setup, site));
   return app;
 }

@@ -1,0 +1,54 @@
+import type { CaseRefusal } from '../../app/case/case-refusal.ts';
+import type { FileRefusal } from '../../app/ports.ts';
+import type { MessageParam } from '../../i18n/message.ts';
+import type { Reader } from './reader.ts';
+
+/** Every refusal a page of a case can meet. */
+export type ShownRefusal = CaseRefusal | (FileRefusal & { readonly name: string });
+
+function isParam(value: unknown): value is MessageParam {
+  if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
+  return typeof value === 'string' || typeof value === 'number' || value instanceof Temporal.PlainDate;
+}
+
+/** The parts of a refusal that a message shows as they are. */
+function paramsOf(refusal: ShownRefusal): Readonly<Record<string, MessageParam>> {
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(refusal);
+  return Object.fromEntries(parts.filter((part): part is readonly [string, MessageParam] => isParam(part[1])));
+}
+
+/** Why an act was refused and how to mend it, in the reader's words; unmet rules follow each on its own line. */
+export function refusalWords({ say }: Reader, refusal: ShownRefusal): readonly string[] {
+  switch (refusal.code) {
+    case 'not_permitted': {
+      const roles = refusal.roles.map((role) => say(`role.${role}`));
+      return [say('refusal.not_permitted', { act: say(`act.${refusal.act}`), roles })];
+    }
+    case 'wrong_state': {
+      const from = refusal.from.map((state) => say(`case.state.${state}`));
+      const state = say(`case.state.${refusal.state}`);
+      return [say('refusal.wrong_state', { act: say(`act.${refusal.action}`), state, from })];
+    }
+    case 'rules_unmet':
+      return [
+        say('refusal.rules_unmet', { act: say(`act.${refusal.action}`) }),
+        ...refusal.unmet.map(({ rule }) => say(`rule.${rule}`)),
+      ];
+    case 'not_yet_open':
+      return [
+        refusal.opensOn === undefined
+          ? say('refusal.opening_not_fixed')
+          : say('refusal.not_yet_open', { opensOn: refusal.opensOn }),
+      ];
+    case 'application_incomplete':
+      return [say('refusal.application_incomplete', { count: refusal.gaps.length })];
+    case 'proposal_differs':
+      return [
+        refusal.until === undefined
+          ? say('refusal.proposal_differs')
+          : say('refusal.proposal_differs.shortened', { until: refusal.until }),
+      ];
+    default:
+      return [say(`refusal.${refusal.code}`, paramsOf(refusal))];
+  }
+}
