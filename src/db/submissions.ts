@@ -85,6 +85,19 @@ export async function listSubmissionFiles(db: Reader, id: CaseId, sequence: numb
     .execute();
 }
 
+/** A file of any submission of a case by its content; under the name it had last. */
+export async function findFiledFile(db: Reader, id: CaseId, sha256: Sha256): Promise<CaseFileRow | undefined> {
+  return db
+    .selectFrom('submission_files')
+    .select(['name', 'sha256', 'size'])
+    .where('case_id', '=', id)
+    .where('sha256', '=', sha256)
+    .orderBy('sequence', 'desc')
+    .orderBy('name')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Locks a submission, to record once what follows from it; false when there is none. */
 export async function lockSubmission(tx: Tx, id: CaseId, sequence: number): Promise<boolean> {
   const row = await tx

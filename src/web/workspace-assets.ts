@@ -45,6 +45,7 @@ const SHEETS = [
   'comparison',
   'confirmation',
   'empty-state',
+  'office',
   'print',
   'workspace-print',
 ] as const;

@@ -8,6 +8,9 @@ import { findCase } from '../../db/cases.ts';
 import { listEvents, type EventRow } from '../../db/event-history.ts';
 import type { Deps } from '../ports.ts';
 
+/** One thing that was done to a case. */
+export type CaseEvent = EventRow;
+
 /**
  * Everything that was done to a case, oldest first: who, for whom, what, when and why. An applicant is not shown what the
  * operator's staff do among themselves.
@@ -16,7 +19,7 @@ export async function readCaseHistory(
   deps: Deps,
   actor: Actor,
   id: CaseId,
-): Promise<Result<readonly EventRow[], AccessRefusal>> {
+): Promise<Result<readonly CaseEvent[], AccessRefusal>> {
   const row = await findCase(deps.db.kysely, id);
   const allowed = authorize(actor, 'case.read-history', row === undefined ? undefined : { owner: row.vendor });
   if (!allowed.ok) return allowed;

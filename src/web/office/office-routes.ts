@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
+import { addActs } from './act-routes.ts';
+import { addCases } from './case-routes.ts';
+import { addForms } from './form-routes.ts';
 import type { Office } from './office.ts';
 import { addQueue } from './queue-routes.ts';
 
@@ -10,6 +13,9 @@ export function officeRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono
   const office: Office = { deps, site };
   for (const prefix of ['', '/en'] as const) {
     addQueue(app, office, prefix);
+    addCases(app, office, prefix);
+    addForms(app, office, prefix);
+    addActs(app, office, prefix);
   }
   return app;
 }

@@ -56,13 +56,13 @@ function columns({ language, say }: WorkspaceView, wish: QueueWish): readonly Re
   };
   return [
     { name: say('office.column.number'), kind: 'tight' },
+    { name: say('office.column.due'), sort: sorted('due') },
+    { name: say('office.column.state') },
     { name: say('office.column.product') },
     { name: say('office.column.vendor') },
-    { name: say('office.column.level') },
-    { name: say('office.column.state') },
-    { name: say('office.column.received'), sort: sorted('received') },
-    { name: say('office.column.due'), sort: sorted('due') },
     { name: say('office.column.assignee') },
+    { name: say('office.column.received'), sort: sorted('received') },
+    { name: say('office.column.level') },
   ];
 }
 
@@ -74,14 +74,14 @@ function row(view: WorkspaceView, line: QueueLine): readonly (Html | string)[] {
   const proposed = line.proposed === null ? '' : statusTag('active', say(`office.proposed.${line.proposed}`));
   return [
     html`<a href="${officeCasePath(language, line.application_number)}">${line.application_number}</a>`,
+    daysLeftTag(view, line.due_on, line.left),
+    html`${caseStateTag(view, line.state)} ${proposed}`,
     html`${line.product_name === '' ? say('office.none') : written(view, line.product_name)}
       <span class="page__note">${type}</span>`,
     written(view, line.vendor, line.vendor_en),
-    level,
-    html`${caseStateTag(view, line.state)} ${proposed}`,
-    line.first_submitted_on === null ? '' : say.day(line.first_submitted_on),
-    daysLeftTag(view, line.due_on, line.left),
     line.assignee === null ? say('office.nobody') : written(view, line.assignee),
+    line.first_submitted_on === null ? '' : say.day(line.first_submitted_on),
+    level,
   ];
 }
 
@@ -130,8 +130,8 @@ export function queuePage(view: WorkspaceView, shown: QueuePage): Html {
     view,
     { title },
     html`${told}
-      <h1>${title}</h1>
       <div class="page__stack">
+        <h1>${title}</h1>
         ${tiles(view, shown.queue)} ${nextCase(view, shown)} ${queueFilter(view, shown.wish)} ${list(view, shown)}
       </div>`,
   );
