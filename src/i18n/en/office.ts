@@ -161,4 +161,27 @@ export const office: Readonly<Record<keyof typeof source, string>> = {
     'The proposal has changed since you opened the page. Look at it again below before you confirm.',
   'office.fault.wrong-state':
     'The state of the case has changed since you opened the page. This can no longer be done.',
+  'office.warnings': 'Please look at this',
+  'office.warnings.text': 'This judges nothing, and there can be good reasons. It is recorded nowhere.',
+  'office.warning.model_labelled': 'Model {what} already has a label ({organisation}).',
+  'office.warning.model_in_open_case': 'Model {what} is in another case under way, too ({organisation}).',
+  'office.warning.evidence_elsewhere':
+    'A file with the content of “{what}” is in another organisation’s case ({organisation}).',
+  'office.warning.filed_twice':
+    'An application with the very same answers has been filed as well ({organisation}). {what}',
+  'office.warning.support_has_ended': 'Support ended on {day}.',
+  'office.warning.support_end_missing': 'The end of support is not stated.',
+  'office.warning.policy_missing': 'The address of the vulnerability policy is not stated.',
+  'office.compare.with': 'Compare with',
+  'office.compare.go': 'Compare',
+  'office.compare.submission': 'Submission {sequence} of this case',
+  'office.compare.case': '{number} {product} (submitted {day})',
+  'office.compare.before': 'Before',
+  'office.compare.after': 'Now',
+  'office.compare.row': '{title} {place}',
+  'office.compare.file': 'File {name}',
+  'office.compare.none': 'There is nothing to compare with',
+  'office.compare.none.text': 'This applicant has filed no other application.',
+  'office.compare.same': 'Nothing differs',
+  'office.compare.same.text': 'All answers and files are the same.',
 };

@@ -3,6 +3,8 @@ import { sendOnce } from '../../app/access/send-once.ts';
 import { addNote } from '../../app/case/add-note.ts';
 import { assignCase } from '../../app/case/assign-case.ts';
 import type { CaseRefusal } from '../../app/case/case-refusal.ts';
+import { compareCase, type ComparedWith } from '../../app/case/compare-case.ts';
+import { readWarnings } from '../../app/case/read-warnings.ts';
 import { readCaseHistory } from '../../app/case/read-case-history.ts';
 import { parseId, type PersonId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
@@ -11,6 +13,8 @@ import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn } from '../workspace/asking.ts';
+import { comparePage } from './compare-page.ts';
+import { warningsSection } from './warnings-section.ts';
 import { formKey } from './form-key.ts';
 import { historyPage } from './history-page.ts';
 import { absent, openOfficeCase, type Office, type OpenedCase } from './office.ts';
@@ -26,12 +30,13 @@ async function answerOverview(
   { view, found }: OpenedCase,
   { faults, typedNote }: NotTaken = { faults: [], typedNote: '' },
 ): Promise<Response> {
+  const warnings = await readWarnings(deps, signedIn(c).actor, found);
   const page = await overviewPage(view, found, {
     newKey: () => deps.ids.uuid(),
     done: c.req.query('done'),
     faults,
     typedNote,
-    warnings: '',
+    warnings: warnings.ok ? warningsSection(view, warnings.value) : '',
   });
   return c.html(page, faults.length === 0 ? 200 : 422);
 }
@@ -62,6 +67,13 @@ async function sendFromOverview(
   return answerOverview(c, office, now, { faults, typedNote: form.get('note') ?? '' });
 }
 
+/** What an address asks to compare with; undefined leaves the choice to us. */
+function comparedWith(text: string): ComparedWith | undefined {
+  if (text === '') return undefined;
+  const sequence = /^submission-(\d{1,6})$/.exec(text)?.[1];
+  return sequence === undefined ? { kind: 'case', number: text } : { kind: 'submission', sequence: Number(sequence) };
+}
+
 /** The overview of a case with its assignment and notes, and its history. */
 export function addCases(app: Hono<WebEnv>, office: Office, prefix: '' | '/en'): void {
   const { deps } = office;
@@ -76,6 +88,13 @@ export function addCases(app: Hono<WebEnv>, office: Office, prefix: '' | '/en'):
     const history = await readCaseHistory(deps, signedIn(c).actor, opened.found.shown.row.id);
     if (!history.ok) return absent(c, office);
     return c.html(await historyPage(opened.view, opened.found, history.value, ''));
+  });
+  app.get(`${place}/compare`, async (c) => {
+    const opened = await openOfficeCase(c, office);
+    if (opened instanceof Response) return opened;
+    const wanted = comparedWith(c.req.query('with') ?? '');
+    const compared = await compareCase(deps, signedIn(c).actor, { found: opened.found, wanted });
+    return compared.ok ? c.html(await comparePage(opened.view, opened.found, compared.value)) : absent(c, office);
   });
   app.post(`${place}/notes`, async (c) => {
     const opened = await openOfficeCase(c, office);

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { CaseRefusal } from '../../app/case/case-refusal.ts';
+import { compareCase } from '../../app/case/compare-case.ts';
 import { keepCheck } from '../../app/case/keep-check.ts';
 import { openCaseFile } from '../../app/case/open-case-file.ts';
 import { formItems } from '../../core/case/form-items.ts';
@@ -23,7 +24,13 @@ async function answerForm(
   { view, found }: OpenedCase,
   faults: readonly Fault[] = [],
 ): Promise<Response> {
-  const page = { idempotencyKey: deps.ids.uuid(), done: c.req.query('done'), faults, changed: [] };
+  const before = found.filed.sequence - 1;
+  const compared =
+    before === 0
+      ? undefined
+      : await compareCase(deps, signedIn(c).actor, { found, wanted: { kind: 'submission', sequence: before } });
+  const changed = compared?.ok === true ? compared.value.changed : [];
+  const page = { idempotencyKey: deps.ids.uuid(), done: c.req.query('done'), faults, changed };
   return c.html(await formPage(view, found, page), faults.length === 0 ? 200 : 422);
 }
 
