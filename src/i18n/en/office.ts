@@ -184,4 +184,8 @@ export const office: Readonly<Record<keyof typeof source, string>> = {
   'office.compare.none.text': 'This applicant has filed no other application.',
   'office.compare.same': 'Nothing differs',
   'office.compare.same.text': 'All answers and files are the same.',
+  'office.export': 'Export the whole record (ZIP)',
+  'office.export.title': 'Export',
+  'office.export.text':
+    'All answers, files and events with their hashes in one archive. Unpacked, it is checked by sha256sum -c SHA256SUMS. The export itself is recorded.',
 };

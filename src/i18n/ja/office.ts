@@ -177,4 +177,8 @@ export const office = {
   'office.compare.none.text': 'この申請者が以前に提出した申請はありません。',
   'office.compare.same': '違いはありません',
   'office.compare.same.text': '回答もファイルも全て同じです。',
+  'office.export': '記録一式を書き出す（ZIP）',
+  'office.export.title': '記録の書き出し',
+  'office.export.text':
+    '全ての回答、ファイル、行われたこととハッシュ値を一つの書庫にします。展開して sha256sum -c SHA256SUMS で確かめられます。書き出したことは記録に残ります。',
 } as const;

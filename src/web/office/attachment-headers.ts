@@ -17,7 +17,7 @@ export function attachmentHeaders({
   size,
 }: {
   readonly name: string;
-  readonly size?: number;
+  readonly size?: number | undefined;
 }): Record<string, string> {
   const plain = name.normalize('NFKD').replace(/[^A-Za-z0-9._ -]/g, '_');
   return {

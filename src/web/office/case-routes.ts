@@ -4,6 +4,7 @@ import { addNote } from '../../app/case/add-note.ts';
 import { assignCase } from '../../app/case/assign-case.ts';
 import type { CaseRefusal } from '../../app/case/case-refusal.ts';
 import { compareCase, type ComparedWith } from '../../app/case/compare-case.ts';
+import { exportCase } from '../../app/case/export-case.ts';
 import { readWarnings } from '../../app/case/read-warnings.ts';
 import { readCaseHistory } from '../../app/case/read-case-history.ts';
 import { parseId, type PersonId } from '../../core/kernel/ids.ts';
@@ -13,6 +14,7 @@ import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn } from '../workspace/asking.ts';
+import { attachmentHeaders } from './attachment-headers.ts';
 import { comparePage } from './compare-page.ts';
 import { warningsSection } from './warnings-section.ts';
 import { formKey } from './form-key.ts';
@@ -87,7 +89,7 @@ export function addCases(app: Hono<WebEnv>, office: Office, prefix: '' | '/en'):
     if (opened instanceof Response) return opened;
     const history = await readCaseHistory(deps, signedIn(c).actor, opened.found.shown.row.id);
     if (!history.ok) return absent(c, office);
-    return c.html(await historyPage(opened.view, opened.found, history.value, ''));
+    return c.html(await historyPage(opened.view, opened.found, { history: history.value, newKey: deps.ids.uuid() }));
   });
   app.get(`${place}/compare`, async (c) => {
     const opened = await openOfficeCase(c, office);
@@ -95,6 +97,13 @@ export function addCases(app: Hono<WebEnv>, office: Office, prefix: '' | '/en'):
     const wanted = comparedWith(c.req.query('with') ?? '');
     const compared = await compareCase(deps, signedIn(c).actor, { found: opened.found, wanted });
     return compared.ok ? c.html(await comparePage(opened.view, opened.found, compared.value)) : absent(c, office);
+  });
+  app.post(`${place}/export`, async (c) => {
+    const opened = await openOfficeCase(c, office);
+    if (opened instanceof Response) return opened;
+    const exported = await exportCase(deps, signedIn(c).actor, opened.found.shown.row.id);
+    if (!exported.ok) return absent(c, office);
+    return c.body(ReadableStream.from(exported.value.bytes), 200, attachmentHeaders(exported.value));
   });
   app.post(`${place}/notes`, async (c) => {
     const opened = await openOfficeCase(c, office);

@@ -11,6 +11,7 @@ import { okOf } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { wordsOf } from '../../../testing/public-site.ts';
+import { unzip } from '../../../testing/unzip.ts';
 import { aWorkspaceSite, type Visitor, type WorkspaceSite } from '../../../testing/workspace-site.ts';
 import { proposeDecision } from '../../app/case/propose-decision.ts';
 import { withdrawProposal } from '../../app/case/withdraw-proposal.ts';
@@ -232,6 +233,11 @@ describe('the officers’ desk', () => {
       ]) {
         assert.ok(page.includes(words), words);
       }
+      const archive = await by(a).post(at(number, '/export'), { csrf: await by(a).csrf() });
+      equal(archive.headers.get('content-disposition')?.split(';')[0], 'attachment');
+      const parts = (await unzip(Buffer.from(await archive.arrayBuffer()))).map(({ name }) => name);
+      equal(parts.at(-1), 'SHA256SUMS');
+      assert.match(wordsOf(await textAt(a, at(number, '/history'))), /案件の記録一式を書き出し/);
     });
   });
 });
