@@ -3,6 +3,7 @@ import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { addActs } from './act-routes.ts';
 import { addCases } from './case-routes.ts';
+import { addFigures } from './figures-routes.ts';
 import { addForms } from './form-routes.ts';
 import type { Office } from './office.ts';
 import { addQueue } from './queue-routes.ts';
@@ -16,6 +17,7 @@ export function officeRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono
     addCases(app, office, prefix);
     addForms(app, office, prefix);
     addActs(app, office, prefix);
+    addFigures(app, office, prefix);
   }
   return app;
 }
