@@ -1,64 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { decodeQR } from 'qr/decode.js';
 import type { Scheme } from '../src/core/scheme/scheme.ts';
-import { toApplicationJson } from '../src/formats/application-form/application-json.ts';
-import { completeApplication, COMPLETE_VENDOR, evidenceNames, setFor } from '../testing/builders/application.ts';
+import { COMPLETE_VENDOR } from '../testing/builders/application.ts';
 import { POSTGRES_PROGRAMS } from '../testing/postgres-programs.ts';
 import { readPng } from '../testing/read-png.ts';
 import { japaneseScheme, secondScheme } from '../testing/schemes.ts';
 import { scratchDirectory } from '../testing/scratch.ts';
 import { createServerDatabase } from '../testing/server-template.ts';
+import { OFFICER, registerParties, SECOND, THIRD, VENDOR, writeApplication } from './filed-application.ts';
 import { startShirushi, type RunningShirushi } from './running-shirushi.ts';
-
-const VENDOR = 'signatory@minato.example';
-const [OFFICER, SECOND, THIRD] = ['one@operator.example', 'two@operator.example', 'three@operator.example'] as const;
-
-async function registerParties({ json }: RunningShirushi): Promise<void> {
-  const operator = await json(
-    'organisation',
-    'register',
-    '--kind',
-    'operator',
-    '--name',
-    '運営',
-    '--address',
-    '東京都',
-  );
-  for (const mail of [OFFICER, SECOND, THIRD]) {
-    const person = [
-      '--name',
-      mail,
-      '--mail',
-      mail,
-      '--role',
-      'label-officer',
-      '--organisation',
-      String(operator['id']),
-    ];
-    await json('person', 'register', ...person);
-  }
-  const { name, corporateNumber } = COMPLETE_VENDOR;
-  const organisation = ['--name', name, '--corporate-number', corporateNumber, '--address', '横浜市'];
-  const vendor = await json('organisation', 'register', ...organisation);
-  const person = ['--name', '江口 隆', '--mail', VENDOR, '--role', 'vendor-signatory'];
-  await json('person', 'register', ...person, '--organisation', String(vendor['id']));
-}
-
-/** Writes the application of a scheme as JSON with its evidence beside it, and answers with the file. */
-function writeApplication(scheme: Scheme): string {
-  const folder = scratchDirectory();
-  const today = Temporal.Now.plainDateISO(scheme.zone);
-  const application = completeApplication(scheme, today);
-  const { set } = setFor(scheme, today);
-  mkdirSync(join(folder, 'evidence'));
-  for (const name of evidenceNames(application)) writeFileSync(join(folder, 'evidence', name), `evidence of ${name}`);
-  const file = join(folder, 'application.json');
-  writeFileSync(file, JSON.stringify(toApplicationJson(application, { scheme, set })));
-  return file;
-}
 
 /** The officer returns the product's section; the vendor corrects the file and sends it in again for the same case. */
 async function mendAfterReturn({ json, command }: RunningShirushi, file: string, number: string): Promise<void> {
@@ -73,7 +26,7 @@ async function mendAfterReturn({ json, command }: RunningShirushi, file: string,
   write({ 'product.name': '直した名前' });
   const again = await json('apply', file, '--case', number, '--as', VENDOR, '--submit');
   assert.equal(again['applicationNumber'], number);
-  assert.match((await command('case', 'show', number, '--as', OFFICER)).out, /直した名前/);
+  assert.match((await command('case', 'show', number, '--as', OFFICER, '--lang', 'ja')).out, /直した名前/);
 }
 
 async function decide({ json, command }: RunningShirushi, number: string): Promise<string> {
@@ -93,6 +46,10 @@ async function openByCode(shirushi: RunningShirushi, number: string): Promise<Re
   const out = join(scratchDirectory(), 'label.png');
   await shirushi.json('label', 'artwork', number, '--as', VENDOR, '--format', 'png', '--out', out);
   const address = new URL(decodeQR(readPng(readFileSync(out)), { timeLimit: 10_000 }));
+  const taken = new URL(shirushi.address).port;
+  assert.equal(address.origin, `http://localhost:${shirushi.isEmbedded ? taken : '8080'}`);
+  const home = await (await fetch(`${shirushi.address}/`)).text();
+  assert.ok(home.includes(`${address.origin}/`) && !/localhost:(?!\d*[1-9])/.test(home));
   return fetch(`${shirushi.address}${address.pathname}`, { headers: { 'accept-language': 'ja' } });
 }
 

@@ -13,11 +13,18 @@ export type Ended = { readonly exit: number; readonly out: string; readonly erro
 export type RunningShirushi = {
   readonly address: string;
   readonly directory: string;
+  readonly isEmbedded: boolean;
   readonly command: (...args: readonly string[]) => Promise<Ended>;
+  /** Begins a command that may be killed. */
+  readonly begin: (...args: readonly string[]) => { readonly child: ChildProcess; readonly ended: Promise<Ended> };
+  /** Runs a command on another database server. */
+  readonly elsewhere: (databaseUrl: string, ...args: readonly string[]) => Promise<Ended>;
   /** Runs a command with `--json` that must end well, and gives what it printed. */
   readonly json: (...args: readonly string[]) => Promise<Record<string, unknown>>;
   readonly stop: () => Promise<number>;
   readonly kill: () => Promise<void>;
+  /** Waits for the server to end by itself: its exit code and what it said in vain. */
+  readonly ended: () => Promise<Pick<Ended, 'exit' | 'errors'>>;
 };
 
 /** Where a server is started: a scheme, a database server or none, a folder that may hold data already. */
@@ -58,21 +65,33 @@ export async function startShirushi(setting: Setting): Promise<RunningShirushi> 
     DATABASE_URL: setting.databaseUrl ?? '',
     DATA_DIR: directory,
     SCHEME_DIR: setting.scheme,
-    BASE_URL: 'http://localhost:8080',
+    // Beside the embedded database commands are run by the server, which knows the port it took.
+    BASE_URL: setting.databaseUrl === undefined ? '' : 'http://localhost:8080',
     LOG_LEVEL: 'warn',
     LANG: 'C',
     LC_ALL: 'C',
   };
   const options = { env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
   const server = spawn(process.execPath, [MAIN, 'serve', '--port', '0', ...(setting.args ?? [])], options);
-  server.stderr.resume();
+  let errors = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  const closed = once(server, 'close') as Promise<[number | null]>;
   const address = await addressOf(server);
-  const command = (...args: readonly string[]): Promise<Ended> =>
-    collect(spawn(process.execPath, [MAIN, ...args], options));
+  const begin: RunningShirushi['begin'] = (...args) => {
+    const child = spawn(process.execPath, [MAIN, ...args], options);
+    return { child, ended: collect(child) };
+  };
+  const command = (...args: readonly string[]): Promise<Ended> => begin(...args).ended;
   return {
     address,
     directory,
+    isEmbedded: setting.databaseUrl === undefined,
     command,
+    begin,
+    elsewhere: (databaseUrl, ...args) => {
+      const there = { ...options, env: { ...env, DATABASE_URL: databaseUrl } };
+      return collect(spawn(process.execPath, [MAIN, ...args], there));
+    },
     json: async (...args) => {
       const ended = await command(...args, '--json');
       if (ended.exit !== 0)
@@ -87,6 +106,10 @@ export async function startShirushi(setting: Setting): Promise<RunningShirushi> 
     kill: async () => {
       server.kill('SIGKILL');
       await once(server, 'exit');
+    },
+    ended: async () => {
+      const [exit] = await closed;
+      return { exit: exit ?? -1, errors };
     },
   };
 }

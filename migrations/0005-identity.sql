@@ -32,7 +32,6 @@ comment on table attempts is 'How often something was tried from one place or fo
 create table ceremonies (
   token_sha256 text primary key check (token_sha256 ~ '^[0-9a-f]{64}$'),
   kind text not null check (kind in ('passkey_sign_in', 'passkey_enrolment', 'step_up', 'openid')),
-  person uuid references people,
   session uuid references sessions,
   challenge text not null check (challenge <> ''),
   expires_at timestamptz not null

@@ -165,7 +165,6 @@ COMMENT ON COLUMN public.cases.assigned_to IS 'The officer who works on the case
 CREATE TABLE public.ceremonies (
     token_sha256 text NOT NULL,
     kind text NOT NULL,
-    person uuid,
     session uuid,
     challenge text NOT NULL,
     expires_at timestamp with time zone NOT NULL,
@@ -1248,13 +1247,6 @@ ALTER TABLE ONLY public.cases
 
 ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_vendor_fkey FOREIGN KEY (vendor) REFERENCES public.organisations(id);
-
---
--- Name: ceremonies ceremonies_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.ceremonies
-    ADD CONSTRAINT ceremonies_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
 
 --
 -- Name: ceremonies ceremonies_session_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
+import { webauthnPasskeys } from '../src/adapters/webauthn-passkeys.ts';
 import { signInForDemonstration } from '../src/app/access/sign-in-for-demonstration.ts';
 import type { Database } from '../src/db/database.ts';
 import { webApp } from '../src/web/app.ts';
@@ -42,7 +43,7 @@ export function cookieOf(token: string): Readonly<Record<'cookie', string>> {
 export async function aWorkspaceSite(db: Database, setup: Partial<WebSetup> = {}): Promise<WorkspaceSite> {
   const world = await aWorld(db);
   const log = pino({ level: 'silent' });
-  const app = webApp({ deps: world.deps, log, metrics: new Registry(), ...setup });
+  const app = webApp({ deps: world.deps, log, metrics: new Registry(), passkeys: webauthnPasskeys, ...setup });
   const ask: WorkspaceSite['ask'] = async (path, { from = '127.0.0.1', ...init } = {}) =>
     app.request(path, init, { incoming: { socket: { remoteAddress: from } } });
   const visitor = (token: string): Visitor => {

@@ -9,7 +9,15 @@ import { runPostgres, SERVER_USER } from '../../testing/postgres-programs.ts';
 export type DiskCluster = {
   readonly url: (database: string) => string;
   readonly createDatabase: (name: string) => Promise<string>;
-  /** Kills the server with SIGKILL and starts it again; answers when it has recovered. */
+  /** Runs one statement as the server's administrator, in its own database unless told. */
+  readonly administer: (statement: string, database?: string) => Promise<pg.QueryResult<Record<string, unknown>>>;
+  /** Who may connect how. */
+  readonly hbaFile: string;
+  /** Kills the server with SIGKILL. */
+  readonly kill: () => void;
+  /** Starts a killed server; answers when it has recovered. */
+  readonly startAgain: () => Promise<void>;
+  /** Both. */
   readonly killAndRestart: () => Promise<void>;
   readonly version: string;
   readonly remove: () => void;
@@ -61,6 +69,9 @@ export async function startDiskCluster(): Promise<DiskCluster> {
   runPostgres('initdb', ['-D', data, '-U', 'shirushi', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], directory);
   start();
   const url = (database: string): string => `postgresql://shirushi@/${database}?host=${encodeURIComponent(directory)}`;
+  const kill = (): void => {
+    process.kill(Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+  };
   const remove = (): void => {
     process.removeListener('exit', remove);
     runPostgres('pg_ctl', ['stop', '-w', '-m', 'immediate', '-D', data], directory);
@@ -75,8 +86,12 @@ export async function startDiskCluster(): Promise<DiskCluster> {
       await administer(url('postgres'), `create database ${name}`);
       return url(name);
     },
+    administer: (statement, database = 'postgres') => administer(url(database), statement),
+    hbaFile: join(data, 'pg_hba.conf'),
+    kill,
+    startAgain: () => startAgain(start),
     killAndRestart: async () => {
-      process.kill(Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+      kill();
       await startAgain(start);
     },
     remove,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Clock, IdSource } from '../app/ports.ts';
 
 /** Counter values within one millisecond: the 12 bits of rand_a (RFC 9562, 6.2, method 1). */
@@ -22,12 +22,10 @@ export function randomIds(clock: Clock): IdSource {
     secret: () => randomBytes(32).toString('base64url'),
     uuid: () => {
       advance();
-      const bytes = randomBytes(16);
-      bytes.writeUIntBE(millisecond, 0, 6);
-      bytes.writeUInt16BE(0x7000 | counter, 6);
-      bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
-      const hex = bytes.toString('hex');
-      return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+      const time = millisecond.toString(16).padStart(12, '0');
+      const count = counter.toString(16).padStart(3, '0');
+      // The last two groups of a random UUID are what version 7 wants there: the variant and 62 random bits.
+      return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${randomUUID().slice(19)}`;
     },
   };
 }

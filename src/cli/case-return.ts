@@ -19,5 +19,5 @@ export const caseReturn = caseCommand({
   help: 'cli.help.case-return',
   options: { item: { type: 'string', multiple: true, help: 'cli.option.item' } },
   act: (context, id, input) => returnCase(context.deps, context.actor, { id, items: itemsOf(context, input) }),
-  lines: (context, { dueOn }) => [say(context, 'cli.case.returned-done', { dueOn: dueOn ?? say(context, 'cli.none') })],
+  lines: (context, { dueOn }) => [say(context, 'cli.case.returned-done', { dueOn })],
 });

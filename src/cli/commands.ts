@@ -20,8 +20,10 @@ import { mandateGive } from './mandate-give.ts';
 import { mandateRevoke } from './mandate-revoke.ts';
 import { organisationRegister } from './organisation-register.ts';
 import { people } from './people.ts';
+import { personLeave } from './person-leave.ts';
 import { personRegister } from './person-register.ts';
 import { schemeCheck } from './scheme-check.ts';
+import { staffInvite } from './staff-invite.ts';
 import { template } from './template.ts';
 
 /** Every command of the command line, in the order help lists them. */
@@ -47,6 +49,8 @@ export const COMMANDS: readonly Command[] = [
   people,
   organisationRegister,
   personRegister,
+  staffInvite,
+  personLeave,
   mandateGive,
   mandateRevoke,
   filesReconcile,

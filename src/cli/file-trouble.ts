@@ -11,6 +11,9 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   EPERM: 'cli.file.no-right',
   EROFS: 'cli.file.read-only',
   ENOSPC: 'cli.file.disk-full',
+  EDQUOT: 'cli.file.disk-full',
+  EIO: 'cli.file.disk-failing',
+  ENAMETOOLONG: 'cli.file.name-too-long',
 };
 
 /** The operating system's own name for what went wrong with a file, such as `ENOENT`; undefined for anything else. */
@@ -18,6 +21,12 @@ export function fileTroubleCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)
     ? error.code
     : undefined;
+}
+
+/** What one of the operating system's names for trouble means, in the reader's language as far as it is a usual one. */
+export function troubleInWords(context: Pick<CommandContext, 'language'>, trouble: string): string {
+  const words = WORDS[trouble];
+  return words === undefined ? trouble : say(context, words);
 }
 
 /** Why a file or folder cannot be used, in the reader's language as far as the trouble is a usual one. */

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../core/kernel/text.ts';
 import { LABEL_VARIANTS } from '../formats/label-artwork/label-artwork.ts';
 import { actingPerson, AS_OPTION } from './acting-person.ts';
 import { EXIT, type ActCommand } from './command.ts';
-import { writeNamedFile } from './named-file.ts';
+import { FORCE_OPTION, writeNamedFile } from './named-file.ts';
 import { choiceOption, textOption } from './read-option.ts';
 import { printRefusal } from './refusal-text.ts';
 import { printResult, say } from './say.ts';
@@ -21,6 +21,7 @@ export const labelArtwork: ActCommand = {
     variant: { type: 'string', help: 'cli.option.variant' },
     dpi: { type: 'string', help: 'cli.option.dpi' },
     out: { type: 'string', help: 'cli.option.out' },
+    ...FORCE_OPTION,
   },
   run: async (context, input) => {
     const { deps, actor } = await actingPerson(context, input);
@@ -33,7 +34,7 @@ export const labelArtwork: ActCommand = {
     const artwork = await downloadArtwork(deps, actor, { number, format, variant, language, resolution });
     if (!artwork.ok) return printRefusal(context, artwork.error);
     const file = resolve(context.directory, textOption(input, 'out') ?? `label-${number}-${language}.${format}`);
-    await writeNamedFile(context, file, artwork.value);
+    await writeNamedFile(context, input, file, artwork.value);
     printResult(context, { file, size: artwork.value.length }, [say(context, 'cli.artwork.written', { file })]);
     return EXIT.done;
   },

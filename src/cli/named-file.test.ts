@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { equal } from '../../testing/equal.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
+import { mountTinyDisk } from '../../testing/tiny-disk.ts';
+import { COMMANDS } from './commands.ts';
 import type { ActContext } from './command.ts';
 import { evidenceFolder } from './evidence-folder.ts';
 import { readNamedFile, writeNamedFile } from './named-file.ts';
 import { UsageError } from './read-option.ts';
 
 const CONTEXT = { language: 'en' } as ActContext;
+const PLAIN = { positionals: [], values: {} };
 
 describe('a file that somebody names', () => {
   test('is read when it is a file of the size allowed', async () => {
@@ -40,7 +43,47 @@ describe('a file that somebody names', () => {
 
   test('is a usage error, and no bug, when it cannot be written', async () => {
     const file = join(scratchDirectory(), 'no', 'such', 'folder');
-    await assert.rejects(writeNamedFile(CONTEXT, file, Buffer.from('')), UsageError);
+    await assert.rejects(writeNamedFile(CONTEXT, PLAIN, file, Buffer.from('')), UsageError);
+  });
+
+  test('is written when it is new, left alone when it is there, and written over when that is asked for', async () => {
+    const file = join(scratchDirectory(), 'checklist.xlsx');
+    await writeNamedFile(CONTEXT, PLAIN, file, Buffer.from('blank'));
+    writeFileSync(file, 'filled in by hand');
+    for (const [context, words] of [
+      [CONTEXT, /is there already and was left as it is.*--out.*--force/],
+      [{ ...CONTEXT, language: 'ja' } as ActContext, /既にあるので.*--out.*--force/],
+    ] as const) {
+      await assert.rejects(writeNamedFile(context, PLAIN, file, Buffer.from('blank')), (error) => {
+        assert.ok(error instanceof UsageError && error.message.includes(file));
+        assert.match(error.message, words);
+        return true;
+      });
+    }
+    equal(readFileSync(file, 'utf8'), 'filled in by hand');
+    await writeNamedFile(CONTEXT, { ...PLAIN, values: { force: true } }, file, Buffer.from('new'));
+    equal(readFileSync(file, 'utf8'), 'new');
+  });
+
+  test('is not left half written when the disk is full', async (t) => {
+    const disk = mountTinyDisk({ megabytes: 1 });
+    if (disk === undefined) {
+      t.skip('MOUNTING A TINY DISK IS NOT ALLOWED HERE: the full disk was not tried');
+      return;
+    }
+    t.after(disk.unmount);
+    const file = join(disk.directory, 'label.png');
+    await assert.rejects(writeNamedFile(CONTEXT, PLAIN, file, Buffer.alloc(3_000_000, 1)), /there is no space left/);
+    equal(existsSync(file), false);
+  });
+
+  test('is offered to be written over by every command that writes one', () => {
+    const writers = COMMANDS.filter(({ options }) => 'out' in options);
+    equal(
+      writers.map(({ name }) => name),
+      ['template', 'label artwork'],
+    );
+    for (const { options, name } of writers) assert.ok('force' in options, name);
   });
 });
 

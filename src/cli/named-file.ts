@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { open, writeFile, type FileHandle } from 'node:fs/promises';
-import type { CommandContext } from './command.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { open, rm, writeFile, type FileHandle } from 'node:fs/promises';
+import type { CommandContext, CommandInput } from './command.ts';
+import { fileTrouble, fileTroubleCode } from './file-trouble.ts';
 import { UsageError } from './read-option.ts';
 import { say } from './say.ts';
 
@@ -41,11 +41,32 @@ export async function readNamedFile(
   }
 }
 
-/** Writes a file somebody named; one that cannot be written ends the command. */
-export async function writeNamedFile(context: CommandContext, file: string, bytes: Uint8Array): Promise<void> {
+/** The option of every command that writes a file. */
+export const FORCE_OPTION = { force: { type: 'boolean', help: 'cli.option.force' } } as const;
+
+async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
   try {
-    await writeFile(file, bytes);
+    await handle.writeFile(bytes);
   } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes a file somebody named. One that is there already, unless `--force` is given, or cannot be written ends the command. */
+export async function writeNamedFile(
+  context: CommandContext,
+  input: CommandInput,
+  file: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  try {
+    await (input.values['force'] === true ? writeFile(file, bytes) : writeNew(file, bytes));
+  } catch (error) {
+    if (fileTroubleCode(error) === 'EEXIST') throw new UsageError(say(context, 'cli.file-there', { file }));
     throw new UsageError(say(context, 'cli.not-written', { file, reason: fileTrouble(context, error) }));
   }
 }

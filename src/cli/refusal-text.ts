@@ -1,4 +1,5 @@
 import type { MessageParam } from '../i18n/message.ts';
+import type { InvitationRefusal } from '../app/access/invite-person.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
 import type { FileRefusal } from '../app/ports.ts';
 import type { NoLabel } from '../app/label/find-label.ts';
@@ -20,7 +21,8 @@ type Refusal =
   | MandateRefusal
   | { readonly code: 'already_revoked' }
   | OrganisationRefusal
-  | PersonRefusal;
+  | PersonRefusal
+  | InvitationRefusal;
 
 function list(context: CommandContext, words: readonly string[]): readonly string[] {
   return words.length === 0 ? [say(context, 'cli.none')] : words;

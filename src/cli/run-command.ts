@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { unavailability } from '../app/unavailability.ts';
 import type { Deps } from '../app/ports.ts';
 import { EXIT, type Command, type CommandContext, type CommandInput } from './command.ts';
 import { UsageError } from './read-option.ts';
@@ -18,6 +19,11 @@ export async function runCommand(
     if (error instanceof UsageError) {
       context.printError(error.message);
       return error.exit;
+    }
+    const trouble = unavailability(error);
+    if (trouble !== undefined) {
+      context.printError(say(context, 'cli.unavailable', { reason: say(context, `unavailable.${trouble}`) }));
+      return EXIT.refused;
     }
     const incident = randomUUID();
     report(incident, error);

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../core/kernel/text.ts';
 import { writeChecklist } from '../formats/checklist-workbook/write-checklist.ts';
 import { legalDay } from '../core/kernel/legal-day.ts';
 import { EXIT, type FileCommand, type CommandContext, type CommandInput } from './command.ts';
-import { writeNamedFile } from './named-file.ts';
+import { FORCE_OPTION, writeNamedFile } from './named-file.ts';
 import { badValue, choiceOption, textOption } from './read-option.ts';
 import { readScheme } from './scheme-folder.ts';
 import { printResult, say } from './say.ts';
@@ -29,6 +29,7 @@ export const template: FileCommand = {
   options: {
     level: { type: 'string', help: 'cli.option.level' },
     out: { type: 'string', help: 'cli.option.out' },
+    ...FORCE_OPTION,
   },
   run: async (context, input) => {
     const scheme = await readScheme(context);
@@ -43,7 +44,7 @@ export const template: FileCommand = {
     }
     const bytes = await writeChecklist({ form: { scheme, set, words: formWords }, language, today });
     const file = resolve(context.directory, textOption(input, 'out') ?? `checklist-${level}-${language}.xlsx`);
-    await writeNamedFile(context, file, bytes);
+    await writeNamedFile(context, input, file, bytes);
     const criteria = set.criteria.length;
     const name = levelOf(scheme, level).name[language];
     printResult(context, { file, level, criteria }, [

@@ -1,8 +1,9 @@
-import { sql, type Selectable, type Updateable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Reader } from './database.ts';
 import type { CaseState } from '../core/case/case-lifecycle.ts';
 import type { CaseId, OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
 import type { CasesTable } from './case-tables.ts';
+import { statement, type Statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 /** A case as it stands, its answers still as stored text. */
@@ -11,21 +12,44 @@ export type CaseRow = Selectable<CasesTable>;
 /** The answers of a case as it keeps them: as text, and beside it what lists show of them. */
 export type ApplicationColumns = Pick<CaseRow, 'application' | 'product_name' | 'product_type'>;
 
-/** Opens a case in the database. */
-export async function insertCase(
-  tx: Tx,
-  row: Pick<CaseRow, 'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application_number'> &
-    ApplicationColumns,
-): Promise<void> {
-  await tx
+/** What a case is opened with. */
+type NewCaseRow = ApplicationColumns &
+  Pick<CaseRow, 'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application_number'>;
+
+const insertion = statement((db, row: NewCaseRow) =>
+  db
     .insertInto('cases')
-    .values({ ...row, version: 1 })
-    .execute();
+    .values({
+      id: row.id,
+      kind: row.kind,
+      state: row.state,
+      level: row.level,
+      vendor: row.vendor,
+      opened_by: row.opened_by,
+      opened_at: row.opened_at,
+      version: 1,
+      application: row.application,
+      product_name: row.product_name,
+      product_type: row.product_type,
+      application_number: row.application_number,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .compile(),
+);
+
+/** Opens a case in the database; false when there is one of that id already. */
+export async function insertCase(tx: Tx, row: NewCaseRow): Promise<boolean> {
+  return (await insertion(tx, row)).length === 1;
 }
+
+const locked = statement((db, { id }: { readonly id: CaseId }) =>
+  db.selectFrom('cases').selectAll().where('id', '=', id).forUpdate().compile(),
+);
 
 /** Locks a case to decide about it; undefined when there is none. */
 export async function lockCase(tx: Tx, id: CaseId): Promise<CaseRow | undefined> {
-  return tx.selectFrom('cases').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return (await locked(tx, { id }))[0];
 }
 
 /** A case by its id, without a lock. */
@@ -54,29 +78,46 @@ type CaseChange = Partial<
   Pick<
     CaseRow,
     | 'state'
+    | keyof ApplicationColumns
     | 'acceptance_number'
     | 'provisional_number'
     | 'scheme_version'
     | 'first_submitted_on'
     | 'due_on'
     | 'ended_reason'
-    | 'unread_answers'
-  >
-> &
-  (ApplicationColumns | { readonly application?: never });
+  > & {
+    /** As JSON text. */
+    readonly unread_answers: string;
+  }
+>;
 
-function toColumns({ unread_answers: unread, ...columns }: CaseChange): Updateable<CasesTable> {
-  return unread === undefined ? columns : { ...columns, unread_answers: JSON.stringify(unread) };
+type Saving = Statement<CaseChange & { readonly id: CaseId }, Pick<CaseRow, 'version'>>;
+
+/** One statement for each set of columns that some act changes, by their names. */
+const savings = new Map<string, Saving>();
+
+function saving(columns: readonly (keyof CaseChange)[]): Saving {
+  const known = savings.get(columns.join());
+  if (known !== undefined) return known;
+  const made: Saving = statement((db, given) =>
+    db
+      .updateTable('cases')
+      .set((eb) => ({
+        ...(Object.fromEntries(columns.map((column) => [column, given[column]])) as CaseChange),
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', given.id)
+      .returning('version')
+      .compile(),
+  );
+  savings.set(columns.join(), made);
+  return made;
 }
 
 /** Saves what an act changed about a locked case and answers with its new version. */
 export async function saveCase(tx: Tx, id: CaseId, change: CaseChange): Promise<number> {
-  const row = await tx
-    .updateTable('cases')
-    .set((eb) => ({ ...toColumns(change), version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow();
+  const [row] = await saving(Object.keys(change) as (keyof CaseChange)[])(tx, { ...change, id });
+  if (row === undefined) throw new Error(`there is no case ${id} to save`);
   return row.version;
 }
 
@@ -92,9 +133,13 @@ export type ListedCase = {
   readonly state: CaseState;
   readonly level: string;
   readonly vendor_name: string;
+  /** Empty when the vendor has no English name. */
+  readonly vendor_name_en: string;
+  /** The scheme version it was filed under; none while it is a draft. */
+  readonly scheme_version: CaseRow['scheme_version'];
   readonly opened_at: Temporal.Instant;
   readonly due_on: Temporal.PlainDate | null;
-  readonly product_name: string;
+  readonly application: string;
 };
 
 /** Which cases to list; without owners all, newest first. */
@@ -115,9 +160,11 @@ export async function listCases(db: Reader, filter: CaseFilter): Promise<readonl
       'cases.state',
       'cases.level',
       'organisations.name as vendor_name',
+      'organisations.name_en as vendor_name_en',
+      'cases.scheme_version',
       'cases.opened_at',
       'cases.due_on',
-      'cases.product_name',
+      'cases.application',
     ])
     .orderBy('cases.opened_at', 'desc')
     .orderBy('cases.id', 'desc')
@@ -127,19 +174,59 @@ export async function listCases(db: Reader, filter: CaseFilter): Promise<readonl
   return query.execute();
 }
 
+/** The cases whose applicant let a deadline pass before a day, the longest overdue first. */
+export async function listOverdueCases(
+  db: Reader,
+  before: Temporal.PlainDate,
+  limit: number,
+): Promise<readonly { readonly id: CaseId; readonly state: CaseState; readonly dueOn: Temporal.PlainDate }[]> {
+  return db
+    .selectFrom('cases')
+    .select(['id', 'state'])
+    .select((eb) => eb.ref('due_on').$notNull().as('dueOn'))
+    .where('state', 'in', ['returned', 'accepted', 'more_asked'])
+    .where('due_on', '<', before)
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
 /** A file attached to a case, with its size. */
 export type CaseFileRow = { readonly name: string; readonly sha256: Sha256; readonly size: number };
 
-/** The files attached to a case now, by name. */
-export async function listCaseFiles(db: Reader, id: CaseId): Promise<readonly CaseFileRow[]> {
-  return db
+const attachedFiles = statement((db, { id }: { readonly id: CaseId }) =>
+  db
     .selectFrom('case_files')
     .innerJoin('files', 'files.sha256', 'case_files.sha256')
     .select(['case_files.name', 'case_files.sha256', 'files.size'])
     .where('case_id', '=', id)
     .orderBy('case_files.name')
-    .execute();
+    .compile(),
+);
+
+/** The files attached to a case now, by name. */
+export async function listCaseFiles(db: Reader, id: CaseId): Promise<readonly CaseFileRow[]> {
+  return attachedFiles(db, { id });
 }
+
+type AttachedFiles = {
+  readonly id: CaseId;
+  readonly names: readonly string[];
+  readonly hashes: readonly Sha256[];
+  readonly by: PersonId;
+  readonly at: Temporal.Instant;
+};
+
+// As arrays: a statement takes at most 65,535 parameters.
+const attaching = statement((db, { id, names, hashes, by, at }: AttachedFiles) =>
+  sql`
+    insert into case_files (case_id, name, sha256, attached_by, attached_at)
+    select ${id}::uuid, file.name, file.sha256, ${by}::uuid, ${at}::timestamptz
+    from unnest(${names}::text[], ${hashes}::text[]) as file (name, sha256)
+    on conflict (case_id, name) do update
+      set sha256 = excluded.sha256, attached_by = excluded.attached_by, attached_at = excluded.attached_at`.compile(db),
+);
 
 /** Attaches files to a case; one of the same name is replaced. */
 export async function saveCaseFiles(
@@ -152,16 +239,13 @@ export async function saveCaseFiles(
   },
 ): Promise<void> {
   const { files, by, at } = attached;
-  // As arrays: a statement takes at most 65,535 parameters.
-  await sql`
-    insert into case_files (case_id, name, sha256, attached_by, attached_at)
-    select ${id}::uuid, file.name, file.sha256, ${by}::uuid, ${at}::timestamptz
-    from unnest(${files.map(({ name }) => name)}::text[], ${files.map(({ sha256 }) => sha256)}::text[]) as file (name, sha256)
-    on conflict (case_id, name) do update
-      set sha256 = excluded.sha256, attached_by = excluded.attached_by, attached_at = excluded.attached_at`.execute(tx);
+  if (files.length === 0) return;
+  const [names, hashes] = [files.map(({ name }) => name), files.map(({ sha256 }) => sha256)];
+  await attaching(tx, { id, names, hashes, by, at });
 }
 
 /** Takes files off a case by name; the contents stay in the store. */
 export async function deleteCaseFiles(tx: Tx, id: CaseId, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
   await sql`delete from case_files where case_id = ${id}::uuid and name = any(${names}::text[])`.execute(tx);
 }

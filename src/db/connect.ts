@@ -9,14 +9,26 @@ import { FatalSignal } from './fatal-signal.ts';
 import { GuardedPool } from './guarded-pool.ts';
 import { preparingClient } from './preparing-client.ts';
 import type { Schema } from './schema.ts';
+import { serverTrouble, serverWords, type ServerTrouble } from './server-trouble.ts';
 import { TYPE_PARSERS } from './type-parsers.ts';
 
 const OLDEST_SERVER = 15;
 
 /** Why a database server cannot be used. */
 export type ServerRefusal =
-  | { readonly code: 'database_unreachable'; readonly reason: string }
+  | {
+      readonly code: 'database_unreachable';
+      /** Undefined when the trouble is none of the usual ones. */
+      readonly trouble: ServerTrouble | undefined;
+      /** What the server or the driver said, without the password. */
+      readonly said: string;
+    }
   | { readonly code: 'database_too_old'; readonly version: number; readonly oldest: number };
+
+/** What is told of a server that turned us away, or broke off. */
+export function databaseUnreachable(error: unknown, url: string): ServerRefusal {
+  return { code: 'database_unreachable', trouble: serverTrouble(error), said: serverWords(error, url) };
+}
 
 function createPool(config: PoolConfig, fatal?: FatalSignal): Pool {
   // The last turns a wait for a connection that never comes into an error.
@@ -89,6 +101,6 @@ export async function connectServer(
     return refused({ code: 'database_too_old', version, oldest: OLDEST_SERVER });
   } catch (error) {
     await pool.end();
-    return refused({ code: 'database_unreachable', reason: error instanceof Error ? error.message : String(error) });
+    return refused(databaseUnreachable(error, url));
   }
 }

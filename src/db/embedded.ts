@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, fsyncSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, fsyncSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { PoolConfig } from 'pg';
@@ -63,12 +63,35 @@ function startParams(): string[] {
   return [...shipped, '-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'timezone=UTC'];
 }
 
+/** Bytes a start needs at the very least: a page of the log and its neighbours. */
+const LEAST_SPACE = 256 * 1024;
+
+/** Throws what the operating system says when a file of the least size cannot be written beside the database. */
+function proveSpace(directory: string): void {
+  const probe = `${directory}.space`;
+  try {
+    writeFileSync(probe, Buffer.alloc(LEAST_SPACE), { flush: true });
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+/** The library does not say why it could not start; a disk without space is the usual reason, and is told as such. */
+async function open(directory: string): Promise<PGlite> {
+  try {
+    return await PGlite.create(directory, { startParams: startParams() });
+  } catch (error) {
+    proveSpace(directory);
+    throw error;
+  }
+}
+
 /** Makes a new database under another name and renames it when all of it is on the disk, so that no half one can stay. */
 async function createDatabase(directory: string): Promise<void> {
   const unfinished = `${directory}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  const lite = await PGlite.create(unfinished, { startParams: startParams() });
+  const lite = await open(unfinished);
   await lite.close();
   syncTree(unfinished);
   renameSync(unfinished, directory);
@@ -80,7 +103,7 @@ export async function startEmbedded(directory: string, fatal: FatalSignal): Prom
   if (!existsSync(directory)) await createDatabase(directory);
   // The library lets everybody on the machine read and write the files it makes, so nobody else may reach them.
   chmodSync(directory, 0o700);
-  const lite = await PGlite.create(directory, { startParams: startParams() });
+  const lite = await open(directory);
   try {
     const syncs = forceSyncs(lite, fatal);
     await proveSyncs(lite, syncs);

@@ -1,7 +1,9 @@
-import { sql, type Insertable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import type { Reader } from './database.ts';
 import type { OrganisationId, PersonId } from '../core/kernel/ids.ts';
-import { enqueueing, jobsAfter } from './queue.ts';
+import { enqueueing, jobsAfter, type EventJobName } from './queue.ts';
 import type { EventsTable, JsonObject } from './schema.ts';
+import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 /** Who acted: a person, for which organisation, in which role, and for whom when under a mandate. */
@@ -23,19 +25,17 @@ export type NewEvent = {
   readonly detail?: JsonObject | undefined;
 };
 
-/** Without an actor the system acted by itself, and all columns are empty. */
-const actorColumns = (actor: EventActor = {}) => ({
-  actor_person: actor.person ?? null,
-  actor_organisation: actor.organisation ?? null,
-  on_behalf_of: actor.onBehalfOf ?? null,
-  actor_role: actor.role ?? null,
-});
+/** An event as it is written; without an actor the system acted by itself, and the columns of the actor are empty. */
+type EventRow = Omit<Selectable<EventsTable>, 'id' | 'detail'> & { readonly detail: string };
 
-function eventRow({ at, act, actor, subject, reason, detail }: NewEvent): Insertable<EventsTable> {
+function eventRow({ at, act, actor = {}, subject, reason, detail }: NewEvent): EventRow {
   return {
     at,
     act,
-    ...actorColumns(actor),
+    actor_person: actor.person ?? null,
+    actor_organisation: actor.organisation ?? null,
+    on_behalf_of: actor.onBehalfOf ?? null,
+    actor_role: actor.role ?? null,
     subject_kind: subject.kind,
     subject_id: subject.id,
     reason: reason ?? null,
@@ -43,18 +43,38 @@ function eventRow({ at, act, actor, subject, reason, detail }: NewEvent): Insert
   };
 }
 
+const insertionOf = (db: Reader, row: EventRow) =>
+  db
+    .insertInto('events')
+    .values({
+      at: row.at,
+      act: row.act,
+      actor_person: row.actor_person,
+      actor_organisation: row.actor_organisation,
+      on_behalf_of: row.on_behalf_of,
+      actor_role: row.actor_role,
+      subject_kind: row.subject_kind,
+      subject_id: row.subject_id,
+      reason: row.reason,
+      detail: row.detail,
+    })
+    .returning('id');
+
+const insertion = statement((db, row: EventRow) => insertionOf(db, row).compile());
+
+const insertionWithJobs = statement((db, row: EventRow & { readonly jobs: readonly EventJobName[] }) =>
+  sql<{ id: number }>`
+    with event as (${insertionOf(db, row)}), job as (${enqueueing(row.jobs)})
+    select id from event`.compile(db),
+);
+
 /**
  * Records what an act did and enqueues the jobs that follow it (queue.ts), both in the act's own transaction and in one
  * round trip, and answers with the event's id. Ids rise, with gaps.
  */
 export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
-  const insert = tx.insertInto('events').values(eventRow(event)).returning('id');
-  const jobs = jobsAfter(event.act);
-  if (jobs.length === 0) return (await insert.executeTakeFirstOrThrow()).id;
-  const { rows } = await sql<{ id: number }>`
-    with event as (${insert}), job as (${enqueueing(jobs)})
-    select id from event`.execute(tx);
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error('an event was not recorded');
-  return id;
+  const [row, jobs] = [eventRow(event), jobsAfter(event.act)];
+  const [recorded] = await (jobs.length === 0 ? insertion(tx, row) : insertionWithJobs(tx, { ...row, jobs }));
+  if (recorded === undefined) throw new Error('an event was not recorded');
+  return recorded.id;
 }

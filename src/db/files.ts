@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Sha256 } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
+import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 /** A stored file as the database knows it; `size` in bytes. */
@@ -10,6 +12,21 @@ type StoredFile = {
   readonly storedAt: Temporal.Instant;
 };
 
+type FileColumns = {
+  readonly hashes: readonly Sha256[];
+  readonly sizes: readonly number[];
+  readonly mediaTypes: readonly string[];
+  readonly storedAt: readonly Temporal.Instant[];
+};
+
+// As arrays: the statement is the same for any number of files.
+const recording = statement((db, { hashes, sizes, mediaTypes, storedAt }: FileColumns) =>
+  sql`
+    insert into files (sha256, size, media_type, stored_at)
+    select * from unnest(${hashes}::text[], ${sizes}::bigint[], ${mediaTypes}::text[], ${storedAt}::timestamptz[])
+    on conflict (sha256) do nothing`.compile(db),
+);
+
 /**
  * Records stored files; the first record of the same content stays as it is. They are written in the order of their
  * hashes, so that acts which attach the same files never wait for each other crosswise.
@@ -17,18 +34,12 @@ type StoredFile = {
 export async function insertFiles(tx: Tx, files: readonly StoredFile[]): Promise<void> {
   if (files.length === 0) return;
   const inOrder = files.toSorted((first, second) => (first.sha256 < second.sha256 ? -1 : 1));
-  await tx
-    .insertInto('files')
-    .values(
-      inOrder.map((file) => ({
-        sha256: file.sha256,
-        size: file.size,
-        media_type: file.mediaType,
-        stored_at: file.storedAt,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute();
+  await recording(tx, {
+    hashes: inOrder.map((file) => file.sha256),
+    sizes: inOrder.map((file) => file.size),
+    mediaTypes: inOrder.map((file) => file.mediaType),
+    storedAt: inOrder.map((file) => file.storedAt),
+  });
 }
 
 /** The record of a stored file, if there is one. */

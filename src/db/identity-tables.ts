@@ -27,7 +27,6 @@ export type CeremonyKind = 'passkey_sign_in' | 'passkey_enrolment' | 'step_up' |
 export type CeremoniesTable = {
   token_sha256: Sha256;
   kind: CeremonyKind;
-  person: PersonId | null;
   session: SessionId | null;
   challenge: string;
   expires_at: Temporal.Instant;

@@ -1,6 +1,7 @@
 import type { Reader } from './database.ts';
 import type { CaseId, PersonId } from '../core/kernel/ids.ts';
 import type { LabelDecisionsTable } from './case-tables.ts';
+import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 /** A proposal, open or confirmed. */
@@ -17,19 +18,32 @@ export type DecisionRow = {
   readonly confirmed_at: Temporal.Instant | null;
 };
 
+type NewDecision = Pick<DecisionRow, 'outcome' | 'reason' | 'valid_until' | 'seal' | 'proposed_by' | 'proposed_at'> & {
+  readonly case_id: CaseId;
+};
+
+const insertion = statement((db, row: NewDecision) =>
+  db
+    .insertInto('label_decisions')
+    .values({
+      case_id: row.case_id,
+      outcome: row.outcome,
+      reason: row.reason,
+      valid_until: row.valid_until,
+      seal: row.seal,
+      proposed_by: row.proposed_by,
+      proposed_at: row.proposed_at,
+    })
+    .compile(),
+);
+
 /** Records a proposal; the database holds at most one open per case. */
-export async function insertDecision(
-  tx: Tx,
-  row: Pick<DecisionRow, 'outcome' | 'reason' | 'valid_until' | 'seal' | 'proposed_by' | 'proposed_at'> & {
-    readonly case_id: CaseId;
-  },
-): Promise<void> {
-  await tx.insertInto('label_decisions').values(row).execute();
+export async function insertDecision(tx: Tx, row: NewDecision): Promise<void> {
+  await insertion(tx, row);
 }
 
-/** The proposal of a case that was not withdrawn, if any. */
-export async function findDecision(db: Reader, id: CaseId): Promise<DecisionRow | undefined> {
-  return db
+const notWithdrawn = statement((db, { id }: { readonly id: CaseId }) =>
+  db
     .selectFrom('label_decisions')
     .innerJoin('people', 'people.id', 'label_decisions.proposed_by')
     .select([
@@ -46,28 +60,28 @@ export async function findDecision(db: Reader, id: CaseId): Promise<DecisionRow 
     ])
     .where('case_id', '=', id)
     .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
+    .compile(),
+);
+
+/** The proposal of a case that was not withdrawn, if any. */
+export async function findDecision(db: Reader, id: CaseId): Promise<DecisionRow | undefined> {
+  return (await notWithdrawn(db, { id }))[0];
 }
 
+/** Who confirmed or withdrew a proposal, and when. */
+type Settled = { readonly by: PersonId; readonly at: Temporal.Instant };
+
+const confirmation = statement((db, { decision, by, at }: Settled & { readonly decision: number }) =>
+  db.updateTable('label_decisions').set({ confirmed_by: by, confirmed_at: at }).where('id', '=', decision).compile(),
+);
+
 /** Records who confirmed a proposal. */
-export async function saveDecisionConfirmed(
-  tx: Tx,
-  decision: number,
-  confirmed: { readonly by: PersonId; readonly at: Temporal.Instant },
-): Promise<void> {
-  await tx
-    .updateTable('label_decisions')
-    .set({ confirmed_by: confirmed.by, confirmed_at: confirmed.at })
-    .where('id', '=', decision)
-    .execute();
+export async function saveDecisionConfirmed(tx: Tx, decision: number, confirmed: Settled): Promise<void> {
+  await confirmation(tx, { ...confirmed, decision });
 }
 
 /** Records who withdrew a proposal or sent it back. */
-export async function saveDecisionWithdrawn(
-  tx: Tx,
-  decision: number,
-  withdrawn: { readonly by: PersonId; readonly at: Temporal.Instant },
-): Promise<void> {
+export async function saveDecisionWithdrawn(tx: Tx, decision: number, withdrawn: Settled): Promise<void> {
   await tx
     .updateTable('label_decisions')
     .set({ withdrawn_by: withdrawn.by, withdrawn_at: withdrawn.at })

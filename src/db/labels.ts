@@ -2,24 +2,58 @@ import { sql } from 'kysely';
 import type { Reader } from './database.ts';
 import type { CaseId, LabelId } from '../core/kernel/ids.ts';
 import type { LabelsTable } from './case-tables.ts';
+import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 /** A label as stored; its public record still as text. */
 export type LabelRow = LabelsTable;
 
+type NewLabel = Omit<LabelRow, 'published_at'>;
+
+const insertion = statement((db, label: NewLabel) =>
+  db
+    .insertInto('labels')
+    .values({
+      id: label.id,
+      case_id: label.case_id,
+      vendor: label.vendor,
+      number: label.number,
+      number_key: label.number_key,
+      level: label.level,
+      scheme_version: label.scheme_version,
+      issued_on: label.issued_on,
+      valid_until: label.valid_until,
+      grace_days: label.grace_days,
+      publish_on: label.publish_on,
+      record: label.record,
+      search_key: label.search_key,
+    })
+    .compile(),
+);
+
+type CoveredModels = {
+  readonly id: LabelId;
+  readonly numbers: readonly string[];
+  readonly keys: readonly string[];
+};
+
+// As arrays: a statement takes at most 65,535 parameters, and one label may cover any number of models.
+const insertionOfModels = statement((db, { id, numbers, keys }: CoveredModels) =>
+  sql`
+    insert into label_models (label_id, position, number, model_key)
+    select ${id}::uuid, model.place - 1, model.number, model.model_key
+    from unnest(${numbers}::text[], ${keys}::text[]) with ordinality as model (number, model_key, place)`.compile(db),
+);
+
 /** Creates a label with the model numbers it covers. */
 export async function insertLabel(
   tx: Tx,
-  label: Omit<LabelRow, 'published_at'>,
+  label: NewLabel,
   models: readonly { readonly number: string; readonly modelKey: string }[],
 ): Promise<void> {
-  await tx.insertInto('labels').values(label).execute();
-  // As arrays: a statement takes at most 65,535 parameters, and one label may cover any number of models.
-  await sql`
-    insert into label_models (label_id, position, number, model_key)
-    select ${label.id}::uuid, model.place - 1, model.number, model.model_key
-    from unnest(${models.map(({ number }) => number)}::text[], ${models.map(({ modelKey }) => modelKey)}::text[])
-      with ordinality as model (number, model_key, place)`.execute(tx);
+  await insertion(tx, label);
+  const [numbers, keys] = [models.map(({ number }) => number), models.map(({ modelKey }) => modelKey)];
+  await insertionOfModels(tx, { id: label.id, numbers, keys });
 }
 
 /** Locks a label to publish it. */
@@ -27,9 +61,13 @@ export async function lockLabel(tx: Tx, id: LabelId): Promise<LabelRow | undefin
   return tx.selectFrom('labels').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+const publication = statement((db, { id, at }: { readonly id: LabelId; readonly at: Temporal.Instant }) =>
+  db.updateTable('labels').set({ published_at: at }).where('id', '=', id).compile(),
+);
+
 /** Marks a label as published. */
 export async function saveLabelPublished(tx: Tx, id: LabelId, at: Temporal.Instant): Promise<void> {
-  await tx.updateTable('labels').set({ published_at: at }).where('id', '=', id).execute();
+  await publication(tx, { id, at });
 }
 
 /** A label by the folded form of its number, published or not. */

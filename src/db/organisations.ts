@@ -2,6 +2,7 @@ import type { Reader } from './database.ts';
 import type { OrganisationId } from '../core/kernel/ids.ts';
 import type { Organisation } from '../core/parties/organisation.ts';
 import type { OrganisationsTable } from './case-tables.ts';
+import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 function toOrganisation(row: OrganisationsTable): Organisation {
@@ -36,8 +37,22 @@ export async function insertOrganisation(tx: Tx, organisation: Organisation, at:
   return inserted !== undefined;
 }
 
+const byId = statement((db, { id }: { readonly id: OrganisationId }) =>
+  db.selectFrom('organisations').selectAll().where('id', '=', id).compile(),
+);
+
 /** An organisation by its id. */
 export async function findOrganisation(db: Reader, id: OrganisationId): Promise<Organisation | undefined> {
-  const row = await db.selectFrom('organisations').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = await byId(db, { id });
+  return row === undefined ? undefined : toOrganisation(row);
+}
+
+/** The organisation with this corporate number. */
+export async function findOrganisationByNumber(db: Reader, corporateNumber: string): Promise<Organisation | undefined> {
+  const row = await db
+    .selectFrom('organisations')
+    .selectAll()
+    .where('corporate_number', '=', corporateNumber)
+    .executeTakeFirst();
   return row === undefined ? undefined : toOrganisation(row);
 }

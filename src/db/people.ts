@@ -39,6 +39,18 @@ export async function insertMemberships(
     .execute();
 }
 
+/** Takes a person's roles in one organisation, or in all; answers in which they held any. */
+export async function deleteMemberships(
+  tx: Tx,
+  person: PersonId,
+  organisation: OrganisationId | undefined,
+): Promise<readonly OrganisationId[]> {
+  const theirs = tx.deleteFrom('memberships').where('person', '=', person);
+  const chosen = organisation === undefined ? theirs : theirs.where('organisation', '=', organisation);
+  const rows = await chosen.returning('organisation').execute();
+  return [...new Set(rows.map((row) => row.organisation))];
+}
+
 /** The person with this mail address, already folded. */
 export async function findPersonByMail(db: Reader, mail: string): Promise<PersonRow | undefined> {
   return db.selectFrom('people').select(['id', 'name', 'mail']).where('mail', '=', mail).executeTakeFirst();

@@ -1,4 +1,5 @@
-import type { SessionEnd, SignInMethod } from '../core/access/session.ts';
+import { sql } from 'kysely';
+import type { SessionEnd, SignInMeans, SignInMethod } from '../core/access/session.ts';
 import type { OrganisationId, PersonId, SessionId, Sha256 } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
 import type { Tx } from './transact.ts';
@@ -28,6 +29,8 @@ export type SessionRow = {
   readonly freshAt: Temporal.Instant | undefined;
   readonly endedAt: Temporal.Instant | undefined;
   readonly userAgent: string;
+  /** What the person can sign in with again. */
+  readonly means: SignInMeans;
 };
 
 /** Begins a session. */
@@ -65,6 +68,9 @@ const selectSessions = (db: Reader) =>
       'sessions.fresh_at',
       'sessions.ended_at',
       'sessions.user_agent',
+      sql<number>`(select count(*) from passkeys where passkeys.person = sessions.person)`.as('passkeys'),
+      sql<number>`(select count(*) from recovery_codes as codes
+        where codes.person = sessions.person and codes.used_at is null)`.as('recoveryCodes'),
     ]);
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectSessions>['executeTakeFirstOrThrow']>>;
@@ -82,6 +88,7 @@ function toSessionRow(row: Selected): SessionRow {
     freshAt: row.fresh_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
     userAgent: row.user_agent,
+    means: { passkeys: row.passkeys, recoveryCodes: row.recoveryCodes },
   };
 }
 
@@ -131,6 +138,19 @@ export async function saveSessionSeen(tx: Tx, id: SessionId, at: Temporal.Instan
 /** Records whom a person acts for from now on in this session. */
 export async function saveSessionOrganisation(tx: Tx, id: SessionId, organisation: OrganisationId): Promise<void> {
   await tx.updateTable('sessions').set({ organisation }).where('id', '=', id).execute();
+}
+
+/** Records a fresh proof that it is still the same person, and the token that goes with it; the old one opens nothing. */
+export async function saveSessionProof(
+  tx: Tx,
+  id: SessionId,
+  proof: { readonly tokenSha256: Sha256; readonly at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ token_sha256: proof.tokenSha256, fresh_at: proof.at })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Ends a session at once. */

@@ -3,6 +3,7 @@ import type { Reader } from './database.ts';
 import type { CaseId, PersonId, Sha256 } from '../core/kernel/ids.ts';
 import type { CaseFileRow } from './cases.ts';
 import type { JsonObject } from './schema.ts';
+import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 /** A submission, its answers still as stored text. */
@@ -14,38 +15,67 @@ export type SubmissionRow = {
   readonly seal: Sha256;
 };
 
+const insertion = statement((db, row: SubmissionRow & { readonly id: CaseId; readonly submittedBy: PersonId }) =>
+  db
+    .insertInto('submissions')
+    .values({
+      case_id: row.id,
+      sequence: row.sequence,
+      received_at: row.received_at,
+      submitted_by: row.submittedBy,
+      application: row.application,
+      answers_sha256: row.answers_sha256,
+      seal: row.seal,
+    })
+    .compile(),
+);
+
+type ReceiptLines = {
+  readonly id: CaseId;
+  readonly sequence: number;
+  readonly names: readonly string[];
+  readonly sizes: readonly number[];
+  readonly hashes: readonly Sha256[];
+};
+
+// As arrays: a statement takes at most 65,535 parameters.
+const insertionOfLines = statement((db, { id, sequence, names, sizes, hashes }: ReceiptLines) =>
+  sql`
+    insert into submission_files (case_id, sequence, name, size, sha256)
+    select ${id}::uuid, ${sequence}::int, file.name, file.size, file.sha256
+    from unnest(${names}::text[], ${sizes}::bigint[], ${hashes}::text[]) as file (name, size, sha256)`.compile(db),
+);
+
 /** Records a submission and the files of its receipt. */
 export async function insertSubmission(
   tx: Tx,
   id: CaseId,
   submission: SubmissionRow & { readonly submittedBy: PersonId; readonly files: readonly CaseFileRow[] },
 ): Promise<void> {
-  const { files, submittedBy, ...row } = submission;
-  await tx
-    .insertInto('submissions')
-    .values({ ...row, case_id: id, submitted_by: submittedBy })
-    .execute();
-  // As arrays: a statement takes at most 65,535 parameters.
-  const [names, sizes, hashes] = [
-    files.map(({ name }) => name),
-    files.map(({ size }) => size),
-    files.map(({ sha256 }) => sha256),
-  ];
-  await sql`
-    insert into submission_files (case_id, sequence, name, size, sha256)
-    select ${id}::uuid, ${row.sequence}::int, file.name, file.size, file.sha256
-    from unnest(${names}::text[], ${sizes}::bigint[], ${hashes}::text[]) as file (name, size, sha256)`.execute(tx);
+  const { files, sequence } = submission;
+  await insertion(tx, { ...submission, id });
+  await insertionOfLines(tx, {
+    id,
+    sequence,
+    names: files.map(({ name }) => name),
+    sizes: files.map(({ size }) => size),
+    hashes: files.map(({ sha256 }) => sha256),
+  });
 }
 
-/** The latest submission of a case, if there is one. */
-export async function findLastSubmission(db: Reader, id: CaseId): Promise<SubmissionRow | undefined> {
-  return db
+const lastOfCase = statement((db, { id }: { readonly id: CaseId }) =>
+  db
     .selectFrom('submissions')
     .select(['sequence', 'received_at', 'application', 'answers_sha256', 'seal'])
     .where('case_id', '=', id)
     .orderBy('sequence', 'desc')
     .limit(1)
-    .executeTakeFirst();
+    .compile(),
+);
+
+/** The latest submission of a case, if there is one. */
+export async function findLastSubmission(db: Reader, id: CaseId): Promise<SubmissionRow | undefined> {
+  return (await lastOfCase(db, { id }))[0];
 }
 
 /** A submission as a list of them shows it. */

@@ -44,6 +44,7 @@ export const TYPE_PARSERS: pg.CustomTypesConfig = {
  * to whole microseconds, the resolution of `timestamptz`.
  */
 export function toParameter(value: unknown): unknown {
+  if (typeof value !== 'object') return value;
   if (value instanceof Temporal.Instant) return value.toString({ smallestUnit: 'microsecond' });
   if (value instanceof Temporal.PlainDate) return String(value);
   return Array.isArray(value) ? value.map(toParameter) : value;

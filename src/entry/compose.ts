@@ -4,21 +4,22 @@ import { openDiskFiles } from '../adapters/disk-files.ts';
 import { japaneseWorkingDays } from '../adapters/japanese-working-days.ts';
 import { randomIds } from '../adapters/random-ids.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import type { Deps } from '../app/ports.ts';
+import type { Deps, FileStore } from '../app/ports.ts';
 import { loadScheme } from '../app/scheme/load-scheme.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
-import { connectEmbedded, connectServer, type ServerRefusal } from '../db/connect.ts';
+import { connectEmbedded, connectServer, databaseUnreachable, type ServerRefusal } from '../db/connect.ts';
 import type { DataDirectoryInUse } from '../db/data-lock.ts';
 import type { Database } from '../db/database.ts';
+import { serverTrouble } from '../db/server-trouble.ts';
 import { migrate, type MigrationRefusal } from '../db/migrate.ts';
-import { readMigrations } from '../db/migration-files.ts';
+import { readMigrations, type Migration } from '../db/migration-files.ts';
 import { readSchemeFolder } from '../cli/scheme-folder.ts';
 import type { Language } from '../core/kernel/text.ts';
 import { readSchemeFiles } from '../formats/scheme-files/read-scheme-files.ts';
 import type { SchemeFault } from '../formats/scheme-files/scheme-fault.ts';
 import type { Config } from './config.ts';
-import { makeDataFolder, type DataFolderUnusable } from './data-folder.ts';
+import { inDataFolder, makeDataFolder, type DataFolderUnusable } from './data-folder.ts';
 
 /** Why nothing could be started. */
 export type StartRefusal =
@@ -38,18 +39,28 @@ async function connect(config: Config): Promise<Result<Database, DataDirectoryIn
   return connectServer(config.databaseUrl, { max: config.databaseConnections });
 }
 
+/** Beside the embedded database nobody else is at work, so whatever is unfinished is abandoned. */
+function openFiles({ databaseUrl, dataDirectory }: Config): Promise<FileStore> {
+  const root = join(dataDirectory, 'files');
+  return databaseUrl === undefined
+    ? openDiskFiles(root, { abandonedAfter: Temporal.Duration.from({ seconds: 0 }) })
+    : openDiskFiles(root);
+}
+
+type Given = { readonly scheme: Scheme; readonly migrations: readonly Migration[] };
+
 async function composeOn(
   db: Database,
   config: Config,
-  scheme: Scheme,
+  { scheme, migrations }: Given,
 ): Promise<Result<Omit<Composition, 'close'>, StartRefusal>> {
-  const migrated = await migrate(db, await readMigrations(MIGRATIONS), systemClock.now());
+  const migrated = await migrate(db, migrations, systemClock.now());
   if (!migrated.ok) return migrated;
   const deps: Deps = {
     db,
     clock: systemClock,
     ids: randomIds(systemClock),
-    files: await openDiskFiles(join(config.dataDirectory, 'files')),
+    files: await openFiles(config),
     workingDays: japaneseWorkingDays,
     scheme: await loadScheme(db, systemClock, scheme),
     baseUrl: config.baseUrl,
@@ -57,21 +68,42 @@ async function composeOn(
   return ok({ deps, applied: migrated.value.length });
 }
 
-/** Opens everything acts need: scheme data, database brought up to date, file store. Nothing stays open on a refusal. */
-export async function compose(config: Config, language: Language): Promise<Result<Composition, StartRefusal>> {
-  const scheme = readSchemeFiles(await readSchemeFolder({ language }, config.schemeDirectory));
-  if (!scheme.ok) return refused({ code: 'scheme_faulty', faults: scheme.error });
-  const folder = await makeDataFolder(config.dataDirectory);
-  if (!folder.ok) return folder;
+/** Throws as soon as the database is dead: the query that found it so may never be answered. */
+function death(db: Database): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  db.onFatal(({ cause }) => reject(new Error('the embedded database is dead', { cause })));
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** A server that answers but lets us do nothing, or breaks off, is refused like one that does not answer. */
+function serverRefusal({ databaseUrl }: Config, error: unknown): ServerRefusal | undefined {
+  return databaseUrl === undefined || serverTrouble(error) === undefined
+    ? undefined
+    : databaseUnreachable(error, databaseUrl);
+}
+
+async function open(config: Config, given: Given): Promise<Result<Composition, StartRefusal>> {
   const db = await connect(config);
   if (!db.ok) return db;
   try {
-    const composed = await composeOn(db.value, config, scheme.value);
+    const composed = await Promise.race([composeOn(db.value, config, given), death(db.value)]);
     if (composed.ok) return ok({ ...composed.value, close: () => db.value.close() });
     await db.value.close();
     return composed;
   } catch (error) {
     await db.value.close();
-    throw error;
+    const refusal = serverRefusal(config, error);
+    if (refusal === undefined) throw error;
+    return refused(refusal);
   }
+}
+
+/** Opens everything acts need: scheme data, database brought up to date, file store. Nothing stays open on a refusal. */
+export async function compose(config: Config, language: Language): Promise<Result<Composition, StartRefusal>> {
+  const scheme = readSchemeFiles(await readSchemeFolder({ language }, config.schemeDirectory));
+  if (!scheme.ok) return refused({ code: 'scheme_faulty', faults: scheme.error });
+  const given = { scheme: scheme.value, migrations: await readMigrations(MIGRATIONS) };
+  const folder = await makeDataFolder(config.dataDirectory);
+  return folder.ok ? inDataFolder(config.dataDirectory, () => open(config, given)) : folder;
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { equal } from '../../testing/equal.ts';
-import { readConfig } from './config.ts';
+import { scratchDirectory } from '../../testing/scratch.ts';
+import { atPort, readConfig } from './config.ts';
 
 test('a wrong setting is named with what it was, a wrong database address without its password', () => {
   const environment = { PORT: '99999', DATABASE_URL: 'postgres://shirushi:se cret@db/shirushi' };
@@ -33,4 +36,39 @@ test('the public address is one that paths can be put behind', () => {
   ]) {
     equal(faultsOf(wrong), ['BASE_URL'], wrong);
   }
+});
+
+test('an OpenID provider is configured whole or not at all, its issuer to the letter', () => {
+  const secret = join(scratchDirectory(), 'secret');
+  writeFileSync(secret, 'geheim\n');
+  const openidOf = (environment: Record<string, string>, options = {}): unknown => {
+    const read = readConfig({ environment, options });
+    return read.ok ? read.value.openid : read.error.map(({ variable }) => variable);
+  };
+  const whole = {
+    OPENID_ISSUER: 'https://gbiz-id.go.jp/oauth/',
+    OPENID_CLIENT_ID: 'shirushi',
+    OPENID_CLIENT_SECRET_FILE: secret,
+  };
+  equal(openidOf({}), undefined);
+  equal(openidOf(whole), { issuer: 'https://gbiz-id.go.jp/oauth/', clientId: 'shirushi', clientSecret: 'geheim' });
+  equal(openidOf(whole, { demo: true }), undefined);
+  equal(openidOf({ OPENID_ISSUER: whole.OPENID_ISSUER }), ['OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET_FILE']);
+  equal(openidOf({ ...whole, OPENID_CLIENT_SECRET_FILE: `${secret}-missing` }), ['OPENID_CLIENT_SECRET_FILE']);
+  for (const wrong of ['http://gbiz-id.go.jp/oauth/', 'gbiz-id.go.jp', 'https://x/?a', 'file:///etc/passwd']) {
+    equal(openidOf({ ...whole, OPENID_ISSUER: wrong }), ['OPENID_ISSUER'], wrong);
+  }
+});
+
+test('a public address that was not given follows the port, also the one that was taken when any would do', () => {
+  const addressAt = (environment: Readonly<Record<string, string>>, options = {}): string => {
+    const read = readConfig({ environment, options });
+    assert.ok(read.ok);
+    return atPort(read.value, 40_123).baseUrl;
+  };
+  equal(addressAt({ PORT: '0' }), 'http://localhost:40123');
+  equal(addressAt({}, { port: '0' }), 'http://localhost:40123');
+  equal(addressAt({ PORT: '8081' }), 'http://localhost:8081');
+  equal(addressAt({ PORT: '0', BASE_URL: 'https://label.example.jp/r' }), 'https://label.example.jp/r');
+  equal(addressAt({ PORT: '0', BASE_URL: 'http://box.local:0' }), 'http://box.local:40123');
 });

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { MessageKey } from '../i18n/message.ts';
+
+/** How an OpenID provider is reached. */
+type OpenidConfig = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
 
 /** Everything that can be configured, read once and in one place. */
 export type Config = {
@@ -18,6 +22,8 @@ export type Config = {
   readonly baseUrl: string;
   readonly isDemonstration: boolean;
   readonly logLevel: string;
+  /** The OpenID provider vendors and agents sign in with; without an issuer nobody does. */
+  readonly openid: OpenidConfig | undefined;
   /** Number of proxies in front whose `x-forwarded-for` is believed. */
   readonly trustedProxies: number;
 };
@@ -166,6 +172,54 @@ function readSetting<T>(setting: Setting<T>, { environment, options }: ConfigSou
   return value as T;
 }
 
+/** An issuer to the letter: https, or http on this machine; a slash at its end belongs to it. */
+function issuer(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (text === '') return text;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
+  return isSafe && !/[?#\s]/.test(text) ? text : undefined;
+}
+
+/** The first line of a file that holds nothing else. */
+function secretIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const OPENID = {
+  issuer: {
+    variable: 'OPENID_ISSUER',
+    otherwise: '',
+    wanted: 'config.wanted.issuer',
+    example: 'https://gbiz-id.go.jp/oauth/',
+    read: issuer,
+  },
+  clientId: {
+    variable: 'OPENID_CLIENT_ID',
+    otherwise: '',
+    wanted: 'config.wanted.client-id',
+    example: 'shirushi',
+    read: (text: string) => (text === '' ? undefined : text),
+  },
+  clientSecret: {
+    variable: 'OPENID_CLIENT_SECRET_FILE',
+    otherwise: '',
+    wanted: 'config.wanted.secret-file',
+    example: '/etc/shirushi/openid-secret',
+    read: secretIn,
+  },
+} as const satisfies Readonly<Record<string, Setting<string>>>;
+
+/** All three or none; the demonstration has none. */
+function readOpenid(read: (setting: Setting<string>) => string): OpenidConfig | undefined {
+  const named = read(OPENID.issuer);
+  if (named === '') return undefined;
+  return { issuer: named, clientId: read(OPENID.clientId), clientSecret: read(OPENID.clientSecret) };
+}
+
 /** Reads and judges all configuration; every wrong value is named at once. The demonstration never uses a server. */
 export function readConfig(source: ConfigSource): Result<Config, readonly ConfigFault[]> {
   const faults: ConfigFault[] = [];
@@ -184,6 +238,12 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     isDemonstration,
     logLevel: read(logSetting(isDemonstration)),
     trustedProxies: read(PLAIN.trustedProxies),
+    openid: isDemonstration ? undefined : readOpenid(read),
   };
   return faults.length === 0 ? ok(config) : refused(faults);
+}
+
+/** The configuration once it is known which port was taken: a public address at port 0 is at that port, too. */
+export function atPort(config: Config, port: number): Config {
+  return { ...config, port, baseUrl: config.baseUrl.replace(/^(https?:\/\/[^/]+):0(?=\/|$)/, `$1:${String(port)}`) };
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { lockDataDirectory, type DataDirectoryInUse } from '../db/data-lock.ts';
-import { makeDataFolder, type DataFolderUnusable } from './data-folder.ts';
+import { inDataFolder, makeDataFolder, type DataFolderUnusable } from './data-folder.ts';
 
 /** Marks a folder as a demonstration's, so that no other folder is ever emptied. */
 const MARK = 'demonstration';
@@ -15,13 +15,7 @@ export type DemonstrationRefusal =
   | DataFolderUnusable
   | { readonly code: 'not_a_demonstration' | 'no_demonstration'; readonly directory: string };
 
-/**
- * Makes a folder ready for the demonstration: new or the demonstration's own. A world whose building was interrupted is
- * cleared away; any other folder with something in it is refused.
- */
-export async function prepareFolder(directory: string): Promise<Result<true, DemonstrationRefusal>> {
-  const usable = await makeDataFolder(directory);
-  if (!usable.ok) return usable;
+async function clearAndMark(directory: string): Promise<Result<true, DemonstrationRefusal>> {
   const entries = await readdir(directory);
   if (entries.length > 0 && !entries.includes(MARK)) return refused({ code: 'not_a_demonstration', directory });
   if (entries.length > 0 && !entries.includes(BUILT)) {
@@ -33,6 +27,15 @@ export async function prepareFolder(directory: string): Promise<Result<true, Dem
   await mkdir(directory, { recursive: true, mode: 0o700 });
   await writeFile(join(directory, MARK), '');
   return ok(true);
+}
+
+/**
+ * Makes a folder ready for the demonstration: new or the demonstration's own. A world whose building was interrupted is
+ * cleared away; any other folder with something in it is refused.
+ */
+export async function prepareFolder(directory: string): Promise<Result<true, DemonstrationRefusal>> {
+  const usable = await makeDataFolder(directory);
+  return usable.ok ? inDataFolder(directory, () => clearAndMark(directory)) : usable;
 }
 
 /** Records that the world of a folder is complete. */

@@ -1,5 +1,6 @@
 import type { EventJobName } from '../db/queue.ts';
 import type { EventJob, TimedJob } from '../jobs/job.ts';
+import { discontinueOverdueCasesJob } from '../jobs/discontinue-overdue-cases.ts';
 import { publishDueLabelsJob } from '../jobs/publish-due-labels.ts';
 import { reconcileFilesJob } from '../jobs/reconcile-files.ts';
 import { verifyReceiptJob } from '../jobs/verify-receipt.ts';
@@ -11,5 +12,5 @@ const EVENT_JOBS: Readonly<Record<EventJobName, EventJob>> = { 'verify-receipt':
 
 export const JOB_LIST: JobList = {
   eventJobs: Object.values(EVENT_JOBS),
-  timedJobs: [publishDueLabelsJob, reconcileFilesJob],
+  timedJobs: [discontinueOverdueCasesJob, publishDueLabelsJob, reconcileFilesJob],
 };

@@ -1,25 +1,25 @@
-import { createServer, type RequestListener } from 'node:http';
 import { flushCompileCache } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
+import { openidProvider } from '../adapters/openid-provider.ts';
+import { webauthnPasskeys } from '../adapters/webauthn-passkeys.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { EXIT, type CommandContext } from '../cli/command.ts';
 import { readCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
-import type { Deps } from '../app/ports.ts';
+import type { Deps, OpenidProvider } from '../app/ports.ts';
+import { unavailability } from '../app/unavailability.ts';
 import { webApp } from '../web/app.ts';
 import { compose, type Composition } from './compose.ts';
-import type { Config } from './config.ts';
+import { atPort, type Config } from './config.ts';
+import { listen } from './listen.ts';
+import { listenFault } from './listen-fault.ts';
 import { prepareFolder } from './demonstration-folder.ts';
 import { listenForCommands, type RunRemote } from './control-socket.ts';
 import type { JobSettings, RunningJobs } from './start-jobs.ts';
-import { printStartRefusal } from './start-refusal-lines.ts';
-
-/** Milliseconds running requests and jobs have to finish once the process is asked to stop. */
-const GRACE = 10_000;
+import { printDeath, printStartRefusal } from './start-refusal-lines.ts';
 
 /**
  * Milliseconds after which the jobs are started. On the embedded database their first statements would otherwise stand
@@ -27,22 +27,10 @@ const GRACE = 10_000;
  */
 const JOBS_AFTER = 2_000;
 
-type Listening = { readonly address: string; readonly close: () => Promise<void> };
-
-async function listen(config: Config, listener: RequestListener): Promise<Listening> {
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 }, listener);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), GRACE).unref();
-    });
-  return { address: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${String(port)}`, close };
+/** The provider that is configured, if one is; nothing is asked of it before somebody signs in. */
+function openidOf({ openid, baseUrl }: Config): OpenidProvider | undefined {
+  if (openid === undefined) return undefined;
+  return openidProvider({ ...openid, redirectUri: `${baseUrl}/sign-in/openid/callback` });
 }
 
 /** Runs commands that come over the control socket with this process's own dependencies. */
@@ -70,31 +58,51 @@ function stopSignal(): Promise<string> {
   });
 }
 
-/** Starts the jobs when the first pages have had their turn; undefined when asked to stop before. */
+/**
+ * Starts the jobs when the first pages have had their turn, and again and again while the database is away just then;
+ * undefined when asked to stop before.
+ */
 async function startJobsLater(settings: JobSettings, stopped: Promise<unknown>): Promise<RunningJobs | undefined> {
   const isStopping = stopped.then(() => true);
-  if (await Promise.race([isStopping, pause(JOBS_AFTER, false, { ref: false })])) return undefined;
-  const { startJobs } = await import('./start-jobs.ts');
-  return startJobs(settings);
+  for (;;) {
+    if (await Promise.race([isStopping, pause(JOBS_AFTER, false, { ref: false })])) return undefined;
+    const { startJobs } = await import('./start-jobs.ts');
+    try {
+      return await startJobs(settings);
+    } catch (error) {
+      if (unavailability(error) === undefined) throw error;
+      settings.log.error({ err: error }, 'the jobs cannot be started yet');
+    }
+  }
 }
 
-async function run(context: CommandContext, config: Config, composition: Composition): Promise<number> {
-  const log = pino({ level: config.logLevel });
-  const { deps } = composition;
-  deps.db.onFatal((failure) => {
+async function run(context: CommandContext, given: Config, composition: Composition): Promise<number> {
+  const log = pino({ level: given.logLevel });
+  composition.deps.db.onFatal((failure) => {
     log.fatal({ failure }, 'the embedded database is dead; restart recovers every acknowledged act');
+    printDeath(context, failure);
     process.exit(EXIT.bug);
   });
+  const server = await listen(given);
+  const config = atPort(given, server.port);
+  const deps = { ...composition.deps, baseUrl: config.baseUrl };
   if (config.isDemonstration) {
-    await (await listen(config, () => undefined)).close();
     const { openDemonstration } = await import('./demonstration.ts');
     await openDemonstration(context, deps, config);
   }
   // Whoever asks to stop from now on, even before the jobs have started, finds everything closed in order.
   const stopped = stopSignal();
-  const app = webApp({ deps, log, trustedProxies: config.trustedProxies, isDemonstration: config.isDemonstration });
+  const { trustedProxies, isDemonstration } = config;
+  const app = webApp({
+    deps,
+    log,
+    trustedProxies,
+    isDemonstration,
+    passkeys: webauthnPasskeys,
+    openid: openidOf(config),
+  });
   const answer = getRequestListener(app.fetch);
-  const server = await listen(config, (request, response) => void answer(request, response));
+  server.answerWith((request, response) => void answer(request, response));
   const commands =
     config.databaseUrl === undefined
       ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))
@@ -111,10 +119,6 @@ async function run(context: CommandContext, config: Config, composition: Composi
   return EXIT.done;
 }
 
-function isPortInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
-
 /** `shirushi serve`: the pages, the jobs, and the commands of this machine, until asked to stop. */
 export async function serve(context: CommandContext, config: Config): Promise<number> {
   if (config.isDemonstration) {
@@ -126,8 +130,9 @@ export async function serve(context: CommandContext, config: Config): Promise<nu
   try {
     return await run(context, config, composed.value);
   } catch (error) {
-    if (!isPortInUse(error)) throw error;
-    context.printError(say(context, 'start.port_in_use', { port: String(config.port) }));
+    const fault = listenFault(context, config, error);
+    if (fault === undefined) throw error;
+    context.printError(fault);
     return EXIT.refused;
   } finally {
     await composed.value.close();

@@ -14,7 +14,7 @@ import { readConfig, type Config } from './config.ts';
 import { sendCommand } from './control-socket.ts';
 import { builtFolder } from './demonstration-folder.ts';
 import { ENTRY_COMMANDS, type EntryCommand } from './entry-commands.ts';
-import { configFaultLines, printStartRefusal } from './start-refusal-lines.ts';
+import { configFaultLines, printDeath, printStartRefusal } from './start-refusal-lines.ts';
 
 const ALL: readonly (Command | EntryCommand)[] = [...ENTRY_COMMANDS, ...COMMANDS];
 
@@ -90,8 +90,13 @@ async function runAct(
   if (!folder.ok) return printStartRefusal(context, config, folder.error);
   const composed = await compose(config, language);
   if (!composed.ok) return printStartRefusal(context, config, composed.error);
+  const { deps } = composed.value;
+  deps.db.onFatal((failure) => {
+    printDeath(context, failure);
+    process.exit(EXIT.refused);
+  });
   try {
-    return await runCommand(context, given, { deps: composed.value.deps, report: reportBug });
+    return await runCommand(context, given, { deps, report: reportBug });
   } finally {
     await composed.value.close();
   }

@@ -1,8 +1,10 @@
 import { schemeFaultLines } from '../cli/scheme-faults-text.ts';
-import { fileTrouble } from '../cli/file-trouble.ts';
+import { troubleInWords } from '../cli/file-trouble.ts';
 import { say } from '../cli/say.ts';
 import type { Language } from '../core/kernel/text.ts';
 import { EXIT, type CommandContext } from '../cli/command.ts';
+import type { FatalFailure } from '../db/fatal-signal.ts';
+import { storageTrouble } from '../db/storage-trouble.ts';
 import type { StartRefusal } from './compose.ts';
 import type { Config, ConfigFault } from './config.ts';
 import type { DemonstrationRefusal } from './demonstration-folder.ts';
@@ -21,8 +23,19 @@ function startRefusalLines(
         say(context, 'start.data_directory_in_use', { directory: refusal.directory, pid: String(refusal.pid ?? '?') }),
       ];
     case 'data_folder_unusable': {
-      const reason = fileTrouble(context, refusal.cause);
+      const reason = troubleInWords(context, refusal.trouble);
       return [say(context, 'start.data_folder_unusable', { directory: refusal.directory, reason })];
+    }
+    case 'database_unreachable': {
+      const { trouble, said } = refusal;
+      const reason = trouble === undefined ? said : say(context, `unavailable.${trouble}`);
+      const detail = trouble === undefined ? '' : said;
+      return [
+        say(context, detail === '' ? 'start.database_unreachable' : 'start.database_unreachable_said', {
+          reason,
+          said,
+        }),
+      ];
     }
     default: {
       const { code, ...params } = refusal;
@@ -39,6 +52,12 @@ export function printStartRefusal(
 ): number {
   startRefusalLines(context.language, refusal, config.schemeDirectory).forEach((line) => context.printError(line));
   return EXIT.refused;
+}
+
+/** Prints that the embedded database has stopped, and why. */
+export function printDeath(context: CommandContext, failure: FatalFailure): void {
+  const reason = troubleInWords(context, storageTrouble(failure.cause) ?? failure.code);
+  context.printError(say(context, 'start.database_dead', { reason }));
 }
 
 /** What is wrong in the configuration, one line a value. */

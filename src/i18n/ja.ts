@@ -4,6 +4,7 @@ import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
 import { demonstration } from './ja/demonstration.ts';
 import { office } from './ja/office.ts';
+import { desk } from './ja/desk.ts';
 import { parts } from './ja/parts.ts';
 import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
@@ -20,6 +21,7 @@ export const ja = {
   ...cli,
   ...demonstration,
   ...office,
+  ...desk,
   ...parts,
   ...publicPages,
   ...refusal,

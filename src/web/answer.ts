@@ -10,10 +10,14 @@ export function viewFor(c: Context<WebEnv>, site: Site, language?: Language): Vi
   return viewOf(site, language ?? languageOfPath(c.req.path), withoutLanguage(c.req.path));
 }
 
+/** Seconds after which asking again is worth it: a database that is started anew needs about as long. */
+const RETRY_AFTER = '30';
+
 /** Answers with an error: a page, or a problem for machines (RFC 9457) where the address ends in `.json`. */
 export async function answerError(c: Context<WebEnv>, view: View, error: ShownError): Promise<Response> {
   const status = ERRORS[error.code];
   c.header('cache-control', 'no-store');
+  if (status === 503) c.header('retry-after', RETRY_AFTER);
   if (c.req.path.endsWith('.json')) {
     const problem = {
       type: 'about:blank',

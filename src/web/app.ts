@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { Registry } from 'prom-client';
+import { unavailability } from '../app/unavailability.ts';
 import { answerError, viewFor } from './answer.ts';
 import { assetRoutes } from './assets/asset-routes.ts';
 import { declarationRoutes } from './declaration/declaration-routes.ts';
@@ -57,6 +58,11 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
   addGuards(app, setup, site);
   app.notFound((c) => answerError(c, viewFor(c, site), { code: 'not_found' }));
   app.onError((error, c) => {
+    const trouble = unavailability(error);
+    if (trouble !== undefined) {
+      log.error({ trouble, route: routeOf(c), err: error }, 'the database does not answer');
+      return answerError(c, viewFor(c, site), { code: 'unavailable' });
+    }
     const incident = c.get('requestId');
     log.error({ incident, route: routeOf(c), err: error }, 'a bug was thrown');
     return answerError(c, viewFor(c, site), { code: 'internal', incident });

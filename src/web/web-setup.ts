@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { Deps } from '../app/ports.ts';
+import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
 import type { SignedIn } from './workspace/signed-in.ts';
 
 /** How often one client may search. */
@@ -22,6 +22,10 @@ export type WebSetup = {
   readonly searchLimit?: SearchLimit;
   /** Whether everything is invented; each page then says so before anything else. */
   readonly isDemonstration?: boolean;
+  /** Who verifies passkeys; without it nobody can sign in with one. */
+  readonly passkeys?: PasskeyVerifier;
+  /** The provider vendors and agents sign in with, where one is configured. */
+  readonly openid?: OpenidProvider | undefined;
   /** Milliseconds that only go forward, from any start; replaced in tests. */
   readonly monotonic?: () => number;
 };

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
+import { textAsset } from './assets/text-asset.ts';
 import { sheetOf } from './styles.ts';
 import type { WebEnv } from './web-setup.ts';
 
 /** A file pages ask for: its address changes with its content, so that browsers may keep it for good. */
-export type Asset = { readonly href: string; readonly type: string; readonly text: string };
+type Asset = { readonly href: string; readonly type: string; readonly text: string };
 
 /** In the order in which later rules may refine earlier ones. */
 const SHEETS = [
@@ -31,6 +31,7 @@ const SHEETS = [
   'notification-banner',
   'status-tag',
   'task-list',
+  'desk',
   'answer-list',
   'file-list',
   'record-table',
@@ -53,41 +54,27 @@ const SHEETS = [
 /** In the order in which later ones use earlier ones; together they are one module. */
 const SCRIPTS = ['common', 'faults', 'counter', 'autosave', 'upload', 'drop', 'progress', 'start'] as const;
 
-const FOR_GOOD = 'public, max-age=31536000, immutable';
-
-function asset(name: string, ending: 'css' | 'js', text: string): Asset {
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  const type = ending === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
-  return { href: `/assets/${name}-${digest}.${ending}`, type, text };
+function asset(name: `workspace.${'css' | 'js'}`, text: string): Asset {
+  const { path, ...rest } = textAsset(name, text);
+  return { href: path, ...rest };
 }
 
 /** The one style sheet of signed-in pages. */
-export const workspaceStylesheet: Asset = asset('workspace', 'css', sheetOf(SHEETS));
+export const workspaceStylesheet: Asset = asset('workspace.css', sheetOf(SHEETS));
 
 /** The one script of signed-in pages, a module; they work without it. */
 export const workspaceScript: Asset = asset(
-  'workspace',
-  'js',
+  'workspace.js',
   SCRIPTS.map((name) => readFileSync(new URL(`assets/${name}.js`, import.meta.url), 'utf8')).join('\n'),
 );
-
-/** What a browser may do with a signed-in page: our own style sheet and script, requests and forms to ourselves. */
-export const WORKSPACE_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
 
 /** Serves the style sheet and the script under addresses that never change their content. */
 export function workspaceAssetRoutes(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   for (const { href, type, text } of [workspaceStylesheet, workspaceScript]) {
-    app.get(href, (c) => c.body(text, 200, { 'content-type': type, 'cache-control': FOR_GOOD }));
+    app.get(href, (c) =>
+      c.body(text, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
+    );
   }
   return app;
 }

@@ -9,7 +9,7 @@ export function countingIds(): IdSource {
   return {
     secret: () => {
       secrets += 1;
-      return `test-secret-${String(secrets).padStart(31, '0')}`;
+      return Buffer.from(`test secret ${String(secrets).padStart(20, '0')}`).toString('base64url');
     },
     uuid: () => {
       count += 1;

@@ -29,6 +29,12 @@ export const BLUETOOTH: InterfaceRow = {
   overInternet: false,
   purpose: 'スマートフォンのアプリとの初期設定と操作',
 };
+/** Of products without an address of their own: their data reach the Internet by the phone. */
+export const BLUETOOTH_TO_CLOUD: InterfaceRow = {
+  ...BLUETOOTH,
+  overInternet: true,
+  purpose: 'スマートフォンのアプリを経由したクラウドとの通信',
+};
 export const LTE: InterfaceRow = {
   name: 'LTE',
   medium: 'cellular',

@@ -1,5 +1,14 @@
 import type { PersonActor } from '../../core/access/actor.ts';
-import { isFresh, isSeenLongAgo, limitsFor, sessionStanding, type SignInMethod } from '../../core/access/session.ts';
+import {
+  isFresh,
+  isSeenLongAgo,
+  isSetUp,
+  limitsFor,
+  maySetUp,
+  sessionStanding,
+  type SignInMeans,
+  type SignInMethod,
+} from '../../core/access/session.ts';
 import type { PersonId, SessionId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { findSessionByToken, saveSessionSeen, type SessionRow } from '../../db/sessions.ts';
@@ -13,7 +22,7 @@ import { sha256Of } from '../sha256.ts';
 export type FoundSession = {
   readonly id: SessionId;
   readonly person: { readonly id: PersonId; readonly name: string; readonly mail: string };
-  /** Whom they act for, as an actor of this moment; without roles until one of several organisations is chosen. */
+  /** Whom they act for, as an actor of this moment; without roles until their sign-in is set up and one of several organisations chosen. */
   readonly actor: PersonActor;
   /** The organisation they act for; undefined until they have chosen. */
   readonly organisation: Belonging | undefined;
@@ -22,6 +31,11 @@ export type FoundSession = {
   readonly startedAt: Temporal.Instant;
   /** Whether they proved with a passkey, minutes ago, that it is them. */
   readonly isFresh: boolean;
+  /** Whether they can sign in again when they lose a passkey; before that they can do nothing else. */
+  readonly isSetUp: boolean;
+  /** Whether they may change how they sign in now. */
+  readonly maySetUp: boolean;
+  readonly means: SignInMeans;
 };
 
 /** Why a token opens nothing. A token nobody was given and one of somebody who has left are alike. */
@@ -36,9 +50,17 @@ async function present(
 ): Promise<FoundSession> {
   const only = belongings.length === 1 ? belongings[0] : undefined;
   const organisation = belongings.find((belonging) => belonging.organisation === row.organisation) ?? only;
+  const at = deps.clock.now();
+  const isReady = isSetUp(row.method, row.means);
   const actor: PersonActor =
-    organisation === undefined
-      ? { kind: 'person', person: row.person, organisation: belongings[0].organisation, roles: [], mandators: [] }
+    organisation === undefined || !isReady
+      ? {
+          kind: 'person',
+          person: row.person,
+          organisation: (organisation ?? belongings[0]).organisation,
+          roles: [],
+          mandators: [],
+        }
       : await actorOf(deps, row.person, organisation);
   return {
     id: row.id,
@@ -48,7 +70,10 @@ async function present(
     belongings,
     method: row.method,
     startedAt: row.startedAt,
-    isFresh: isFresh(row.freshAt, deps.clock.now()),
+    isFresh: isFresh(row.freshAt, at),
+    isSetUp: isReady,
+    maySetUp: maySetUp(row, at),
+    means: row.means,
   };
 }
 

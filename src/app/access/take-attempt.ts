@@ -6,7 +6,7 @@ import type { Deps } from '../ports.ts';
 import { sha256Of } from '../sha256.ts';
 
 /** Something was tried too often; it can be tried again after so many seconds. */
-type TooManyAttempts = { readonly code: 'too_many_attempts'; readonly seconds: number };
+export type TooManyAttempts = { readonly code: 'too_many_attempts'; readonly seconds: number };
 
 /**
  * Counts something that may be tried only so often, by a network or an account, before it is tried: the count stays

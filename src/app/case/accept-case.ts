@@ -40,7 +40,7 @@ export function acceptCase(
     const taken = await takeNumber(tx, scheme, { kind: 'acceptance', stars: level.stars, today });
     if (!taken.ok) return taken;
     const acceptanceNumber = taken.value;
-    const dueOn = deadline(deps, scheme, 'pay-fee', today) ?? today;
+    const dueOn = deadline(deps, scheme, 'pay-fee', today);
     await recordFormatCheck(tx, locked.value, actor, { outcome: 'accepted' });
     await insertFee(tx, row.id, { fee, on: today, dueOn });
     await saveCase(tx, row.id, { state: next.value, acceptance_number: acceptanceNumber, due_on: dueOn });

@@ -5,6 +5,9 @@ import type { Gap } from '../../core/kernel/gap.ts';
 import type { NotYetOpen } from '../../core/scheme/scheme-calendar.ts';
 import type { NumbersExhausted } from './take-number.ts';
 
+/** The scheme in force no longer has the level a draft was begun for. */
+export type LevelGone = { readonly code: 'level_gone'; readonly level: string };
+
 /** Every way an act on a case can be refused. */
 export type CaseRefusal =
   | AccessRefusal
@@ -15,7 +18,10 @@ export type CaseRefusal =
   | { readonly code: 'application_incomplete'; readonly gaps: readonly Gap<GapCode>[] }
   /** Somebody else saved the case meanwhile; nothing was overwritten. */
   | { readonly code: 'changed_meanwhile'; readonly version: number }
+  /** The form was sent before; the case is there. */
+  | { readonly code: 'already_begun' }
   | { readonly code: 'unknown_level'; readonly level: string }
+  | LevelGone
   | { readonly code: 'no_criteria_set'; readonly level: string }
   | { readonly code: 'no_fee_rule'; readonly level: string }
   | { readonly code: 'unknown_item'; readonly item: string }

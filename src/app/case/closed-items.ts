@@ -28,7 +28,7 @@ async function overtakenItems(
  */
 export async function closedItemsChanged(tx: Tx, locked: LockedCase, now: StatedContent): Promise<readonly string[]> {
   const { row } = locked;
-  if (!isOpenToEdits(row.state)) return [];
+  if (!isOpenToEdits(row.state) || row.first_submitted_on === null) return [];
   const last = await findLastSubmission(tx, row.id);
   if (last === undefined) return [];
   const files = new Map((await listSubmissionFiles(tx, row.id, last.sequence)).map((file) => [file.name, file.sha256]));

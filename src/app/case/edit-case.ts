@@ -13,7 +13,7 @@ import type { Deps } from '../ports.ts';
 import { applicationColumns } from './application-columns.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { closedItemsChanged } from './closed-items.ts';
-import { lockForAct, personOf, type LockedCase } from './locked-case.ts';
+import { levelIsThere, lockForAct, personOf, type LockedCase } from './locked-case.ts';
 
 /** A file already in the file store, with the name the answers use for it. */
 export type StoredEvidence = {
@@ -48,6 +48,8 @@ export async function saveEdit(
   input: EditedContent,
 ): Promise<Result<{ readonly version: number }, CaseRefusal>> {
   const { row, application: before, now, record } = locked;
+  const level = levelIsThere(locked);
+  if (!level.ok) return level;
   const filesBefore = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
   const attach = lastOfEachName(input.attach ?? []);
   const detach = input.detach ?? [];
@@ -66,7 +68,7 @@ export async function saveEdit(
   if (!next.ok) return closed.length > 0 ? refused({ code: 'closed_items_changed', items: closed }) : next;
   const version = await saveCase(tx, row.id, {
     ...applicationColumns(input.application),
-    unread_answers: input.unread ?? {},
+    unread_answers: JSON.stringify(input.unread ?? {}),
   });
   const items = changedItems({ application: before, fileOf: (name) => filesBefore.get(name) }, after);
   await record({

@@ -50,7 +50,7 @@ describe('the figures of the operator’s work', () => {
       equal(states.map(({ state, count, overdue }) => `${state} ${count} ${overdue}`).sort(), [
         'accepted 3 2',
         'awaiting_decision 1 0',
-        'returned 1 1',
+        'returned 1 0',
       ]);
       equal([levels.map(({ count }) => count), types.map(({ count }) => count)], [[5], [5]]);
     });

@@ -4,7 +4,7 @@ import type { ActId, Grant } from '../../core/access/permissions.ts';
 import type { Application } from '../../core/case/application.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
-import { ok, type Result } from '../../core/kernel/result.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { findCriteriaSet, levelOf } from '../../core/scheme/in-force.ts';
 import type { CriteriaSet, Level, Scheme } from '../../core/scheme/scheme.ts';
 import { lockCase, type CaseRow } from '../../db/cases.ts';
@@ -14,6 +14,7 @@ import type { Tx } from '../../db/transact.ts';
 import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
+import type { LevelGone } from './case-refusal.ts';
 import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import type { SchemeVersion } from '../scheme/scheme-version.ts';
 
@@ -25,6 +26,7 @@ export type LockedCase = {
   /** The version it was filed under, or the current one while it is a draft. */
   readonly version: SchemeVersion;
   readonly scheme: Scheme;
+  /** Throws for a draft whose level the scheme has dropped: it can only be discontinued. */
   readonly level: Level;
   /** The role the actor acts in. */
   readonly role: Grant['role'];
@@ -54,7 +56,9 @@ export async function lockForAct(
     },
     version,
     scheme: version.scheme,
-    level: levelOf(version.scheme, row.level),
+    get level() {
+      return levelOf(version.scheme, row.level);
+    },
     role: allowed.value,
     now,
     today: legalDay(now, version.scheme.zone),
@@ -68,6 +72,12 @@ export async function lockForAct(
         detail,
       }),
   });
+}
+
+/** Refuses to go on with a draft whose level the scheme in force has dropped; what was submitted stays under its version. */
+export function levelIsThere({ scheme, row }: Pick<LockedCase, 'scheme' | 'row'>): Result<true, LevelGone> {
+  const isThere = scheme.levels.some(({ id }) => id === row.level);
+  return isThere ? ok(true) : refused({ code: 'level_gone', level: row.level });
 }
 
 /** The criteria set a case is held against: the one in force on the day of its first submission, or today. */

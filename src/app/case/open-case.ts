@@ -19,6 +19,8 @@ type NewCase = {
   readonly vendor: OrganisationId;
   readonly level: string;
   readonly application?: Application | undefined;
+  /** The id it is to have; drawn anew without one. */
+  readonly id?: CaseId | undefined;
 };
 
 /** A case just opened: its id and the application number given to it. */
@@ -37,11 +39,11 @@ export async function openCaseIn(
   const level = scheme.levels.find((candidate) => candidate.id === input.level);
   if (level === undefined) return refused({ code: 'unknown_level', level: input.level });
   const now = deps.clock.now();
-  const id = deps.ids.uuid() as CaseId;
+  const id = input.id ?? (deps.ids.uuid() as CaseId);
   const today = legalDay(now, scheme.zone);
   const applicationNumber = await takeNumber(tx, scheme, { kind: 'application', stars: level.stars, today });
   if (!applicationNumber.ok) return applicationNumber;
-  await insertCase(tx, {
+  const isNew = await insertCase(tx, {
     id,
     kind: 'new',
     state: 'draft',
@@ -52,6 +54,7 @@ export async function openCaseIn(
     ...applicationColumns(input.application ?? EMPTY_APPLICATION),
     application_number: applicationNumber.value,
   });
+  if (!isNew) return refused({ code: 'already_begun' });
   await appendEvent(tx, {
     at: now,
     act: 'case.open',

@@ -34,8 +34,8 @@ export function returnCase(
   deps: Deps,
   actor: Actor,
   input: CaseReturn,
-): Promise<Result<{ readonly dueOn: Temporal.PlainDate | null }, CaseRefusal>> {
-  return transact(deps.db, async (tx): Promise<Result<{ dueOn: Temporal.PlainDate | null }, CaseRefusal>> => {
+): Promise<Result<{ readonly dueOn: Temporal.PlainDate }, CaseRefusal>> {
+  return transact(deps.db, async (tx): Promise<Result<{ dueOn: Temporal.PlainDate }, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.return', id: input.id });
     if (!locked.ok) return locked;
     const { row, scheme, today, record } = locked.value;

@@ -1,7 +1,10 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { partName } from '../../core/case/application-parts.ts';
+import { NO_FACTS } from '../../core/case/case-facts.ts';
+import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
 import { mergeParts, type PartChange, type PartConflict } from '../../core/case/merge-parts.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
+import { step } from '../../core/kernel/lifecycle.ts';
 import { canonicalJson } from '../../core/log/canonical-json.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { transact } from '../../db/transact.ts';
@@ -22,7 +25,7 @@ type ChangedAnswers = {
 };
 
 /** What became of the changes: the parts in which another person's answer stayed are for their sender to settle. */
-export type SavedAnswers = { readonly version: number; readonly conflicts: readonly PartConflict[] };
+type SavedAnswers = { readonly version: number; readonly conflicts: readonly PartConflict[] };
 
 function unreadAfter(
   before: Readonly<Record<string, string>>,
@@ -44,19 +47,20 @@ function unreadAfter(
 export function saveAnswers(
   deps: Deps,
   actor: Actor,
-  { id, changes, attach, detach }: ChangedAnswers,
+  { id, changes, attach = [], detach = [] }: ChangedAnswers,
 ): Promise<Result<SavedAnswers, CaseRefusal>> {
   return transact(deps.db, async (tx): Promise<Result<SavedAnswers, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.edit', id });
     if (!locked.ok) return locked;
+    const open = step(CASE_LIFECYCLE, locked.value.row.state, 'case.edit', NO_FACTS);
+    if (!open.ok) return open;
     const readable = changes.filter(({ unread }) => unread === undefined);
     const { application, conflicts } = mergeParts(locked.value.application, readable);
     const { row } = locked.value;
     const unread = unreadAfter(row.unread_answers, changes);
-    const hasFiles = (attach?.length ?? 0) + (detach?.length ?? 0) > 0;
     const isSame =
       application === locked.value.application && canonicalJson(unread) === canonicalJson(row.unread_answers);
-    if (isSame && !hasFiles) return ok({ version: row.version, conflicts });
+    if (isSame && attach.length + detach.length === 0) return ok({ version: row.version, conflicts });
     const saved = await saveEdit(tx, actor, locked.value, { application, attach, detach, unread });
     return saved.ok ? ok({ version: saved.value.version, conflicts }) : saved;
   });

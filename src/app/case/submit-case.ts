@@ -19,7 +19,7 @@ import { sha256Of } from '../sha256.ts';
 import { deadline } from './case-deadline.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { closedItemsChanged } from './closed-items.ts';
-import { criteriaSetOf, lockForAct, personOf, type LockedCase } from './locked-case.ts';
+import { criteriaSetOf, levelIsThere, lockForAct, personOf, type LockedCase } from './locked-case.ts';
 
 /** A case to submit; `version` is the one the applicant saw. */
 type Submission = { readonly id: CaseId; readonly version: number };
@@ -43,6 +43,8 @@ async function permitSubmission(
   const { files, held } = content;
   const filesNotStored = files.filter(({ sha256 }) => !held.has(sha256)).length;
   const { row, application, scheme, today } = locked;
+  const level = levelIsThere(locked);
+  if (!level.ok) return level;
   const productType = application.answers['product.type'];
   const open = isOpen(scheme, { level: row.level, productType, day: today });
   if (!open.ok) return open;
@@ -76,7 +78,8 @@ export async function submitCaseIn(
   const files = await listCaseFiles(tx, row.id);
   const permitted = await permitSubmission(tx, locked.value, { files, held: input.held });
   if (!permitted.ok) return permitted;
-  const sequence = ((await findLastSubmission(tx, row.id))?.sequence ?? 0) + 1;
+  const isFirst = row.first_submitted_on === null;
+  const sequence = isFirst ? 1 : ((await findLastSubmission(tx, row.id))?.sequence ?? 0) + 1;
   const answers = sha256Of(row.application);
   await insertSubmission(tx, row.id, {
     sequence,

@@ -74,7 +74,14 @@ const MATRIX = `
   session.start            *  *  *  *  *  *  *  *  *  *  *
   session.choose-organisation s s s  s  s  s  s  s  s  .  .
   session.list             s  s  s  s  s  s  s  s  s  .  .
-  session.end              s  s  s  s  s  s  s  s  s  .  .`;
+  session.end              s  s  s  s  s  s  s  s  s  .  .
+  session.prove            s  s  s  s  s  s  s  s  s  .  .
+  passkey.list             s  s  s  s  s  s  s  s  s  .  .
+  passkey.enrol            s  s  s  s  s  s  s  s  s  .  .
+  passkey.remove           s  s  s  s  s  s  s  s  s  .  .
+  recovery-code.make       s  s  s  s  s  s  s  s  s  .  .
+  person.invite            .  .  .  .  .  .  .  .  *  *  .
+  person.leave-organisation . . .  .  .  .  .  .  *  *  .`;
 
 /** Whose subjects an actor may know of at all: of others it is told the same as of missing ones. */
 const KNOWN: Readonly<Record<Role | 'system' | 'public', readonly Relation[]>> = {

@@ -75,6 +75,13 @@ export const PERMISSIONS = {
   'session.choose-organisation': oneself,
   'session.list': oneself,
   'session.end': oneself,
+  'session.prove': oneself,
+  'passkey.list': oneself,
+  'passkey.enrol': oneself,
+  'passkey.remove': oneself,
+  'recovery-code.make': oneself,
+  'person.invite': [...administrators, system],
+  'person.leave-organisation': [...administrators, system],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 /**

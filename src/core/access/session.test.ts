@@ -1,7 +1,16 @@
 import { test } from 'node:test';
 import { equal } from '../../../testing/equal.ts';
 import { ROLES } from './actor.ts';
-import { isFresh, isSeenLongAgo, limitsFor, SESSION_LIMITS, sessionStanding } from './session.ts';
+import {
+  isFresh,
+  isSeenLongAgo,
+  isSetUp,
+  limitsFor,
+  maySetUp,
+  SESSION_LIMITS,
+  sessionStanding,
+  type SignInMethod,
+} from './session.ts';
 
 const START = Temporal.Instant.from('2026-04-01T00:00:00Z');
 const after = (minutes: number): Temporal.Instant => START.add({ seconds: Math.round(minutes * 60) });
@@ -56,4 +65,30 @@ test('that a session is in use is recorded once a minute', () => {
     [0, 0.99, 1].map((at) => isSeenLongAgo(START, after(at))),
     [false, false, true],
   );
+});
+
+test('nobody who signs in with passkeys can be locked out by losing one: two, or one and a recovery code', () => {
+  const outcome = (method: SignInMethod): readonly boolean[] =>
+    [
+      [0, 10],
+      [1, 0],
+      [1, 1],
+      [2, 0],
+    ].map(([passkeys = 0, recoveryCodes = 0]) => isSetUp(method, { passkeys, recoveryCodes }));
+  for (const method of ['passkey', 'invitation', 'recovery_code'] as const) {
+    equal(outcome(method), [false, false, true, true], method);
+  }
+  for (const method of ['openid', 'demonstration'] as const) equal(outcome(method), [true, true, true, true], method);
+});
+
+test('how one signs in is changed after a fresh proof, or within an hour of being let in (a second passkey needs the first)', () => {
+  const may = (method: SignInMethod, at: number, freshAt?: number): boolean =>
+    maySetUp({ method, startedAt: START, freshAt: freshAt === undefined ? undefined : after(freshAt) }, after(at));
+  equal(
+    [may('passkey', 4, 0), may('passkey', 5, 0), may('passkey', 60, 58), may('passkey', 0)],
+    [true, false, true, false],
+  );
+  for (const method of ['invitation', 'recovery_code'] as const)
+    equal([may(method, 59), may(method, 60)], [true, false]);
+  for (const method of ['openid', 'demonstration'] as const) equal([may(method, 0), may(method, 0, 0)], [false, true]);
 });

@@ -25,10 +25,41 @@ export const SESSION_LIMITS = {
 } as const satisfies Readonly<Record<string, SessionLimits>>;
 
 /** Minutes for which a proof by passkey counts as fresh before acts that cannot be undone (ASVS 5.0, 7.5.3). */
-export const FRESH_FOR = 5;
+const FRESH_FOR = 5;
+
+/** Minutes from the beginning of a session in which an invited or recovered person may set up their sign-in. */
+const SET_UP_FOR = 60;
+
+/** What somebody can sign in with again. */
+export type SignInMeans = { readonly passkeys: number; readonly recoveryCodes: number };
+
+/**
+ * Whether somebody who signs in with passkeys can do so again when one is lost: two passkeys, or one and a recovery code.
+ * Before that they can do nothing else. Those whom another provider or the demonstration vouches for need none.
+ */
+export function isSetUp(method: SignInMethod, { passkeys, recoveryCodes }: SignInMeans): boolean {
+  if (method === 'openid' || method === 'demonstration') return true;
+  return passkeys >= 2 || (passkeys === 1 && recoveryCodes > 0);
+}
+
+/** What says how well somebody has proved who they are in a session. */
+type SessionProof = Pick<SessionTimes, 'startedAt'> & {
+  readonly method: SignInMethod;
+  readonly freshAt: Temporal.Instant | undefined;
+};
+
+/**
+ * Whether somebody may change how they sign in: after a fresh proof with a passkey they have already, or shortly after an
+ * invitation or a recovery code let them in (a second passkey without that would let a borrowed session take the account).
+ */
+export function maySetUp({ method, startedAt, freshAt }: SessionProof, at: Temporal.Instant): boolean {
+  if (isFresh(freshAt, at)) return true;
+  const isLetIn = method === 'invitation' || method === 'recovery_code';
+  return isLetIn && minutesBetween(startedAt, at) < SET_UP_FOR;
+}
 
 /** Seconds between two records that a session is in use: one write a minute, not one a page. */
-export const SEEN_EVERY = 60;
+const SEEN_EVERY = 60;
 
 /** What the limits are compared with. */
 type SessionTimes = {

@@ -15,15 +15,16 @@ function isEmpty(answer: Answer | undefined): boolean {
   return answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
 }
 
-/** The length of a text in characters as people count them, not in UTF-16 units. */
-function lengthOf(text: string): number {
-  return Array.from(text).length;
+/** The gap of a text with too many characters as people count them: never more than it has UTF-16 units. */
+function lengthGaps(text: string, most: number, path: string): readonly Gap<AnswerGapCode>[] {
+  if (text.length <= most) return [];
+  const length = Array.from(text).length;
+  return length > most ? [{ code: 'too_long', path, params: { most, length } }] : [];
 }
 
 function contentGaps(item: Item, path: string, answer: Answer, context: ChoiceContext): readonly Gap<AnswerGapCode>[] {
-  if (typeof answer === 'string' && item.most !== undefined && lengthOf(answer) > item.most) {
-    return [{ code: 'too_long', path, params: { most: item.most, length: lengthOf(answer) } }];
-  }
+  const tooLong = typeof answer === 'string' && item.most !== undefined ? lengthGaps(answer, item.most, path) : [];
+  if (tooLong.length > 0) return tooLong;
   if (item.choices === undefined || JUDGED_ELSEWHERE.includes(item.choices)) return [];
   const allowed = choiceValues(item.choices, context);
   const given = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? (answer as readonly string[]) : [];

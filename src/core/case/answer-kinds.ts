@@ -15,6 +15,11 @@ export const ANSWER_KINDS = [
 /** A kind of answer. */
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
+/** Whether an answer of a kind is chosen rather than written. */
+export function isChosen(kind: AnswerKind): boolean {
+  return ['yes-no', 'choice', 'choices', 'file-names'].includes(kind);
+}
+
 /** The typed value of an answer of a kind. */
 export type AnswerOf<Kind extends AnswerKind> = Kind extends 'day'
   ? Temporal.PlainDate

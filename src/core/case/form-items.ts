@@ -1,4 +1,3 @@
-import { canonicalJson } from '../log/canonical-json.ts';
 import type { Gap } from '../kernel/gap.ts';
 import type { CriteriaSet } from '../scheme/scheme.ts';
 import { SECTIONS, type SectionId, type TableId } from './application-items.ts';
@@ -61,11 +60,21 @@ export function changedItems(before: StatedContent, after: StatedContent): reado
   const old = partsBySection(before.application, before.fileOf);
   const now = partsBySection(after.application, after.fileOf);
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (item) => !(item in old) || !(item in now) || sortedJson(old[item]) !== sortedJson(now[item]),
+    (item) => !(item in old) || !(item in now) || !isSame(old[item], now[item]),
   );
 }
 
-/** Equal for equal content, whatever the order of its keys and whether absent answers are named. */
-function sortedJson(value: Parts[string]): string {
-  return canonicalJson(JSON.parse(JSON.stringify(value ?? null)));
+function isParts(value: unknown): value is Parts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether the content is equal, whatever the order of its keys and whether absent answers are named. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (one instanceof Temporal.PlainDate) return other instanceof Temporal.PlainDate && one.equals(other);
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((part, place) => isSame(part, other[place]));
+  }
+  if (!isParts(one) || !isParts(other)) return false;
+  return Object.keys({ ...one, ...other }).every((key) => isSame(one[key], other[key]));
 }

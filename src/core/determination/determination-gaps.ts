@@ -46,9 +46,9 @@ export type DeterminationFacts = {
 
 type Found = readonly Gap<DeterminationGapCode>[];
 
-/** One gap if a condition holds. */
-function gapIf(holds: boolean, gap: Gap<DeterminationGapCode>): Found {
-  return holds ? [gap] : [];
+/** One gap if a condition holds; most do not, and then none is made. */
+function gapIf(holds: boolean, gap: () => Gap<DeterminationGapCode>): Found {
+  return holds ? [gap()] : [];
 }
 
 type Place = { readonly criterion: Criterion; readonly at: PlacedStatement; readonly facts: DeterminationFacts };
@@ -66,9 +66,8 @@ function notApplicableGaps(place: Place): Found {
   const { criterion, at, facts } = place;
   if (criterion.notApplicableWhen === undefined) return [gap(place, 'never_not_applicable', 'verdict')];
   return [
-    ...gapIf((at.statement.explanation ?? '') === '', gap(place, 'not_applicable_without_reason', 'explanation')),
-    ...gapIf(
-      criterion.appliesTo.length > 0 && applicability(criterion, facts.profile) === 'applies',
+    ...gapIf((at.statement.explanation ?? '') === '', () => gap(place, 'not_applicable_without_reason', 'explanation')),
+    ...gapIf(criterion.appliesTo.length > 0 && applicability(criterion, facts.profile) === 'applies', () =>
       gap(place, 'not_applicable_against_profile', 'verdict'),
     ),
   ];
@@ -78,7 +77,7 @@ function recognitionGaps(place: Place): Found {
   const { recognition } = place.facts;
   if (recognition === undefined) return [gap(place, 'recognition_not_claimed', 'verdict')];
   const covered = recognition.criteria.includes(place.criterion.id);
-  return gapIf(!covered, gap(place, 'recognition_not_for_criterion', 'verdict', { recognition: recognition.id }));
+  return gapIf(!covered, () => gap(place, 'recognition_not_for_criterion', 'verdict', { recognition: recognition.id }));
 }
 
 function evidenceGaps(place: Place): Found {
@@ -94,27 +93,26 @@ function methodGaps(place: Place): Found {
   const methods = at.statement.methods ?? [];
   if (methods.length === 0) return [gap(place, 'method_missing', 'methods')];
   const allowed: readonly string[] = criterion.methods;
-  return gapIf(!methods.some((method) => allowed.includes(method)), gap(place, 'method_not_allowed', 'methods'));
+  return gapIf(!methods.some((method) => allowed.includes(method)), () => gap(place, 'method_not_allowed', 'methods'));
 }
 
 function conformityGaps(place: Place): Found {
   const { statement } = place.at;
   return [
-    ...gapIf((statement.metBy ?? []).length === 0, gap(place, 'met_by_missing', 'metBy')),
+    ...gapIf((statement.metBy ?? []).length === 0, () => gap(place, 'met_by_missing', 'metBy')),
     ...methodGaps(place),
-    ...gapIf((statement.determinedBy ?? '') === '', gap(place, 'determined_by_missing', 'determinedBy')),
+    ...gapIf((statement.determinedBy ?? '') === '', () => gap(place, 'determined_by_missing', 'determinedBy')),
     ...dayGaps(place),
-    ...gapIf((statement.firmware ?? '') === '', gap(place, 'firmware_missing', 'firmware')),
+    ...gapIf((statement.firmware ?? '') === '', () => gap(place, 'firmware_missing', 'firmware')),
     ...evidenceGaps(place),
-    ...gapIf((statement.explanation ?? '') === '', gap(place, 'explanation_missing', 'explanation')),
+    ...gapIf((statement.explanation ?? '') === '', () => gap(place, 'explanation_missing', 'explanation')),
   ];
 }
 
 function dayGaps(place: Place): Found {
   const day = place.at.statement.determinedOn;
   if (day === undefined) return [gap(place, 'determined_on_missing', 'determinedOn')];
-  return gapIf(
-    isBefore(place.facts.today, day),
+  return gapIf(isBefore(place.facts.today, day), () =>
     gap(place, 'determined_in_future', 'determinedOn', { day: day.toString() }),
   );
 }

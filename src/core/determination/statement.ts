@@ -22,9 +22,7 @@ export function statementsAbout(
   criterion: string,
   statements: readonly DeterminationStatement[],
 ): readonly PlacedStatement[] {
-  return statements
-    .map((statement, place) => ({ place, statement }))
-    .filter((placed) => placed.statement.criterion === criterion);
+  return statements.flatMap((statement, place) => (statement.criterion === criterion ? [{ place, statement }] : []));
 }
 
 /** The verdicts given in some statements; one without a verdict, or with none we know, counts as not determined. */

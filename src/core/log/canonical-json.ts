@@ -3,6 +3,8 @@ function refuse(value: unknown, path: string): never {
   throw new TypeError(`no canonical JSON for ${typeof value === 'symbol' ? 'symbol' : String(value)} at ${path}`);
 }
 
+type Members = Readonly<Record<string, unknown>>;
+
 function hasToJson(value: object): value is { toJSON: () => unknown } {
   return 'toJSON' in value && typeof value.toJSON === 'function';
 }
@@ -14,8 +16,11 @@ function text(value: string, path: string): string {
 function members(value: object, path: string): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) refuse(value, path);
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return entries.map(([key, member]) => `${text(key, path)}:${canonical(member, `${path}.${key}`)}`).join(',');
+  // Without a comparison of its own, sort() goes by UTF-16 code units.
+  return Object.keys(value)
+    .sort()
+    .map((key) => `${text(key, path)}:${canonical((value as Members)[key], `${path}.${key}`)}`)
+    .join(',');
 }
 
 function canonical(value: unknown, path: string): string {

@@ -128,7 +128,7 @@ export type FeeRule = {
 };
 
 /** The deadlines the scheme sets; the code names what for, the scheme how long. */
-export const CLOCK_IDS = ['format-check', 'answer-return', 'pay-fee', 'label-decision'] as const;
+export const CLOCK_IDS = ['format-check', 'answer-return', 'pay-fee', 'label-decision', 'discontinue-overdue'] as const;
 
 /** A deadline by what it is for. */
 export type ClockId = (typeof CLOCK_IDS)[number];

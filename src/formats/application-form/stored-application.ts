@@ -70,22 +70,23 @@ const TABLE_KINDS = (Object.keys(TABLES) as TableId[]).map((table): [TableId, Ki
   kindsOf(TABLES[table]),
 ]);
 
+/** The cells of a row, changed in place: what was just parsed belongs to nobody else, and a copy would cost as much again. */
 function fromStoredCells(kinds: Kinds, stored: unknown, path: string): Cells {
   if (!isRecord(stored)) return broken(path);
-  return Object.fromEntries(
-    Object.entries(stored).map(([id, value]) => {
-      const at = `${path}.${id}`;
-      return [id, fromStoredAnswer(kinds.get(id) ?? broken(at), value, at)];
-    }),
-  );
+  const cells = stored as Record<string, unknown>;
+  for (const id of Object.keys(cells)) {
+    const at = `${path}.${id}`;
+    const [kind, value] = [kinds.get(id) ?? broken(at), cells[id]];
+    const answer = fromStoredAnswer(kind, value, at);
+    if (answer !== value) cells[id] = answer;
+  }
+  return cells as Cells;
 }
 
 function fromStoredFlags(stored: unknown, path: string): Readonly<Record<string, boolean>> {
   if (!isRecord(stored)) return broken(path);
-  const flags = Object.entries(stored).map(([id, value]): [string, boolean] =>
-    typeof value === 'boolean' ? [id, value] : broken(`${path}.${id}`),
-  );
-  return Object.fromEntries(flags);
+  for (const [id, value] of Object.entries(stored)) if (typeof value !== 'boolean') broken(`${path}.${id}`);
+  return stored as Readonly<Record<string, boolean>>;
 }
 
 /** The application a stored text holds. Throws on a text `toStoredApplication` has not made: the store is broken then. */

@@ -258,6 +258,9 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'error.form_not_taken.text': 'Send it from a page of this site. Nothing has changed.',
   'error.too_many_attempts': 'Too many tries',
   'error.too_many_attempts.text': 'Wait {seconds} seconds, then try again.',
+  'error.invitation_unusable': 'This invitation cannot be used',
+  'error.invitation_unusable.text':
+    'It was used already, has expired, or was replaced. Ask an administrator for a new one.',
   'error.not_found': 'Page not found',
   'error.not_found.text': 'Please look at the address again. To find a label, search below.',
   'error.no_such_label': 'No label with this number is published',
@@ -277,6 +280,9 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
     'Please wait about {seconds} seconds and try again. If you need all the data, use the open data.',
   'error.headers_too_large': 'The headers of the request are too large',
   'error.headers_too_large.text': 'Please delete this site’s cookies or try another browser.',
+  'error.unavailable': 'We cannot show this page just now',
+  'error.unavailable.text':
+    'The register’s database does not answer for the moment. Please try again in a minute or so.',
   'error.internal': 'We cannot show this page because of a fault on our side',
   'error.internal.text': 'It has been recorded and will be mended. Please try again in a little while.',
 };

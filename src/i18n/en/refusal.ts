@@ -12,7 +12,10 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.application_incomplete': 'Gaps or faults found: {count}. Mend them all, then submit it again.',
   'refusal.changed_meanwhile':
     'Somebody else saved first (version {version} now). Read the case again, then save once more.',
+  'refusal.already_begun': 'This application is there already.',
   'refusal.unknown_level': 'This scheme has no level “{level}”.',
+  'refusal.level_gone':
+    'The scheme in force has no level “{level}” any more. Please discontinue this draft and begin a new one for a level there is.',
   'refusal.no_criteria_set': 'No criteria set is in force today for “{level}” and this product type.',
   'refusal.no_fee_rule': 'No fee is set for “{level}” on the day of receipt. Please look at the scheme data.',
   'refusal.numbers_exhausted':
@@ -53,6 +56,22 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.page_address_too_long': 'BASE_URL is too long for the two-dimensional code. Configure a shorter address.',
   'refusal.text_too_long': '“{text}” does not fit the artwork. Shorten the name or number format in the scheme data.',
   'refusal.text_not_drawable': '“{text}” has characters the artwork cannot draw: {characters}.',
+  'refusal.passkey_refused': 'The passkey could not be verified. Try again.',
+  'refusal.passkey_known': 'This passkey is enrolled already.',
+  'refusal.proof_too_old': 'It is too long since you proved who you are. Prove it once more.',
+  'refusal.last_passkey': 'The last passkey cannot be removed. Enrol another one first.',
+  'refusal.nobody_to_invite': 'Nobody with {mail} is registered with a role. Register the person first.',
+  'refusal.already_enrolled':
+    'The person with {mail} has a passkey already. Only the command line on the operator’s own machine can invite them again.',
+  'refusal.no_role': 'You are not registered with a role in any organisation. Ask an administrator.',
+  'refusal.openid_denied': 'It was stopped at GbizID, or not allowed there. Try again.',
+  'refusal.openid_unreachable': 'GbizID cannot be reached now. Wait a little, then try again.',
+  'refusal.openid_not_believed': 'The answer of GbizID could not be verified. Begin again.',
+  'refusal.openid_account_incomplete':
+    'Your GbizID account lacks your name, your organisation’s name or your mail address. Complete it there.',
+  'refusal.openid_mail_taken': 'This mail address belongs to somebody who signs in another way. Contact the operator.',
+  'refusal.openid_account_may_not_act':
+    'This account cannot act for this organisation. Agents need a Prime or Member account; staff use passkeys.',
   'rule.application_is_complete': 'nothing is missing or wrong in the application',
   'rule.every_file_is_stored': 'every file that is named is stored',
   'rule.only_returned_items_changed': 'only returned items have changed',

@@ -255,6 +255,9 @@ export const publicPages = {
   'error.form_not_taken.text': 'このサイトの画面から送ってください。何も変わっていません。',
   'error.too_many_attempts': '試した回数が多すぎます',
   'error.too_many_attempts.text': '{seconds}秒たってから、もう一度試してください。',
+  'error.invitation_unusable': 'この招待は使えません',
+  'error.invitation_unusable.text':
+    '招待はすでに使われたか、期限が過ぎたか、取り消されています。管理者に新しい招待を頼んでください。',
   'error.not_found': 'ページが見つかりません',
   'error.not_found.text': 'アドレスを確かめてください。ラベルを探しているときは、下の欄で検索できます。',
   'error.no_such_label': 'この番号のラベルは公表されていません',
@@ -274,6 +277,9 @@ export const publicPages = {
     '{seconds}秒ほど待ってから、もう一度試してください。全てのデータが必要なときは、オープンデータを使ってください。',
   'error.headers_too_large': '要求のヘッダーが大きすぎます',
   'error.headers_too_large.text': 'ブラウザーのクッキーを消すか、別のブラウザーで試してください。',
+  'error.unavailable': 'ただいま表示できません',
+  'error.unavailable.text':
+    '登録簿のデータベースが一時的に応答していません。1分ほど待ってから、もう一度試してください。',
   'error.internal': 'こちらの不具合で表示できません',
   'error.internal.text': '記録しましたので、調べて直します。少し待ってから、もう一度試してください。',
 } as const;

@@ -9,7 +9,10 @@ export const refusal = {
   'refusal.application_incomplete': '申請に不足や誤りが{count}件あります。すべて直してから、もう一度提出してください。',
   'refusal.changed_meanwhile':
     'ほかの方が先に保存しました（現在の版：{version}）。読み直してから、もう一度保存してください。',
+  'refusal.already_begun': 'この申請は、すでにつくられています。',
   'refusal.unknown_level': '「{level}」という段階は、この制度にありません。',
+  'refusal.level_gone':
+    '「{level}」という段階は、今の制度にはなくなりました。この下書きは取りやめて、今ある段階で新しくつくってください。',
   'refusal.no_criteria_set': '「{level}」とこの製品類型に使える適合基準が、今日の時点でありません。',
   'refusal.no_fee_rule': '「{level}」の手数料が、受付日の時点で定められていません。制度データを確かめてください。',
   'refusal.numbers_exhausted':
@@ -50,6 +53,23 @@ export const refusal = {
   'refusal.page_address_too_long': 'BASE_URLが長すぎて二次元コードに入りません。短い所在を設定してください。',
   'refusal.text_too_long': '「{text}」は図案に収まりません。制度データの名称又は番号の形式を短くしてください。',
   'refusal.text_not_drawable': '「{text}」には図案に描けない文字があります：{characters}。',
+  'refusal.passkey_refused': 'パスキーを確かめられませんでした。もう一度試してください。',
+  'refusal.passkey_known': 'このパスキーは、すでに登録されています。',
+  'refusal.proof_too_old': '本人確認から時間がたちました。もう一度、本人確認をしてください。',
+  'refusal.last_passkey': '最後のパスキーは削除できません。先に別のパスキーを登録してください。',
+  'refusal.nobody_to_invite': '{mail} の利用者は登録されていないか、役割がありません。先に利用者を登録してください。',
+  'refusal.already_enrolled':
+    '{mail} の利用者は、すでにパスキーを登録しています。招待し直せるのは、運用者の機械（コマンド）からだけです。',
+  'refusal.no_role': 'どの組織にも役割が登録されていません。管理者に相談してください。',
+  'refusal.openid_denied': 'GビズIDの画面で中止されたか、利用が認められませんでした。もう一度試してください。',
+  'refusal.openid_unreachable': '今はGビズIDに接続できません。少し待ってから、もう一度試してください。',
+  'refusal.openid_not_believed': 'GビズIDからの応答を確かめられませんでした。はじめからやり直してください。',
+  'refusal.openid_account_incomplete':
+    'GビズIDに、氏名、組織名又はメールアドレスがありません。GビズIDの登録内容を確かめてください。',
+  'refusal.openid_mail_taken':
+    'このメールアドレスは、別の方法でサインインする利用者のものです。運営者に連絡してください。',
+  'refusal.openid_account_may_not_act':
+    'このアカウントでは、この組織として手続きできません。代理申請にはプライム又はメンバーのアカウントが必要です。制度の担当者はパスキーを使います。',
   'rule.application_is_complete': '申請に不足や誤りがないこと',
   'rule.every_file_is_stored': '記載されたすべてのファイルが保存されていること',
   'rule.only_returned_items_changed': '差し戻された項目だけが変わっていること',

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../web-setup.ts';
+import { PASSKEY_SCRIPT } from './passkey-script.ts';
 import type { TextAsset } from './text-asset.ts';
 
-const ASSETS: readonly TextAsset[] = [];
+const ASSETS: readonly TextAsset[] = [PASSKEY_SCRIPT];
 
 /** The style sheet and scripts of the workspaces. */
 export function assetRoutes(): Hono<WebEnv> {

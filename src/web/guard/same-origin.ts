@@ -10,7 +10,7 @@ function loopbackOrigin(c: Context<WebEnv>): string | undefined {
 }
 
 /** The origin our pages have for whoever asks: the configured one, or the one on this machine. */
-function ownOrigin(c: Context<WebEnv>, baseUrl: string): string {
+export function ownOrigin(c: Context<WebEnv>, baseUrl: string): string {
   return loopbackOrigin(c) ?? new URL(baseUrl).origin;
 }
 

@@ -24,7 +24,7 @@ function answerOf(reader: Reader, { answer }: GivenAnswer): Html {
 }
 
 /** Marks who will see something, with words and a sign. */
-export function visibilityMark({ say }: Reader, seenBy: NonNullable<GivenAnswer['seenBy']>): Html {
+function visibilityMark({ say }: Reader, seenBy: NonNullable<GivenAnswer['seenBy']>): Html {
   return html`<span class="visibility-mark" data-seen-by="${seenBy}">${say(`part.answer.${seenBy}`)}</span>`;
 }
 

@@ -12,8 +12,15 @@ export function barChart(reader: Reader, numbers: ChartNumbers): Html {
   const bar = ({ name, values }: ChartNumbers['points'][number], sum: number): Html => {
     let start = 0;
     const pieces = values.map((value, place) => {
-      const width = (value / most) * WIDTH;
-      const piece = html`<rect data-series="${place + 1}" x="${start}" y="3" width="${width}" height="18" />`;
+      const width = Math.round((value / most) * WIDTH);
+      const piece = html`<rect
+        data-series="${place + 1}"
+        x="${start}"
+        y="3"
+        width="${width}"
+        height="18"
+        vector-effect="non-scaling-stroke"
+      />`;
       start += width;
       return piece;
     });

@@ -2,7 +2,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** A stretch of the way a case goes. */
-export type CaseStep = {
+type CaseStep = {
   readonly name: string;
   readonly state: 'done' | 'current' | 'ahead' | 'stopped';
   /** Since when, until when, whose turn it is. */

@@ -10,7 +10,7 @@ export type Choice = {
 };
 
 /** A question with its choices and what is chosen. */
-export type ChoiceList = Field & {
+type ChoiceList = Field & {
   /** One of them, or as many as apply. */
   readonly takes: 'one' | 'many';
   readonly choices: readonly Choice[];

@@ -6,7 +6,7 @@ import { postForm, type PostForm } from './post-form.ts';
 import type { Reader } from './reader.ts';
 
 /** An act that is asked about once more on a page of its own. */
-export type Confirmation = {
+type Confirmation = {
   /** The act as a question: the heading of the page, or of a section of it. */
   readonly question: string;
   readonly level?: 'page' | 'section';

@@ -2,7 +2,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** How many of something there are. */
-export type CountCard = {
+type CountCard = {
   readonly words: string;
   readonly count: number;
   readonly href?: string | undefined;

@@ -11,6 +11,7 @@ export const ERRORS = {
   not_permitted: 403,
   not_same_origin: 403,
   no_role: 403,
+  invitation_unusable: 403,
   not_found: 404,
   no_such_label: 404,
   wrong_check_character: 404,
@@ -23,6 +24,7 @@ export const ERRORS = {
   too_many_attempts: 429,
   headers_too_large: 431,
   internal: 500,
+  unavailable: 503,
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 

@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** Files to be given. */
-export type FileField = Field & {
+type FileField = Field & {
   readonly takes?: 'one' | 'many';
   /** Hint for the browser's choice of files, as `.pdf,.png`; the server looks at the content. */
   readonly accept?: string;

@@ -15,5 +15,6 @@ export function fileSize(language: Language, bytes: number): string {
     maximumFractionDigits: 1,
     roundingPriority: 'lessPrecision',
   });
-  return format.format(bytes / 1000 ** power);
+  // the formatter puts a space before a Japanese word
+  return format.format(bytes / 1000 ** power).replace(/ (?=\p{Script=Katakana})/u, '');
 }

@@ -13,6 +13,8 @@ export type Field = {
   readonly support?: Html | string | undefined;
   /** Why what was typed is not taken, under the field, in the words of the error summary. */
   readonly error?: string | undefined;
+  /** Shown but not to be changed here; the support text says why. */
+  readonly isFixed?: boolean;
   /** Words of an officer on this field, shown between label and field. */
   readonly remark?: Html | string | undefined;
 };
@@ -22,8 +24,9 @@ export function fieldId({ id, name }: Field): string {
   return id ?? name;
 }
 
-/** The badge that says whether a field must be filled. */
-export function needBadge({ say }: Reader, need: Field['need']): Html | string {
+/** The badge that says whether a field must be filled, or that it cannot be changed. */
+function needBadge({ say }: Reader, { need, isFixed = false }: Field): Html | string {
+  if (isFixed) return html`<span class="need-badge" data-need="fixed">${say('part.fixed')}</span>`;
   return need === undefined ? '' : html`<span class="need-badge" data-need="${need}">${say(`part.${need}`)}</span>`;
 }
 
@@ -43,7 +46,7 @@ export function fieldWiring(field: Field, ...more: readonly string[]): Html {
 }
 
 /** Remark and support text of a field, as they stand above its control. */
-export function fieldWords({ say }: Reader, field: Field): Html {
+function fieldWords({ say }: Reader, field: Field): Html {
   const id = fieldId(field);
   const { remark, support } = field;
   return html`${
@@ -58,7 +61,7 @@ export function fieldWords({ say }: Reader, field: Field): Html {
 }
 
 /** The error text of a field, as it stands under its control. */
-export function fieldError({ say }: Reader, field: Field): Html | string {
+function fieldError({ say }: Reader, field: Field): Html | string {
   if (field.error === undefined) return '';
   return html`<p class="form-field__error" id="${fieldId(field)}-error">
     <span class="visually-hidden">${say('part.error')}</span>${field.error}
@@ -69,7 +72,7 @@ export function fieldError({ say }: Reader, field: Field): Html | string {
 export function formField(reader: Reader, field: Field, control: Html): Html {
   const id = fieldId(field);
   return html`<div class="form-field" ${field.error === undefined ? '' : html`data-fault`}>
-    <label class="form-field__label" for="${id}"><span>${field.label}</span> ${needBadge(reader, field.need)}</label>
+    <label class="form-field__label" for="${id}"><span>${field.label}</span> ${needBadge(reader, field)}</label>
     ${fieldWords(reader, field)}
     <div class="form-field__control">${control}</div>
     ${fieldError(reader, field)}
@@ -85,7 +88,7 @@ export function formFieldset(reader: Reader, field: Field, controls: Html): Html
     ${fieldWiring(field)}
     ${field.error === undefined ? '' : html`data-fault`}
   >
-    <legend class="form-field__label"><span>${field.label}</span> ${needBadge(reader, field.need)}</legend>
+    <legend class="form-field__label"><span>${field.label}</span> ${needBadge(reader, field)}</legend>
     ${fieldWords(reader, field)}
     <div class="form-field__control">${controls}</div>
     ${fieldError(reader, field)}

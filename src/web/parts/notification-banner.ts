@@ -11,10 +11,10 @@ const SIGNS = {
 } as const;
 
 /** What a notice is about. */
-export type NoticeKind = keyof typeof SIGNS;
+type NoticeKind = keyof typeof SIGNS;
 
 /** A notice across the page. */
-export type Notice = {
+type Notice = {
   readonly kind: NoticeKind;
   readonly heading: string;
   readonly text?: Html | string | undefined;

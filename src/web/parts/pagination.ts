@@ -2,7 +2,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** One page of a long list. */
-export type ListPage = {
+type ListPage = {
   /** From 1. */
   readonly current: number;
   /** The last page where it is known; else whether there is a next one. */

@@ -2,7 +2,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** Work that takes a while. */
-export type Progress = {
+type Progress = {
   readonly id: string;
   readonly name: string;
   readonly done: number;

@@ -14,7 +14,7 @@ export type RecordColumn = {
 };
 
 /** Many records, dense; the first cell names the record. */
-export type RecordTable = {
+type RecordTable = {
   readonly caption: string;
   /** Whether the caption is only heard, because a heading above says the same. */
   readonly isCaptionHidden?: boolean;

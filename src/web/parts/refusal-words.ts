@@ -4,7 +4,7 @@ import type { MessageParam } from '../../i18n/message.ts';
 import type { Reader } from './reader.ts';
 
 /** Every refusal a page of a case can meet. */
-export type ShownRefusal = CaseRefusal | (FileRefusal & { readonly name: string });
+type ShownRefusal = CaseRefusal | (FileRefusal & { readonly name: string });
 
 function isParam(value: unknown): value is MessageParam {
   if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');

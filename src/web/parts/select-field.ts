@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** One choice out of a list too long to show. */
-export type SelectField = Field & {
+type SelectField = Field & {
   readonly choices: readonly Pick<Choice, 'value' | 'words'>[];
   readonly chosen?: string | undefined;
   /** What stands there while nothing is chosen; without it the first choice does. */

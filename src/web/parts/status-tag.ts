@@ -26,5 +26,6 @@ const TONES: Readonly<Record<CaseState, Tone>> = {
 
 /** The state of a case. */
 export function caseStateTag({ say }: Reader, state: CaseState): Html {
-  return statusTag(TONES[state], say(`case.state.${state}`));
+  const words = say(`case.state.${state}`);
+  return statusTag(TONES[state], words.charAt(0).toUpperCase() + words.slice(1));
 }

@@ -3,7 +3,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** A text of several lines. */
-export type TextArea = Field & {
+type TextArea = Field & {
   readonly value?: string;
   readonly rows?: number;
   /** The most characters taken; more can be typed, so that nothing pasted is cut. */

@@ -13,8 +13,6 @@ export type TextField = Field & {
   readonly autocomplete?: string;
   /** Said after the field, as a unit. */
   readonly unit?: string;
-  /** Shown but not to be changed here; the support text says why. */
-  readonly isFixed?: boolean;
 };
 
 /** Which keys a phone offers. The type stays text: browsers refuse or alter what they take for wrong. */
@@ -27,13 +25,6 @@ const KEYS: Readonly<Record<NonNullable<TextField['kind']>, string>> = {
   day: 'text',
   search: 'search',
 };
-
-/** What stands after the field in its row. */
-function afterField({ say }: Reader, { isFixed = false, unit }: TextField, unitId: string): Html {
-  return html`${isFixed ? html`<span class="text-field__fixed">${say('part.fixed')}</span>` : ''}${
-    unit === undefined ? '' : html`<span id="${unitId}">${unit}</span>`
-  }`;
-}
 
 /** A field for one line of text; takes any width, hyphen and spacing, and shows again what was typed. */
 export function textField(reader: Reader, field: TextField): Html {
@@ -58,7 +49,9 @@ export function textField(reader: Reader, field: TextField): Html {
   return formField(
     reader,
     field,
-    html`<div class="text-field__row">${input}${afterField(reader, field, unitId)}</div>`,
+    html`<div class="text-field__row">
+      ${input}${unit === undefined ? '' : html`<span id="${unitId}">${unit}</span>`}
+    </div>`,
   );
 }
 

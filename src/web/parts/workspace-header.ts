@@ -58,7 +58,7 @@ function identity(view: View, { session, csrf }: SignedIn): Html {
 }
 
 function navigation(view: View, { actor, session }: SignedIn): Html | string {
-  if (session.organisation === undefined) return '';
+  if (session.organisation === undefined || !session.isSetUp) return '';
   const { language, path, say } = view;
   const start = { path: '/workspace', name: 'workspace.title' } as const;
   const places = [start, ...placesFor(actor)];

@@ -1,7 +1,9 @@
 import type { PlayablePerson } from '../../app/access/list-playable-people.ts';
+import { PASSKEY_SCRIPT } from '../assets/passkey-script.ts';
 import { pathIn } from '../language.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notification } from '../parts/notification.ts';
+import { passkeyForm } from '../parts/passkey-form.ts';
 import { section } from '../parts/section.ts';
 import { workspacePage } from '../parts/workspace-page.ts';
 import { written } from '../parts/written.ts';
@@ -13,9 +15,39 @@ type SignInOffer = {
   readonly to: string;
   /** The invented people anybody on this machine may play; empty outside the demonstration. */
   readonly people: readonly PlayablePerson[];
+  readonly hasPasskeys: boolean;
+  readonly hasOpenid: boolean;
   /** Why the last try came to nothing. */
-  readonly refusal?: string;
+  readonly refusal?: string | undefined;
 };
+
+function byPasskey(view: View, { to }: SignInOffer): Html {
+  const { language, say } = view;
+  const form = passkeyForm(view, {
+    kind: 'get',
+    action: pathIn(language, '/sign-in/passkey'),
+    options: '/sign-in/passkey/options',
+    words: say('sign-in.passkey.act'),
+    fields: html`<input type="hidden" name="to" value="${to}" />`,
+  });
+  return section(
+    'passkey',
+    say('sign-in.passkey'),
+    html`<p>${say('sign-in.passkey.text')}</p>
+      ${form}
+      <p><a href="${pathIn(language, '/sign-in/recovery')}">${say('sign-in.recovery.link')}</a></p>`,
+  );
+}
+
+function byOpenid({ language, say }: View, { to }: SignInOffer): Html {
+  const address = `${pathIn(language, '/sign-in/openid')}?to=${encodeURIComponent(to)}`;
+  return section(
+    'openid',
+    say('sign-in.openid'),
+    html`<p>${say('sign-in.openid.text')}</p>
+      <p><a class="button" data-weight="primary" href="${address}">${say('sign-in.openid.act')}</a></p>`,
+  );
+}
 
 function playable(view: View, { people, to }: SignInOffer): Html {
   const { language, say } = view;
@@ -48,6 +80,7 @@ export function signInPage(view: View, offer: SignInOffer): Html {
   const main = html`<h1>${title}</h1>
     ${offer.refusal === undefined ? '' : notification('error', say('sign-in.refused'), offer.refusal)}
     <p class="page__lead">${say('sign-in.text')}</p>
-    ${offer.people.length === 0 ? '' : playable(view, offer)}`;
-  return workspacePage(view, { title }, main);
+    ${offer.hasOpenid ? byOpenid(view, offer) : ''} ${offer.people.length === 0 ? '' : playable(view, offer)}
+    ${offer.hasPasskeys ? byPasskey(view, offer) : ''}`;
+  return workspacePage(view, { title, scripts: offer.hasPasskeys ? [PASSKEY_SCRIPT.path] : [] }, main);
 }

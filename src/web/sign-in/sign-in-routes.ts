@@ -1,16 +1,24 @@
 import { Hono, type Context } from 'hono';
+import { beginCeremony } from '../../app/access/ceremony.ts';
 import { findSession } from '../../app/access/find-session.ts';
 import { listPlayablePeople } from '../../app/access/list-playable-people.ts';
 import { signInForDemonstration } from '../../app/access/sign-in-for-demonstration.ts';
+import { signInWithPasskey } from '../../app/access/sign-in-with-passkey.ts';
 import { takeAttempt } from '../../app/access/take-attempt.ts';
 import { answerError, viewFor } from '../answer.ts';
-import { clientAddress, clientNetwork, isFromThisMachine } from '../guard/client-address.ts';
-import { sessionToken, setSessionToken } from '../guard/session-cookie.ts';
+import { isFromThisMachine } from '../guard/client-address.ts';
+import { ownOrigin } from '../guard/same-origin.ts';
+import { sessionToken } from '../guard/session-cookie.ts';
 import { workspacePath } from '../guard/workspace-path.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
 import { workspaceHeaders } from '../workspace/workspace-headers.ts';
+import { answerTooMany, beginWork, browserOf, logRefusal, networkOf } from './begin-work.ts';
+import { invitationRoutes } from './invitation-routes.ts';
+import { openidRoutes } from './openid-routes.ts';
+import { requestOptions } from './passkey-options.ts';
+import { recoveryRoutes } from './recovery-routes.ts';
 import { signInGuard } from './sign-in-guard.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -26,45 +34,76 @@ function mayPlay(c: Context<WebEnv>, setup: WebSetup): boolean {
   return setup.isDemonstration === true && isFromThisMachine(c, setup.trustedProxies);
 }
 
-async function showSignIn(c: Context<WebEnv>, setup: WebSetup, site: Site, start: string): Promise<Response> {
+type Asked = { readonly c: Context<WebEnv>; readonly setup: WebSetup; readonly site: Site };
+
+async function offer({ c, setup, site }: Asked, to: string, refusal?: string): Promise<Response> {
+  const people = mayPlay(c, setup) ? await listPlayablePeople(setup.deps) : [];
+  const [hasPasskeys, hasOpenid] = [setup.passkeys !== undefined, setup.openid !== undefined];
+  const page = await signInPage(viewFor(c, site), { to, people, hasPasskeys, hasOpenid, refusal });
+  return c.html(page, refusal === undefined ? 200 : 403);
+}
+
+async function showSignIn(asked: Asked, start: string): Promise<Response> {
+  const { c, setup } = asked;
   const elsewhere = byName(c);
   if (elsewhere !== undefined) return c.redirect(elsewhere, 302);
   const to = workspacePath(c.req.query('to'), start);
-  const people = mayPlay(c, setup) ? await listPlayablePeople(setup.deps) : [];
   const token = sessionToken(c);
   const isSignedIn = token !== undefined && (await findSession(setup.deps, token)).ok;
-  if (isSignedIn && people.length === 0) return c.redirect(to, 303);
-  return c.html(await signInPage(viewFor(c, site), { to, people }));
+  return isSignedIn && !mayPlay(c, setup) ? c.redirect(to, 303) : offer(asked, to);
 }
 
-async function playSomebody(c: Context<WebEnv>, setup: WebSetup, site: Site, start: string): Promise<Response> {
-  const { deps, trustedProxies } = setup;
+async function playSomebody({ c, setup, site }: Asked): Promise<Response> {
+  const { deps } = setup;
   if (!mayPlay(c, setup)) return answerError(c, viewFor(c, site), { code: 'not_found' });
-  const taken = await takeAttempt(deps, 'sign_in', clientNetwork(clientAddress(c, trustedProxies)));
-  if (!taken.ok) {
-    const { seconds } = taken.error;
-    c.header('retry-after', String(seconds));
-    return answerError(c, viewFor(c, site), { code: 'too_many_attempts', params: { seconds } });
-  }
+  const taken = await takeAttempt(deps, 'sign_in', networkOf(c, setup));
+  if (!taken.ok) return answerTooMany(c, site, taken.error);
   const form = sentForm(c);
-  const started = await signInForDemonstration(deps, {
-    mail: form.get('mail') ?? '',
-    userAgent: c.req.header('user-agent') ?? '',
-    replacing: sessionToken(c),
-  });
+  const started = await signInForDemonstration(deps, { mail: form.get('mail') ?? '', ...browserOf(c) });
   if (!started.ok) return answerError(c, viewFor(c, site), { code: 'no_role' });
-  setSessionToken(c, started.value.token);
-  return c.redirect(workspacePath(form.get('to') ?? undefined, start), 303);
+  return beginWork(c, started.value, form.get('to') ?? undefined);
 }
 
-/** Signing in. */
+async function askForPasskey({ c, setup, site }: Asked): Promise<Response> {
+  const taken = await takeAttempt(setup.deps, 'sign_in', networkOf(c, setup));
+  if (!taken.ok) return answerTooMany(c, site, taken.error);
+  const ceremony = await beginCeremony(setup.deps, 'passkey_sign_in');
+  return c.json(requestOptions(ceremony, ownOrigin(c, site.baseUrl)));
+}
+
+async function takePasskey(asked: Asked, passkeys: NonNullable<WebSetup['passkeys']>, start: string) {
+  const { c, setup, site } = asked;
+  const form = sentForm(c);
+  const started = await signInWithPasskey(
+    { ...setup.deps, passkeys },
+    {
+      ceremony: form.get('ceremony') ?? '',
+      answer: form.get('answer') ?? '',
+      origin: ownOrigin(c, site.baseUrl),
+      ...browserOf(c),
+    },
+  );
+  if (started.ok) return beginWork(c, started.value, form.get('to') ?? undefined);
+  logRefusal(c, setup, started.error.code);
+  const to = workspacePath(form.get('to') ?? undefined, start);
+  return offer(asked, to, viewFor(c, site).say('sign-in.passkey.refused'));
+}
+
+/** Signing in: by passkey, recovery code, invitation, and in the demonstration by choosing whom to play. */
 export function signInRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
+  const { passkeys } = setup;
   for (const prefix of ['', '/en']) {
     const start = `${prefix}/workspace`;
     app.use(`${prefix}/sign-in/*`, workspaceHeaders(site), signInGuard(site));
-    app.get(`${prefix}/sign-in`, (c) => showSignIn(c, setup, site, start));
-    app.post(`${prefix}/sign-in/demonstration`, (c) => playSomebody(c, setup, site, start));
+    app.get(`${prefix}/sign-in`, (c) => showSignIn({ c, setup, site }, start));
+    app.post(`${prefix}/sign-in/demonstration`, (c) => playSomebody({ c, setup, site }));
+    if (passkeys === undefined) continue;
+    app.post(`${prefix}/sign-in/passkey/options`, (c) => askForPasskey({ c, setup, site }));
+    app.post(`${prefix}/sign-in/passkey`, (c) => takePasskey({ c, setup, site }, passkeys, start));
   }
+  app.route('/', invitationRoutes(setup, site));
+  app.route('/', recoveryRoutes(setup, site));
+  app.route('/', openidRoutes(setup, site));
   return app;
 }

@@ -1,16 +1,29 @@
+import type { ListedPasskey } from '../../app/access/list-passkeys.ts';
 import type { ListedSession } from '../../app/access/list-sessions.ts';
+import { PASSKEY_SCRIPT } from '../assets/passkey-script.ts';
 import { html, type Html } from '../parts/html.ts';
+import { notification } from '../parts/notification.ts';
 import { workspacePage } from '../parts/workspace-page.ts';
+import { passkeysSection } from './passkeys-section.ts';
 import { sessionsSection } from './sessions-section.ts';
 import type { WorkspaceView } from './signed-in.ts';
 
 /** How somebody signs in, and where they are signed in now. */
-export function accountPage(view: WorkspaceView, sessions: readonly ListedSession[]): Html {
+type Account = {
+  readonly sessions: readonly ListedSession[];
+  /** Undefined for those who sign in elsewhere. */
+  readonly passkeys: readonly ListedPasskey[] | undefined;
+  readonly refusal?: string | undefined;
+};
+
+/** Somebody's own account. */
+export function accountPage(view: WorkspaceView, { sessions, passkeys, refusal }: Account): Html {
   const title = view.say('workspace.place.account');
   return workspacePage(
     view,
-    { title },
+    { title, scripts: passkeys === undefined ? [] : [PASSKEY_SCRIPT.path] },
     html`<h1>${title}</h1>
-      ${sessionsSection(view, sessions)}`,
+      ${refusal === undefined ? '' : notification('error', view.say('workspace.account.refused'), refusal)}
+      ${passkeys === undefined ? '' : passkeysSection(view, passkeys)} ${sessionsSection(view, sessions)}`,
   );
 }

@@ -1,23 +1,20 @@
 import { Hono, type Context } from 'hono';
 import { endOtherSessions, endSession } from '../../app/access/end-session.ts';
-import { listSessions } from '../../app/access/list-sessions.ts';
 import { parseId, type SessionId } from '../../core/kernel/ids.ts';
 import { answerError, viewFor } from '../answer.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
-import { accountPage } from './account-page.ts';
-import { signedIn, workspaceView } from './asking.ts';
+import { answerAccount } from './answer-account.ts';
+import { signedIn } from './asking.ts';
 
 /** Somebody's own account: where they are signed in. */
-export function accountRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
+export function accountRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
+  const { deps } = setup;
   const app = new Hono<WebEnv>();
   const absent = (c: Context<WebEnv>) => answerError(c, viewFor(c, site), { code: 'not_found' });
   for (const prefix of ['', '/en']) {
     const account = `${prefix}/workspace/account`;
-    app.get(account, async (c) => {
-      const sessions = await listSessions(deps, signedIn(c).session);
-      return sessions.ok ? c.html(await accountPage(workspaceView(c, site), sessions.value)) : absent(c);
-    });
+    app.get(account, (c) => answerAccount(c, setup, site));
     app.post(`${account}/sessions/end-others`, async (c) => {
       const ended = await endOtherSessions(deps, signedIn(c).session);
       return ended.ok ? c.redirect(account, 303) : absent(c);

@@ -21,6 +21,12 @@ function rolesOf(act: ActId): readonly Role[] {
 /** Every desk and list, in the order they are offered. What somebody may do there, the acts decide. */
 const PLACES: readonly Place[] = [
   {
+    path: '/workspace/cases',
+    name: 'desk.cases',
+    purpose: 'desk.purpose',
+    roles: ['vendor-editor', 'vendor-signatory', 'agent'],
+  },
+  {
     path: '/workspace/office',
     name: 'office.place',
     purpose: 'office.place.purpose',

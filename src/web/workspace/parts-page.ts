@@ -2,8 +2,8 @@ import { errorSummary, titleWithFaults } from '../parts/error-summary.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { SortOrder } from '../parts/record-table.ts';
 import { section } from '../parts/section.ts';
+import { workspacePage } from '../parts/workspace-page.ts';
 import type { View } from '../view.ts';
-import { plainFrame } from './plain-frame.ts';
 import { buttonSamples } from './samples/button-samples.ts';
 import { actSamples, caseSamples, comparisonSamples, confirmationSample } from './samples/case-samples.ts';
 import { chartSamples } from './samples/chart-samples.ts';
@@ -13,7 +13,7 @@ import { placeSamples, tableSamples } from './samples/list-samples.ts';
 import { answerSamples, noticeSamples, taskSamples } from './samples/work-samples.ts';
 
 /** What a reader of the page asked for. */
-export type PartsQuery = { readonly order: SortOrder };
+type PartsQuery = { readonly order: SortOrder };
 
 const SECTIONS = {
   buttons: buttonSamples,
@@ -55,5 +55,5 @@ export function partsPage(view: View, query: PartsQuery): Html {
       </ol>
     </nav>
     ${sections}`;
-  return plainFrame(view, titleWithFaults(view, say('sample.title'), faults), main);
+  return workspacePage(view, { title: titleWithFaults(view, say('sample.title'), faults) }, main);
 }

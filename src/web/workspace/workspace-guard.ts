@@ -9,6 +9,7 @@ import { pathIn, withoutLanguage } from '../language.ts';
 import type { ErrorCode } from '../parts/error-page.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
+import type { HeldForm } from './held-form.ts';
 import { sendAgainPage } from './send-again-page.ts';
 import type { SignedIn } from './signed-in.ts';
 
@@ -16,8 +17,22 @@ type Guarded = { readonly c: Context<WebEnv>; readonly site: Site };
 
 const CHANGES_NOTHING = ['GET', 'HEAD'];
 
-/** What somebody who belongs to several organisations may do before they have chosen one. */
-const BEFORE_CHOICE = ['/workspace/organisation', '/workspace/sign-out'];
+const CHOICE = '/workspace/organisation';
+const ACCOUNT = '/workspace/account';
+const PROVE = '/workspace/prove';
+const SIGN_OUT = '/workspace/sign-out';
+
+/**
+ * Where somebody must go before anything else: to set up their sign-in when they were only just let in, and to choose for
+ * which of several organisations they act.
+ */
+function firstPlace({ isSetUp, organisation }: FoundSession, path: string): string | undefined {
+  const isAt = (...places: readonly string[]): boolean =>
+    places.some((place) => path === place || path.startsWith(`${place}/`));
+  if (isAt(SIGN_OUT)) return undefined;
+  if (!isSetUp) return isAt(ACCOUNT, PROVE) ? undefined : ACCOUNT;
+  return organisation === undefined && !isAt(CHOICE) ? CHOICE : undefined;
+}
 
 /** Where the person is to come back to: the page itself, or the one the form was on as far as the browser says. */
 function placeOf(c: Context<WebEnv>): string {
@@ -27,6 +42,11 @@ function placeOf(c: Context<WebEnv>): string {
   return from === null ? url.pathname : from.pathname + from.search;
 }
 
+function heldForm(c: Context<WebEnv>, body: SentBody): HeldForm | undefined {
+  const url = new URL(c.req.url);
+  return body.kind === 'form' ? { path: url.pathname + url.search, fields: body.form } : undefined;
+}
+
 /** Sends somebody who is not signed in to do so; what they had typed into a form waits on the page meanwhile. */
 async function askToSignIn({ c, site }: Guarded, body: SentBody | undefined): Promise<Response> {
   const view = viewFor(c, site);
@@ -34,8 +54,7 @@ async function askToSignIn({ c, site }: Guarded, body: SentBody | undefined): Pr
   const signIn = `${pathIn(view.language, '/sign-in')}?to=${encodeURIComponent(placeOf(c))}`;
   if (body === undefined) return c.redirect(signIn, 303);
   if (body.kind === 'json') return c.json({ code: 'not_signed_in' }, 401);
-  const form = body.kind === 'form' ? body.form : undefined;
-  return c.html(await sendAgainPage(view, { form, signIn }), 401);
+  return c.html(await sendAgainPage(view, heldForm(c, body), { why: 'signed-out', signIn }), 401);
 }
 
 /** Whether a request that changes something shows its token, or will: files come with it in their stream. */
@@ -52,8 +71,8 @@ function showsToken(c: Context<WebEnv>, body: SentBody, right: string): boolean 
 /** Answers a form made in another session or for another organisation: asks whether to send it as who it is now. */
 async function askToSendAgain({ c, site }: Guarded, body: SentBody, signedIn: SignedIn): Promise<Response> {
   if (body.kind === 'json') return c.json({ code: 'stale_form' }, 403);
-  const form = body.kind === 'form' ? body.form : undefined;
-  return c.html(await sendAgainPage({ ...viewFor(c, site), signedIn }, { form, signIn: undefined }), 403);
+  const view = { ...viewFor(c, site), signedIn };
+  return c.html(await sendAgainPage(view, heldForm(c, body), { why: 'other-session' }), 403);
 }
 
 async function bodyOf({ c, site }: Guarded): Promise<SentBody | ErrorCode | undefined> {
@@ -72,10 +91,10 @@ async function admit(
   const csrf = formToken(sessionToken(c) ?? '', session.organisation?.organisation);
   const signedIn = { session, actor: session.actor, csrf };
   if (body !== undefined && !showsToken(c, body, csrf)) return askToSendAgain(guarded, body, signedIn);
-  const path = withoutLanguage(c.req.path);
-  if (session.organisation === undefined && !BEFORE_CHOICE.includes(path)) {
-    const choose = pathIn(viewFor(c, guarded.site).language, '/workspace/organisation');
-    return c.redirect(`${choose}?to=${encodeURIComponent(placeOf(c))}`, 303);
+  const first = firstPlace(session, withoutLanguage(c.req.path));
+  if (first !== undefined) {
+    const place = pathIn(viewFor(c, guarded.site).language, first);
+    return c.redirect(`${place}?to=${encodeURIComponent(placeOf(c))}`, 303);
   }
   c.set('signedIn', signedIn);
   if (body !== undefined) keepBody(c, body);

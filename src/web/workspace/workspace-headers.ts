@@ -6,7 +6,11 @@ import type { WebEnv } from '../web-setup.ts';
  * What a browser may do with a page of the workspaces, and that it keeps none: one style sheet and small scripts of our
  * own, which only talk to us. The inline style sheet is that of error pages.
  */
-export function workspaceHeaders({ styles }: Site): MiddlewareHandler<WebEnv> {
+export function workspaceHeaders({
+  styles,
+}: {
+  readonly styles: Pick<Site['styles'], 'source'>;
+}): MiddlewareHandler<WebEnv> {
   const policy = [
     "default-src 'none'",
     `style-src 'self' ${styles.source}`,

@@ -9,8 +9,11 @@ import { officeRoutes } from '../office/office-routes.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { accountRoutes } from './account-routes.ts';
+import { deskRoutes } from '../desk/desk-routes.ts';
 import { sentForm, signedIn, workspaceView } from './asking.ts';
 import { organisationPage } from './organisation-page.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { proveRoutes } from './prove-routes.ts';
 import { startPage } from './start-page.ts';
 import { workspaceGuard } from './workspace-guard.ts';
 import { workspaceHeaders } from './workspace-headers.ts';
@@ -40,7 +43,7 @@ function addPages(app: Hono<WebEnv>, { deps }: Pick<WebSetup, 'deps'>, site: Sit
 }
 
 /** Everything people do when signed in. Further desks are mounted on the result: all of it stands behind the guard. */
-export function workspaceRoutes(setup: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
+export function workspaceRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   for (const prefix of ['', '/en'] as const) {
     app.use(`${prefix}/workspace/*`, workspaceHeaders(site), workspaceGuard(setup, site));
@@ -48,5 +51,8 @@ export function workspaceRoutes(setup: Pick<WebSetup, 'deps'>, site: Site): Hono
   }
   app.route('/', accountRoutes(setup, site));
   app.route('/', officeRoutes(setup, site));
+  app.route('/', deskRoutes(setup, site));
+  app.route('/', passkeyRoutes(setup, site));
+  app.route('/', proveRoutes(setup, site));
   return app;
 }

@@ -1,4 +1,4 @@
-import { BLUETOOTH, USB, WIFI } from '../interfaces.ts';
+import { BLUETOOTH, BLUETOOTH_TO_CLOUD, USB, WIFI } from '../interfaces.ts';
 import type { ProductDescription } from '../product-description.ts';
 
 const CLOUD = { name: 'Lyngvik Cloud', provider: 'Lyngvik Devices AS', purpose: 'アカウントとファームウェアの配信' };
@@ -36,7 +36,7 @@ export const LYNGVIK_PRODUCTS: readonly ProductDescription[] = [
     firmware: '1.8.2',
     models: [{ number: 'LB-2-S' }, { number: 'LB-2-L', difference: '腕輪の長さ' }],
     modelDifferences: '腕輪の長さだけが違います。',
-    interfaces: [BLUETOOTH],
+    interfaces: [BLUETOOTH_TO_CLOUD],
     personalData: [ACCOUNT, { what: '歩数・心拍数・睡眠の記録', purpose: '健康の記録', where: ['device', 'app'] }],
     services: [CLOUD],
     updates: 'on',

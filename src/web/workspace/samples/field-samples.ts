@@ -1,4 +1,5 @@
 import { choiceList, tickBox } from '../../parts/choice-list.ts';
+import type { Fault } from '../../parts/error-summary.ts';
 import { fileField } from '../../parts/file-field.ts';
 import { html, type Html } from '../../parts/html.ts';
 import { postForm, type PostForm } from '../../parts/post-form.ts';
@@ -154,7 +155,7 @@ export function faultyFields(view: View): Html {
 }
 
 /** The faults of these fields, in the words said at each. */
-export function sampleFaults({ say }: View) {
+export function sampleFaults({ say }: View): readonly Fault[] {
   return [
     { field: 'corporate', words: say('sample.field.corporate.error') },
     { field: 'sold', words: say('sample.field.day.error') },

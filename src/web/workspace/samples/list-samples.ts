@@ -24,6 +24,29 @@ function path({ language }: View): string {
   return language === 'en' ? '/en/workspace/parts' : '/workspace/parts';
 }
 
+function sampleFilters(view: View, order: SortOrder): Html {
+  const { say } = view;
+  const states = (['submitted', 'returned'] as const).map((value) => ({ value, words: say(`case.state.${value}`) }));
+  return filterBar(view, {
+    action: path(view),
+    label: say('sample.filter.label'),
+    fields: [
+      textField(view, { name: 'q', id: 'filter-words', label: say('sample.filter.words'), kind: 'search' }),
+      selectField(view, {
+        name: 'state',
+        id: 'filter-state',
+        label: say('sample.table.state'),
+        blank: say('sample.filter.any'),
+        choices: states,
+        chosen: 'submitted',
+      }),
+    ],
+    kept: { order },
+    active: [{ words: say('case.state.submitted'), without: '#tables' }],
+    clear: '#tables',
+  });
+}
+
 /** A table sorted as its address says, with its filters and pages. */
 export function tableSamples(view: View, order: SortOrder): Html {
   const { say } = view;
@@ -46,27 +69,9 @@ export function tableSamples(view: View, order: SortOrder): Html {
     { name: say('sample.table.due'), kind: 'tight', sort: { href: '#tables' } },
     { name: say('sample.table.days'), kind: 'number', sort },
   ];
-  const states = (['submitted', 'returned'] as const).map((value) => ({ value, words: say(`case.state.${value}`) }));
-  const filters = filterBar(view, {
-    action: path(view),
-    label: say('sample.filter.label'),
-    fields: [
-      textField(view, { name: 'q', id: 'filter-words', label: say('sample.filter.words'), kind: 'search' }),
-      selectField(view, {
-        name: 'state',
-        id: 'filter-state',
-        label: say('sample.table.state'),
-        blank: say('sample.filter.any'),
-        choices: states,
-        chosen: 'submitted',
-      }),
-    ],
-    kept: { order },
-    active: [{ words: say('case.state.submitted'), without: '#tables' }],
-    clear: '#tables',
-  });
   const pages = { current: 3, last: 25, hasNext: true, from: 101, to: 150, hrefOf: () => '#tables' };
-  return html`${filters} ${recordTable(view, { caption: say('sample.table.caption'), columns, rows })}
+  return html`${sampleFilters(view, order)}
+  ${recordTable(view, { caption: say('sample.table.caption'), columns, rows })}
   ${pagination(view, { ...pages, total: { count: 1234, isExact: true } })}
   ${pagination(view, {
     ...pages,

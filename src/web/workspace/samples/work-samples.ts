@@ -3,7 +3,7 @@ import { html, type Html } from '../../parts/html.ts';
 import { notificationBanner } from '../../parts/notification-banner.ts';
 import { caseStateTag } from '../../parts/status-tag.ts';
 import { CASE_STATES } from '../../../core/case/case-lifecycle.ts';
-import { taskList } from '../../parts/task-list.ts';
+import { taskList, type TaskGroup } from '../../parts/task-list.ts';
 import type { View } from '../../view.ts';
 
 /** A task list with a task in each status. */
@@ -11,7 +11,7 @@ export function taskSamples(view: View): Html {
   const { say } = view;
   const criterion = (number: number): string => say('sample.task.criterion', { number });
   const href = '#tasks';
-  return taskList(view, [
+  const groups: readonly TaskGroup[] = [
     {
       heading: say('sample.task.product'),
       tasks: [
@@ -46,7 +46,8 @@ export function taskSamples(view: View): Html {
         },
       ],
     },
-  ]);
+  ];
+  return taskList(view, groups);
 }
 
 /** Answers before they are sent: public, confidential, missing, faulty, remarked on. */

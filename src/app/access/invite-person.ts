@@ -1,0 +1,66 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import type { InvitationId, PersonId } from '../../core/kernel/ids.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { appendEvent } from '../../db/events.ts';
+import { insertInvitation } from '../../db/invitations.ts';
+import { listPasskeysOf } from '../../db/passkeys.ts';
+import { findPersonByMail } from '../../db/people.ts';
+import { transact, type Tx } from '../../db/transact.ts';
+import { eventActor } from '../event-actor.ts';
+import { listBelongings } from '../parties/list-belongings.ts';
+import type { Deps } from '../ports.ts';
+import { sha256Of } from '../sha256.ts';
+
+/** Hours an invitation holds: over a weekend. */
+const HOLDS_FOR = 72;
+
+/** An invitation as it is sent: whoever opens the link may set up the person's sign-in, once. */
+type Invitation = { readonly link: string; readonly expiresAt: Temporal.Instant };
+
+/** Why nobody was invited. */
+export type InvitationRefusal =
+  | AccessRefusal
+  | { readonly code: 'nobody_to_invite'; readonly mail: string }
+  | { readonly code: 'already_enrolled'; readonly mail: string };
+
+async function findInvited(tx: Tx, mail: string): Promise<PersonId | undefined> {
+  const person = await findPersonByMail(tx, mail);
+  if (person === undefined) return undefined;
+  return (await listBelongings(tx, person.id)).length === 0 ? undefined : person.id;
+}
+
+/**
+ * Invites a registered person to set up their sign-in. An administrator cannot invite somebody who has a passkey already:
+ * with the link they would become that person and decide in two people's names. From the operator's own machine it works,
+ * for who has lost everything.
+ */
+export function invitePerson(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'baseUrl'>,
+  actor: Actor,
+  typed: { readonly mail: string },
+): Promise<Result<Invitation, InvitationRefusal>> {
+  const mail = typed.mail.trim().toLowerCase();
+  return transact(deps.db, async (tx): Promise<Result<Invitation, InvitationRefusal>> => {
+    const allowed = authorize(actor, 'person.invite', {});
+    if (!allowed.ok) return allowed;
+    const person = await findInvited(tx, mail);
+    if (person === undefined) return refused({ code: 'nobody_to_invite', mail });
+    const isEnrolled = (await listPasskeysOf(tx, person)).length > 0;
+    if (isEnrolled && allowed.value !== 'system') return refused({ code: 'already_enrolled', mail });
+    const id = deps.ids.uuid() as InvitationId;
+    const secret = deps.ids.secret();
+    const at = deps.clock.now();
+    const expiresAt = at.add({ hours: HOLDS_FOR });
+    const invitedBy = actor.kind === 'person' ? actor.person : undefined;
+    await insertInvitation(tx, { id, secretSha256: sha256Of(secret), person, invitedBy, at, expiresAt });
+    await appendEvent(tx, {
+      at,
+      act: 'person.invite',
+      actor: eventActor(actor, allowed.value, undefined),
+      subject: { kind: 'person', id: person },
+      detail: { invitation: id },
+    });
+    return ok({ link: `${deps.baseUrl}/sign-in/invitation/${secret}`, expiresAt });
+  });
+}

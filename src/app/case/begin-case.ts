@@ -1,0 +1,61 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { authorize } from '../../core/access/authorize.ts';
+import { carriedOver } from '../../core/case/carried-over.ts';
+import type { CaseId, OrganisationId } from '../../core/kernel/ids.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { findCase, listCaseFiles } from '../../db/cases.ts';
+import { findFile } from '../../db/files.ts';
+import { transact, type Tx } from '../../db/transact.ts';
+import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
+import type { Deps } from '../ports.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import { editCaseIn, type StoredEvidence } from './edit-case.ts';
+import { openCaseIn, type OpenedCase } from './open-case.ts';
+
+/** A case to begin in a form; sent twice it is begun once, for its id was drawn when the form was made. */
+type BegunCase = {
+  readonly id: CaseId;
+  readonly vendor: OrganisationId;
+  readonly level: string;
+  /** An earlier case of the vendor whose answers and files are taken over. */
+  readonly from?: CaseId | undefined;
+};
+
+async function filesOf(tx: Tx, id: CaseId): Promise<readonly StoredEvidence[]> {
+  const files: StoredEvidence[] = [];
+  for (const { name, sha256, size } of await listCaseFiles(tx, id)) {
+    const { mediaType = 'application/octet-stream' } = (await findFile(tx, sha256)) ?? {};
+    files.push({ name, sha256, size, mediaType });
+  }
+  return files;
+}
+
+/** Puts the answers and files of an earlier case into one just opened. */
+async function takeOver(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  { id, vendor, from }: BegunCase & { readonly from: CaseId },
+): Promise<Result<unknown, CaseRefusal>> {
+  const earlier = await findCase(tx, from);
+  const allowed = authorize(actor, 'case.read', earlier === undefined ? undefined : { owner: earlier.vendor });
+  if (!allowed.ok) return allowed;
+  if (earlier?.vendor !== vendor) return refused({ code: 'no_such_subject' });
+  const application = carriedOver(fromStoredApplication(earlier.application));
+  return editCaseIn(deps, tx, actor, { id, version: 1, application, attach: await filesOf(tx, from) });
+}
+
+/** Begins an application: a draft with its number, empty or with the answers of an earlier one of the same vendor. */
+export async function beginCase(deps: Deps, actor: Actor, input: BegunCase): Promise<Result<OpenedCase, CaseRefusal>> {
+  const begun = await transact(deps.db, async (tx): Promise<Result<OpenedCase, CaseRefusal>> => {
+    const opened = await openCaseIn(deps, tx, actor, input);
+    if (!opened.ok || input.from === undefined) return opened;
+    const filled = await takeOver(deps, tx, actor, { ...input, from: input.from });
+    return filled.ok ? opened : filled;
+  });
+  if (begun.ok || begun.error.code !== 'already_begun') return begun;
+  const row = await findCase(deps.db.kysely, input.id);
+  const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
+  if (!allowed.ok || row === undefined) return allowed.ok ? refused({ code: 'no_such_subject' }) : allowed;
+  return ok({ id: row.id, applicationNumber: row.application_number });
+}

@@ -1,0 +1,24 @@
+import { test } from 'node:test';
+import { equal } from '../../../testing/equal.ts';
+import { foldRecoveryCode, toRecoveryCode } from './recovery-code.ts';
+
+test('a recovery code holds eighty bits in four groups, and different bits give different codes', () => {
+  equal(toRecoveryCode('00000000000000000000'), '0000-0000-0000-0000');
+  equal(toRecoveryCode('ffffffffffffffffffff00'), 'ZZZZ-ZZZZ-ZZZZ-ZZZZ');
+  equal(toRecoveryCode('00000000000000000021'), '0000-0000-0000-0011');
+  const codes = Array.from({ length: 80 }, (_, bit) =>
+    toRecoveryCode((1n << BigInt(bit)).toString(16).padStart(20, '0')),
+  );
+  equal(new Set(codes).size, 80);
+});
+
+test('a code is recognised in any width and case, with or without hyphens, and with O, I and L for digits', () => {
+  for (const typed of [
+    '0123-45AB-CDEF-GHJK',
+    '0l23 45ab cdef ghjk',
+    'Ｏ１２３ー４５ＡＢーＣＤＥＦーＧＨＪＫ',
+    'OI2345ABCDEFGHJK\n',
+  ]) {
+    equal(foldRecoveryCode(typed), '012345ABCDEFGHJK', typed);
+  }
+});

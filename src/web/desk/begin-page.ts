@@ -1,0 +1,92 @@
+import type { Organisation } from '../../core/parties/organisation.ts';
+import { button, buttonLink, buttonRow } from '../parts/button.ts';
+import { breadcrumb } from '../parts/breadcrumb.ts';
+import { choiceList } from '../parts/choice-list.ts';
+import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summary.ts';
+import { html, type Html } from '../parts/html.ts';
+import { postForm } from '../parts/post-form.ts';
+import { pathIn } from '../language.ts';
+import type { WorkspaceView } from '../workspace/signed-in.ts';
+import { CASES } from './desk-places.ts';
+import type { CaseLine } from '../../app/case/list-cases.ts';
+import { deskPage } from './desk-page.ts';
+
+/** What a new application can be opened with. */
+export type BeginChoices = {
+  /** Levels open for applications. */
+  readonly levels: readonly { readonly id: string; readonly name: string }[];
+  /** For whom: the own organisation, or the vendors an agent acts for. */
+  readonly vendors: readonly Pick<Organisation, 'id' | 'name'>[];
+  /** Earlier applications whose answers can be taken over. */
+  readonly earlier: readonly CaseLine[];
+  readonly key: string;
+};
+
+function levelField(view: WorkspaceView, { levels }: BeginChoices, error: string | undefined): Html {
+  return choiceList(view, {
+    name: 'level',
+    label: view.say('desk.level'),
+    need: 'required',
+    takes: 'one',
+    choices: levels.map(({ id, name }) => ({ value: id, words: name })),
+    chosen: levels.length === 1 ? levels.map(({ id }) => id) : [],
+    error,
+  });
+}
+
+function vendorField(view: WorkspaceView, { vendors }: BeginChoices, error: string | undefined): Html {
+  const [only, ...others] = vendors;
+  if (others.length === 0) return html`<input type="hidden" name="vendor" value="${only?.id ?? ''}" />`;
+  return choiceList(view, {
+    name: 'vendor',
+    label: view.say('desk.vendor'),
+    need: 'required',
+    takes: 'one',
+    support: view.say('desk.vendor.support'),
+    choices: vendors.map(({ id, name }) => ({ value: id, words: name })),
+    error,
+  });
+}
+
+function earlierField(view: WorkspaceView, { earlier }: BeginChoices): Html | string {
+  const { say } = view;
+  if (earlier.length === 0) return '';
+  const nothing = { value: '', words: say('desk.from.nothing') };
+  const choices = earlier.map(({ product, application_number: number }) => ({
+    value: number,
+    words: say('desk.named', { name: product ?? say('desk.unnamed'), number }),
+  }));
+  return choiceList(view, {
+    name: 'from',
+    label: say('desk.from'),
+    support: say('desk.from.support'),
+    takes: 'one',
+    choices: [nothing, ...choices],
+    chosen: [''],
+  });
+}
+
+/** The page on which a new application is begun: level, vendor, and with which answers. */
+export function beginPage(view: WorkspaceView, choices: BeginChoices, faults: readonly Fault[]): Html {
+  const { say, language, signedIn } = view;
+  const title = say('desk.begin');
+  const errorOf = (field: string): string | undefined => faults.find((fault) => fault.field === field)?.words;
+  return deskPage(
+    view,
+    titleWithFaults(view, title, faults),
+    html`${breadcrumb(view, [{ words: say('desk.cases'), href: pathIn(language, CASES) }], title)}
+      ${errorSummary(view, faults)}
+      <h1>${title}</h1>
+      <p>${say('desk.begin.text')}</p>
+      ${postForm(
+        view,
+        { action: pathIn(language, CASES), hidden: { csrf: signedIn.csrf, idempotencyKey: choices.key } },
+        html`${vendorField(view, choices, errorOf('vendor'))} ${levelField(view, choices, errorOf('level'))}
+        ${earlierField(view, choices)}
+        ${buttonRow(
+          button({ words: say('desk.begin.go') }),
+          buttonLink({ href: pathIn(language, CASES), words: say('desk.cancel'), weight: 'tertiary' }),
+        )}`,
+      )}`,
+  );
+}

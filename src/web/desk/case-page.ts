@@ -1,0 +1,95 @@
+import type { CaseEvent } from '../../app/case/read-case-history.ts';
+import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import { button, buttonLink, buttonRow } from '../parts/button.ts';
+import { descriptionList } from '../parts/description-list.ts';
+import { html, type Html } from '../parts/html.ts';
+import { notificationBanner } from '../parts/notification-banner.ts';
+import { postForm } from '../parts/post-form.ts';
+import { caseStateTag } from '../parts/status-tag.ts';
+import { taskList } from '../parts/task-list.ts';
+import { pathIn } from '../language.ts';
+import type { WorkspaceView } from '../workspace/signed-in.ts';
+import { caseHeading } from './case-heading.ts';
+import type { DeskCase } from './desk-form.ts';
+import { moneyWords } from './moment.ts';
+import { casePath } from './desk-places.ts';
+import { stepsSection } from './steps-section.ts';
+import { taskGroups } from './task-groups.ts';
+import { deskPage } from './desk-page.ts';
+
+/** A case as its page shows it, with what was done to it. */
+type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
+
+function feeWords({ say, language }: WorkspaceView, fee: NonNullable<DeskCase['shown']['fee']>): string {
+  const { amount, currency, paid_on: on, due_on: due } = fee;
+  const paid = on === null ? say('desk.fee.unpaid', { due }) : say('desk.fee.paid', { on });
+  return `${moneyWords(language, amount, currency)} ${paid}`;
+}
+
+function labelLink({ language }: WorkspaceView, { number }: NonNullable<DeskCase['shown']['label']>): Html {
+  return html`<a href="${pathIn(language, `/labels/${number}`)}">${number}</a>`;
+}
+
+function summary(view: WorkspaceView, { shown, form }: DeskCase): Html {
+  const { language, say } = view;
+  const { row, fee, label, vendor } = shown;
+  const level = form.scheme.levels.find(({ id }) => id === row.level);
+  return descriptionList([
+    [say('desk.state'), caseStateTag(view, row.state)],
+    [say('desk.number'), row.application_number],
+    [say('desk.vendor'), vendor.name],
+    [say('desk.level'), level?.name[language] ?? row.level],
+    [say('desk.acceptance-number'), row.acceptance_number ?? ''],
+    [say('desk.provisional-number'), row.provisional_number ?? ''],
+    [say('desk.due'), row.due_on === null ? '' : say.day(row.due_on)],
+    [say('desk.fee'), fee === undefined ? '' : feeWords(view, fee)],
+    [say('desk.label'), label === undefined ? '' : labelLink(view, label)],
+    [say('desk.ended'), row.ended_reason ?? ''],
+  ]);
+}
+
+function nextStep(view: WorkspaceView, { shown }: DeskCase): Html {
+  const { language, say } = view;
+  const number = shown.row.application_number;
+  if (!isOpenToEdits(shown.row.state)) return html`<p>${say(`desk.next.${shown.row.state}`)}</p>`;
+  const count = shown.gaps.length;
+  return html`<p>${say(count === 0 ? 'desk.ready' : 'desk.left-all', { count })}</p>
+    ${buttonRow(buttonLink({ href: casePath(language, number, 'answers'), words: say('desk.to-answers'), weight: 'primary' }))}`;
+}
+
+function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | string {
+  const { row } = desk.shown;
+  const may = ['accepted', 'in_review', 'more_asked', 'awaiting_decision'].includes(row.state);
+  if (!may || row.provisional_number !== null) return '';
+  const action = casePath(view.language, row.application_number, 'provisional');
+  return html`<h2>${view.say('desk.provisional')}</h2>
+    <p>${view.say('desk.provisional.text')}</p>
+    ${postForm(
+      view,
+      { action, hidden: { csrf: view.signedIn.csrf, idempotencyKey: key } },
+      buttonRow(button({ words: view.say('desk.provisional.request'), weight: 'secondary' })),
+    )}`;
+}
+
+/** The page of a case for its applicant: where it stands, what is to be done, and what was done. */
+export function casePage(view: WorkspaceView, page: CasePage, outcome: string | undefined): Html {
+  const { desk, steps } = page;
+  const { say, language } = view;
+  const { number, parts } = caseHeading(view, desk, undefined);
+  const done =
+    outcome === undefined ? '' : notificationBanner(view, { kind: 'success', heading: outcome, isOutcome: true });
+  const isOpen = isOpenToEdits(desk.shown.row.state);
+  return deskPage(
+    view,
+    `${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')} ${number}`,
+    html`${parts} ${done}
+      <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
+      ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}
+      <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
+      ${taskList(view, taskGroups(view, desk))}
+      <h2>${say('desk.workbook')}</h2>
+      <p>${say(isOpen ? 'desk.workbook.text' : 'desk.workbook.closed')}</p>
+      ${buttonRow(buttonLink({ href: casePath(language, number, 'workbook'), words: say('desk.workbook.get') }))}
+      ${stepsSection(view, steps, desk.form.scheme.zone)}`,
+  );
+}

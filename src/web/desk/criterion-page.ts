@@ -1,0 +1,146 @@
+import type { Criterion } from '../../core/scheme/scheme.ts';
+import { button, buttonLink, buttonRow } from '../parts/button.ts';
+import { disclosure } from '../parts/disclosure.ts';
+import { errorSummary, titleWithFaults } from '../parts/error-summary.ts';
+import { fileField } from '../parts/file-field.ts';
+import type { ListedFile } from '../parts/file-list.ts';
+import { html, type Html } from '../parts/html.ts';
+import { points } from '../parts/points.ts';
+import { postForm } from '../parts/post-form.ts';
+import type { WorkspaceView } from '../workspace/signed-in.ts';
+import { caseHeading } from './case-heading.ts';
+import { conflictNotice } from './conflict-notice.ts';
+import { criterionParts, isOpenItem, judgedOn, type AskedPart, type DeskCase } from './desk-form.ts';
+import { casePath, criterionPath } from './desk-places.ts';
+import { fieldControl } from './field-control.ts';
+import { answerWords } from './given-answers.ts';
+import { BEFORE } from './read-changes.ts';
+import { beforeOf, remarkNotice, shownRaw, type SentState } from './section-page.ts';
+import { answerList } from '../parts/answer-list.ts';
+import { partOf } from '../../core/case/application-parts.ts';
+import type { Answer } from '../../core/case/answer-kinds.ts';
+import { deskPage } from './desk-page.ts';
+
+/** The field in which the form of a criterion brings files. */
+export const FILES = 'files';
+
+/** The questions about a criterion on every interface it is judged on. */
+export function partsOfCriterion(desk: DeskCase, criterion: Criterion): readonly AskedPart[] {
+  return judgedOn(desk, criterion).flatMap((on) => criterionParts(desk, criterion, on));
+}
+
+function requirement({ language, say }: WorkspaceView, criterion: Criterion): Html {
+  const { requirement: text, guide, evidence, notApplicableWhen, status } = criterion;
+  return html`<p class="page__lead">${text[language]}</p>
+    <p class="page__note">${say(`label.criteria.wording.${status}`)}</p>
+    ${disclosure(
+      say('desk.criterion.guide'),
+      html`<p>${guide[language]}</p>
+        <h3>${say('desk.criterion.evidence')}</h3>
+        ${points(evidence.map((one) => one[language]))}
+        <h3>${say('desk.criterion.not-applicable')}</h3>
+        <p>${notApplicableWhen?.[language] ?? say('desk.criterion.always')}</p>`,
+    )}`;
+}
+
+function choicesFor(
+  { language, say }: WorkspaceView,
+  desk: DeskCase,
+  { criterion, column }: { criterion: Criterion; column: string },
+) {
+  if (column === 'evidence')
+    return desk.shown.files.map(({ name }) => ({ value: name, words: html`<bdi>${name}</bdi>` }));
+  if (column === 'methods')
+    return criterion.methods.map((method) => ({ value: method, words: say(`method.${method}`) }));
+  if (column !== 'verdict') return undefined;
+  const named = desk.readable.tables.determinations.get('verdict')?.field.choices ?? [];
+  const isOptional = criterion.notApplicableWhen !== undefined;
+  return named
+    .filter(({ id }) => id !== 'not_determined' && (isOptional || id !== 'not_applicable'))
+    .map(({ id, name }) => ({ value: id, words: name[language] }));
+}
+
+function verdictFields(
+  view: WorkspaceView,
+  desk: DeskCase,
+  { criterion, on, faults }: { criterion: Criterion; on: string | undefined; faults: SentState['faults'] },
+): Html {
+  const fields = criterionParts(desk, criterion, on)
+    .filter((one) => one.asked.field.item.id !== 'evidence' || desk.shown.files.length > 0)
+    .map((one) => {
+      const column = one.asked.field.item.id;
+      const error = faults.find(({ field }) => field === one.name)?.words;
+      const choices = choicesFor(view, desk, { criterion, column });
+      return fieldControl(view, one.asked.field, { name: one.name, raw: shownRaw(desk, one), error, choices });
+    });
+  return on === undefined
+    ? html`${fields}`
+    : html`<section>
+        <h2>${view.say('desk.criterion.on', { interface: on })}</h2>
+        ${fields}
+      </section>`;
+}
+
+function listedFiles({ shown }: DeskCase, criterion: Criterion): readonly ListedFile[] {
+  const rows = shown.application.determinations.filter((row) => row.criterion === criterion.id);
+  const used = new Set(rows.flatMap((row) => row.evidence ?? []));
+  return shown.files
+    .filter(({ name }) => used.has(name))
+    .map(({ name, size, sha256 }) => ({ name, bytes: size, sha256, state: 'stored' as const }));
+}
+
+function form(view: WorkspaceView, desk: DeskCase, criterion: Criterion, { faults, key }: SentState): Html {
+  const { language, say, signedIn } = view;
+  const action = criterionPath(language, desk.shown.row.application_number, criterion.id);
+  const more = { [BEFORE]: JSON.stringify(beforeOf(desk, partsOfCriterion(desk, criterion))) };
+  const hidden = { csrf: signedIn.csrf, idempotencyKey: key, more };
+  const error = faults.filter(({ field }) => field === FILES).map(({ words }) => words);
+  const files = fileField(view, {
+    name: FILES,
+    label: say('desk.files'),
+    support: say('desk.files.support'),
+    error: error.length === 0 ? undefined : error.join('\n'),
+    files: listedFiles(desk, criterion),
+  });
+  const blocks = judgedOn(desk, criterion).map((on) => verdictFields(view, desk, { criterion, on, faults }));
+  return postForm(
+    view,
+    { action, hidden, autosave: action, hasFiles: true },
+    html`${blocks} ${files}
+    ${buttonRow(
+      button({ words: say('desk.save-and-next'), name: 'then', value: 'next' }),
+      button({ words: say('desk.save-and-stay'), weight: 'secondary', name: 'then', value: 'stay' }),
+      button({ words: say('desk.save-and-list'), weight: 'tertiary', name: 'then', value: 'list' }),
+    )}`,
+  );
+}
+
+function given(view: WorkspaceView, desk: DeskCase, criterion: Criterion): Html {
+  const rows = judgedOn(desk, criterion).map((on) => {
+    const answers = criterionParts(desk, criterion, on).map(({ part, asked }) => ({
+      question: asked.field.label[view.language],
+      answer: answerWords(view, asked.field, partOf(desk.shown.application, part) as Answer | undefined),
+      seenBy: asked.field.item.audience,
+    }));
+    return html`${on === undefined ? '' : html`<h2>${view.say('desk.criterion.on', { interface: on })}</h2>`}
+    ${answerList(view, answers)}`;
+  });
+  const list = casePath(view.language, desk.shown.row.application_number);
+  return html`<p>${view.say('desk.closed')}</p>
+    ${rows} ${buttonRow(buttonLink({ href: list, words: view.say('desk.to-list') }))}`;
+}
+
+/** The page of one criterion: what it asks, how others show it, and what was determined on each interface. */
+export function criterionPage(view: WorkspaceView, desk: DeskCase, criterion: Criterion, sent: SentState): Html {
+  const name = `${criterion.id} ${criterion.title[view.language]}`;
+  const { number, parts } = caseHeading(view, desk, criterion.id);
+  const item = `determination:${criterion.id}`;
+  return deskPage(
+    view,
+    titleWithFaults(view, `${name} ${number}`, sent.faults),
+    html`${parts} ${errorSummary(view, sent.faults)} ${conflictNotice(view, sent.conflicts)}
+      <h1>${name}</h1>
+      ${remarkNotice(view, desk, item)} ${requirement(view, criterion)}
+      ${isOpenItem(desk, item) ? form(view, desk, criterion, sent) : given(view, desk, criterion)}`,
+  );
+}

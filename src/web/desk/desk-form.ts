@@ -1,0 +1,86 @@
+import type { ShownCase } from '../../app/case/find-case.ts';
+import type { Part } from '../../core/case/application-parts.ts';
+import { partName } from '../../core/case/application-parts.ts';
+import { itemOfGap } from '../../core/case/form-items.ts';
+import { SECTIONS, type SectionId, type TableId } from '../../core/case/application-items.ts';
+import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import type { Criterion } from '../../core/scheme/scheme.ts';
+import type { Asked } from '../../formats/application-form/answer-reader.ts';
+import type { Form } from '../../formats/application-form/form-choices.ts';
+import { readableForm, type ReadableForm } from '../../formats/application-form/readable-form.ts';
+import { message } from '../../i18n/message.ts';
+
+/** A table that is filled in as a whole on the page of a section. */
+export type FilledTable = Exclude<TableId, 'determinations'>;
+
+/** A case with the form its answers belong to. */
+export type DeskCase = { readonly shown: ShownCase; readonly form: Form; readonly readable: ReadableForm };
+
+/** A question on a page: the part of the application it changes, its name in the form, and how it is read. */
+export type AskedPart = { readonly part: Part; readonly name: string; readonly asked: Asked };
+
+/** The case with its form; undefined while no criteria set is in force for it. */
+export function deskCase(shown: ShownCase): DeskCase | undefined {
+  if (shown.set === undefined) return undefined;
+  const form = { scheme: shown.version.scheme, set: shown.set, words: message };
+  return { shown, form, readable: readableForm(form) };
+}
+
+/** The sections that are filled in on a page each; the criteria have a page each of their own. */
+export const PAGE_SECTIONS: readonly SectionId[] = SECTIONS.filter((section) => section !== 'determination');
+
+/** The table that belongs to a section. */
+export const TABLE_OF: { readonly [Section in SectionId]?: FilledTable } = {
+  product: 'models',
+  profile: 'interfaces',
+  data: 'personalData',
+  services: 'services',
+};
+
+function partOfField(id: string, section: SectionId | undefined): Part {
+  if (section === 'scope' || section === 'profile') return { kind: section, id: id.slice(section.length + 1) };
+  return { kind: 'answers', id };
+}
+
+/** The single questions of a section, in the order of the form. */
+export function sectionParts({ readable }: DeskCase, section: SectionId): readonly AskedPart[] {
+  return [...readable.items.values()]
+    .filter(({ field }) => field.section === section)
+    .map((asked) => ({ part: partOfField(asked.field.id, section), name: asked.field.id, asked }));
+}
+
+/** The interfaces a criterion is judged on; `undefined` stands for the product as a whole. */
+export function judgedOn({ shown }: DeskCase, criterion: Criterion): readonly (string | undefined)[] {
+  const names = shown.application.interfaces.flatMap(({ name }) => name ?? []);
+  return criterion.perInterface && names.length > 0 ? names : [undefined];
+}
+
+/** The questions about a criterion, on one interface or on the product as a whole. */
+export function criterionParts(
+  { readable }: DeskCase,
+  criterion: Criterion,
+  on: string | undefined,
+): readonly AskedPart[] {
+  return [...readable.tables.determinations]
+    .filter(([column]) => column !== 'criterion' && column !== 'interface')
+    .map(([column, asked]) => {
+      const part: Part = {
+        kind: 'determination',
+        criterion: criterion.id,
+        interface: on,
+        column: column as Extract<Part, { readonly kind: 'determination' }>['column'],
+      };
+      return { part, name: partName(part), asked };
+    });
+}
+
+/**
+ * Whether the applicant may change an item now: all of a draft; of a returned case what was returned, and what time has
+ * overtaken since.
+ */
+export function isOpenItem({ shown }: DeskCase, item: string): boolean {
+  const { row, returned, gaps, application } = shown;
+  if (!isOpenToEdits(row.state)) return false;
+  const isReturned = returned.some((one) => one.item === item);
+  return row.state === 'draft' || isReturned || gaps.some((gap) => itemOfGap(gap, application) === item);
+}

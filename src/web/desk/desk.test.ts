@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { aDraft, aReturnedCase, aSubmittedCase } from '../../../testing/builders/cases.ts';
+import { okOf } from '../../../testing/builders/world.ts';
+import { eachDatabase } from '../../../testing/database.ts';
+import { equal } from '../../../testing/equal.ts';
+import {
+  aWorkspaceSite,
+  cookieOf,
+  SITE_ORIGIN,
+  type Visitor,
+  type WorkspaceSite,
+} from '../../../testing/workspace-site.ts';
+import { findCase } from '../../app/case/find-case.ts';
+import { listCases } from '../../app/case/list-cases.ts';
+import type { CaseId } from '../../core/kernel/ids.ts';
+
+/** The fields of the first form that changes something on a page, as a browser would send them unchanged. */
+function fieldsOf(page: string): Record<string, string> {
+  const hidden = page.matchAll(/<input\s+type="hidden"\s+name="([^"]+)"\s+value="([^"]*)"/g);
+  const unescape = (text: string): string =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+  return Object.fromEntries(Array.from(hidden, ([, name = '', value = '']) => [name, unescape(value)]));
+}
+
+describe('the desk of vendors and agents', () => {
+  eachDatabase((_kind, open) => {
+    let site: WorkspaceSite;
+    let editor: Visitor;
+    let signatory: Visitor;
+    before(async () => {
+      site = await aWorkspaceSite(await open());
+      editor = await site.signIn('editor');
+      signatory = await site.signIn('signatory');
+    });
+    const textOf = async (answer: Promise<Response>): Promise<string> => (await answer).text();
+    const shown = async (id: CaseId) => okOf(await findCase(site.world.deps, site.world.people.editor, id));
+    const place = (at: { readonly applicationNumber: string }, below = ''): string =>
+      `/workspace/cases/${at.applicationNumber}${below}`;
+    const openForm = async (visitor: Visitor, path: string) => fieldsOf(await textOf(visitor.get(path)));
+
+    test('begins an application once, however often its form is sent, and shows what is to be filled in', async () => {
+      const { deps, people, organisations } = site.world;
+      const count = async () => (await listCases(deps, people.editor, { limit: 1000 })).length;
+      const earlier = await count();
+      const fields = await openForm(editor, '/workspace/cases/new');
+      equal(fields['vendor'], organisations.vendor);
+      const send = () => editor.post('/workspace/cases', { ...fields, level: 's1' });
+      const [first, second] = [await send(), await send()];
+      equal([first.status, second.headers.get('location')], [303, first.headers.get('location')]);
+      equal(await count(), earlier + 1);
+      const page = await textOf(editor.get(first.headers.get('location') ?? ''));
+      for (const words of ['申請者と製品', '対象の確認', 'S1.1-16', '自己適合宣言'])
+        assert.ok(page.includes(words), words);
+      const wrong = await editor.post('/workspace/cases', fields);
+      equal(wrong.status, 422);
+      assert.match(await wrong.text(), /段階を選んでください/);
+    });
+
+    test('saves what is typed in any spelling and goes on to the next page', async () => {
+      const at = await aDraft(site.world);
+      const fields = await openForm(editor, place(at, '/support'));
+      const typed = {
+        ...fields,
+        'support.endsOn': '令和１５年３月３１日',
+        'support.note': 'ｱｯﾌﾟﾃﾞｰﾄは無償',
+        'support.kinds': 'repair',
+        then: 'next',
+      };
+      const sent = await editor.post(place(at, '/support'), typed);
+      equal([sent.status, sent.headers.get('location')], [303, place(at, '/vulnerability')]);
+      const { answers } = (await shown(at.id)).application;
+      equal([String(answers['support.endsOn']), answers['support.kinds']], ['2033-03-31', ['repair']]);
+    });
+
+    test('shows again what cannot be read, says why, and has it still there when the page is opened again', async () => {
+      const at = await aDraft(site.world);
+      const fields = await openForm(editor, place(at, '/support'));
+      const sent = await editor.post(place(at, '/support'), {
+        ...fields,
+        'support.endsOn': '来年の<春>',
+        then: 'next',
+      });
+      equal(sent.status, 422);
+      for (const page of [await sent.text(), await textOf(editor.get(place(at, '/support')))]) {
+        assert.ok(page.includes('value="来年の&lt;春&gt;"'), page.slice(0, 3000));
+        assert.match(page, /<title>エラー：/);
+        assert.match(page, /href="#support\.endsOn"/);
+      }
+      assert.match(await textOf(editor.get('/en' + place(at, '/answers'))), /cannot be read/);
+    });
+
+    test('tells the second of two people who changed the same place, and loses neither text', async () => {
+      const at = await aDraft(site.world);
+      const [mine, theirs] = [
+        await openForm(signatory, place(at, '/product')),
+        await openForm(editor, place(at, '/product')),
+      ];
+      const changed = { 'product.name': '編集者の名前', then: 'stay' };
+      equal((await editor.post(place(at, '/product'), { ...theirs, ...changed })).status, 303);
+      const late = { ...mine, 'product.name': '署名者の名前', 'product.firmware': '9.9' };
+      const sent = await signatory.post(place(at, '/product'), late);
+      equal(sent.status, 409);
+      const page = await sent.text();
+      for (const words of ['署名者の名前', '編集者の名前', 'ほかの人が、同じところを先に変えました'])
+        assert.ok(page.includes(words), words);
+      const { answers } = (await shown(at.id)).application;
+      equal([answers['product.name'], answers['product.firmware']], ['編集者の名前', '9.9']);
+    });
+
+    test('takes a list of 500 models as it is pasted, and names the lines that are wrong', async () => {
+      const at = await aDraft(site.world);
+      const fields = await openForm(editor, place(at, '/product'));
+      const lines = Array.from({ length: 500 }, (_, row) => `HGW-${String(row)}\tホームゲートウェイ ${String(row)}`);
+      equal((await editor.post(place(at, '/product'), { ...fields, models: lines.join('\r\n') })).status, 303);
+      equal((await shown(at.id)).application.models.length, 500);
+      const again = await openForm(editor, place(at, '/product'));
+      const wrong = await editor.post(place(at, '/product'), {
+        ...again,
+        models: 'A-1\nA-2\t二\t4901234567890\t違い\t余分',
+      });
+      equal(wrong.status, 422);
+      const page = await wrong.text();
+      assert.match(page, /2行目/);
+      assert.ok(page.includes('A-2\t二\t4901234567890'), 'what was pasted is shown again');
+      equal((await shown(at.id)).application.models.length, 500);
+    });
+
+    test('keeps files with the criterion they prove, and refuses an empty one by name', async () => {
+      const at = await aDraft(site.world);
+      const path = place(at, '/criteria/S1.1-01');
+      const fields = await openForm(editor, path);
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      const row = (await shown(at.id)).application.determinations.find(({ criterion }) => criterion === 'S1.1-01');
+      body.append('determinations.S1.1-01.verdict', 'conforms');
+      for (const name of row?.evidence ?? []) body.append('determinations.S1.1-01.evidence', name);
+      body.append('files', new File(['%PDF-1.7 proof'], '../新しい証拠.pdf'));
+      body.append('files', new File([], '空.txt'));
+      const send = (form: FormData) =>
+        site.ask(path, { method: 'POST', body: form, headers: { ...cookieOf(editor.token), origin: SITE_ORIGIN } });
+      const sent = await send(body);
+      equal(sent.status, 422);
+      assert.match(await sent.text(), /「空\.txt」は中身がありません/);
+      const after = await shown(at.id);
+      equal(
+        after.files.some(({ name }) => name === '新しい証拠.pdf'),
+        true,
+      );
+      const kept = after.application.determinations.find(({ criterion }) => criterion === 'S1.1-01');
+      equal(kept?.evidence, [...(row?.evidence ?? []), '新しい証拠.pdf']);
+      const stale = new FormData();
+      stale.append('csrf', 'forged');
+      stale.append('files', new File(['x'], '偽.txt'));
+      equal((await send(stale)).status, 403);
+      equal(
+        (await shown(at.id)).files.some(({ name }) => name === '偽.txt'),
+        false,
+      );
+    });
+
+    test('saves on the way for a script, and gives it what the form now starts from', async () => {
+      const at = await aDraft(site.world);
+      const fields = await openForm(editor, place(at, '/product'));
+      const json = { headers: { accept: 'application/json' } };
+      const saved = await editor.post(place(at, '/product'), { ...fields, 'product.name': '途中の名前' }, json);
+      equal(saved.status, 200);
+      const told = (await saved.json()) as { at: string; fields: Record<string, string> };
+      assert.match(told.at, /^\d\d:\d\d$/);
+      assert.ok(told.fields['before']?.includes('途中の名前'));
+      const next = { ...fields, ...told.fields, 'product.name': '途中の名前2' };
+      equal((await editor.post(place(at, '/product'), next, json)).status, 200);
+      const stale = await signatory.post(place(at, '/product'), { ...fields, 'product.name': '別' }, json);
+      equal(stale.status, 403);
+    });
+
+    test('submits once, gives the receipt with every hash, and then keeps the answers closed', async () => {
+      const at = await aDraft(site.world);
+      equal((await editor.post(place(at, '/submit'), await openForm(editor, place(at, '/answers')))).status, 422);
+      const fields = await openForm(signatory, place(at, '/answers'));
+      const sent = await signatory.post(place(at, '/submit'), fields);
+      equal([sent.status, sent.headers.get('location')], [303, place(at, '/receipt')]);
+      equal((await signatory.post(place(at, '/submit'), fields)).headers.get('location'), place(at, '/receipt'));
+      const receipt = await textOf(signatory.get(place(at, '/receipt')));
+      for (const { sha256 } of (await shown(at.id)).files) assert.ok(receipt.includes(sha256), sha256);
+      const section = await textOf(editor.get(place(at, '/product')));
+      assert.match(section, /今は変更できません/);
+      const late = await editor.post(place(at, '/product'), { 'product.name': '提出後の名前' });
+      equal(late.status, 422);
+    });
+
+    test('opens only what was returned, with the officer’s words beside it', async () => {
+      const at = await aReturnedCase(site.world);
+      const page = await textOf(editor.get(place(at, '/product')));
+      assert.match(page, /型番を確かめてください。/);
+      const fields = fieldsOf(page);
+      equal((await editor.post(place(at, '/product'), { ...fields, 'product.name': '直した名前' })).status, 303);
+      assert.match(await textOf(editor.get(place(at, '/support'))), /今は変更できません/);
+      equal((await editor.post(place(at, '/support'), { 'support.note': 'だめ' })).status, 422);
+    });
+
+    test('gives nothing away to others, whatever they ask for or send', async () => {
+      const at = await aSubmittedCase(site.world);
+      const draft = await aDraft(site.world);
+      const stranger = await site.signIn('stranger');
+      const paths = ['', '/product', '/criteria/S1.1-01', '/answers', '/receipt', '/workbook'];
+      for (const path of paths) {
+        const answer = await stranger.get(place(at, path));
+        const missing = await stranger.get(`/workspace/cases/A-26-99999-X${path}`);
+        equal([answer.status, missing.status], [404, 404], path);
+      }
+      for (const path of ['/product', '/criteria/S1.1-01', '/submit', '/provisional']) {
+        equal((await stranger.post(place(draft, path), { 'product.name': 'x' })).status, 404, path);
+      }
+      const begun = { vendor: site.world.organisations.vendor, level: 's1', idempotency_key: draft.id };
+      equal((await stranger.post('/workspace/cases', begun)).status, 422);
+      equal((await shown(draft.id)).application.answers['product.name'], draft.application.answers['product.name']);
+    });
+
+    test('shows an agent for whom it acts, in both languages', async () => {
+      const at = await aDraft(site.world);
+      const agent = await site.signIn('agent');
+      assert.match(await textOf(agent.get(place(at))), /の代理として作業しています/);
+      assert.match(await textOf(agent.get(`/en${place(at)}`)), /You act on behalf of/);
+    });
+
+    test('gives the checklist with the answers so far, to go on in Excel', async () => {
+      const at = await aDraft(site.world);
+      const sent = await editor.get(place(at, '/workbook'));
+      equal(sent.headers.get('content-disposition'), `attachment; filename="${at.applicationNumber}.xlsx"`);
+      equal(
+        Buffer.from(await sent.arrayBuffer())
+          .subarray(0, 2)
+          .toString(),
+        'PK',
+      );
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { isChosen } from '../../core/case/answer-kinds.ts';
+import type { FormField } from '../../formats/application-form/form-fields.ts';
+import { choiceList } from '../parts/choice-list.ts';
+import type { Field } from '../parts/form-field.ts';
+import type { Html } from '../parts/html.ts';
+import { selectField } from '../parts/select-field.ts';
+import { textArea } from '../parts/text-area.ts';
+import { dayField, textField, type TextField } from '../parts/text-field.ts';
+import type { View } from '../view.ts';
+import type { RawValue } from './raw-answer.ts';
+
+/** Most choices that are shown beside each other; a longer list opens. */
+const SHOWN_CHOICES = 8;
+
+/** What a question is shown with besides its own words. */
+type ShownField = {
+  readonly name: string;
+  readonly raw: RawValue;
+  readonly error?: string | undefined;
+  readonly remark?: string | undefined;
+  /** Choices that depend on the case, as its files; in place of those of the form. */
+  readonly choices?: readonly { readonly value: string; readonly words: Html | string }[] | undefined;
+};
+
+const TEXT_KINDS: Readonly<Record<string, TextField['kind']>> = {
+  'web-address': 'url',
+  'mail-address': 'email',
+  'corporate-number': 'number',
+  'trade-item-number': 'number',
+};
+
+const CONTACT: Readonly<Record<string, string>> = {
+  'vendor.name': 'organization',
+  'vendor.contactName': 'name',
+  'vendor.contactMail': 'email',
+  'vendor.contactPhone': 'tel',
+};
+
+type Choices = readonly { readonly value: string; readonly words: Html | string }[];
+
+function choicesOf({ language, say }: View, field: FormField, shown: ShownField): Choices {
+  if (field.item.kind === 'yes-no') {
+    return [
+      { value: 'yes', words: say('answer.yes') },
+      { value: 'no', words: say('answer.no') },
+    ];
+  }
+  return shown.choices ?? (field.choices ?? []).map(({ id, name }) => ({ value: id, words: name[language] }));
+}
+
+function chooser(view: View, common: Field, field: FormField, shown: ShownField): Html {
+  const choices = choicesOf(view, field, shown);
+  const { kind } = field.item;
+  if (kind === 'choice' && choices.length > SHOWN_CHOICES) {
+    return selectField(view, { ...common, choices, chosen: shown.raw[0], blank: view.say('desk.choose') });
+  }
+  const takes = kind === 'choices' || kind === 'file-names' ? 'many' : 'one';
+  return choiceList(view, { ...common, takes, choices, chosen: shown.raw, isAcross: kind === 'yes-no' });
+}
+
+/** Help with a question. That of columns speaks of cells; only what it says of texts is true of fields as well. */
+function supportOf({ language }: View, field: FormField): string | undefined {
+  const isOfCell = field.table !== undefined && (isChosen(field.item.kind) || field.item.kind === 'day');
+  return isOfCell ? undefined : field.help[language];
+}
+
+/** A question of the application form as a field, filled with what was answered or typed. */
+export function fieldControl(view: View, field: FormField, shown: ShownField): Html {
+  const { item } = field;
+  const common: Field = {
+    name: shown.name,
+    label: field.label[view.language],
+    need: field.required ? 'required' : undefined,
+    support: supportOf(view, field),
+    error: shown.error,
+    remark: shown.remark,
+  };
+  const value = shown.raw.join('\n');
+  if (isChosen(item.kind)) return chooser(view, common, field, shown);
+  if (item.kind === 'long-text') {
+    return textArea(view, { ...common, value, ...(item.most === undefined ? {} : { most: item.most }) });
+  }
+  if (item.kind === 'day') {
+    const { support, ...rest } = common;
+    return dayField(view, support === undefined ? { ...rest, value } : { ...common, value });
+  }
+  const kind = TEXT_KINDS[item.kind] ?? 'text';
+  return textField(view, { ...common, value, kind, autocomplete: CONTACT[item.id] ?? 'off' });
+}

@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+import type { StoredEvidence } from '../../app/case/edit-case.ts';
+import { storeEvidence } from '../../app/files/store-evidence.ts';
+import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
+import type { Fault } from '../parts/error-summary.ts';
+import { refusalWords } from '../parts/refusal-words.ts';
+import type { WebEnv } from '../web-setup.ts';
+import type { WorkspaceView } from '../workspace/signed-in.ts';
+import { takesToken } from '../workspace/workspace-guard.ts';
+import { FILES } from './criterion-page.ts';
+import { evidenceName } from './evidence-name.ts';
+import type { Desk } from './open-desk.ts';
+import { readUpload } from './read-upload.ts';
+
+/** A form as it was sent, with the files it brought, already in the store; faults name the files that were not taken. */
+export type SentFiles = {
+  readonly form: URLSearchParams;
+  readonly files: readonly StoredEvidence[];
+  readonly faults: readonly Fault[];
+  /** Whether the form is not of this session; nothing of it may be kept then. */
+  readonly isStale: boolean;
+};
+
+/** The file's content, or a fault; a file of which nothing arrived is a mistake of the sender. */
+async function keep(
+  { deps }: Desk,
+  view: WorkspaceView,
+  file: { readonly name: string; readonly content: AsyncIterable<Uint8Array> },
+): Promise<StoredEvidence | Fault> {
+  const stored = await storeEvidence(deps, file);
+  if (!stored.ok) return { field: FILES, words: refusalWords(view, stored.error).join(' ') };
+  return stored.value.size > 0
+    ? stored.value
+    : { field: FILES, words: view.say('desk.file.empty', { name: file.name }) };
+}
+
+/** Reads a form that may bring files. The token is looked at before the first file is kept. */
+export async function readSent(c: Context<WebEnv>, desk: Desk, view: WorkspaceView): Promise<SentFiles> {
+  const sent = c.get('form');
+  if (sent !== undefined) return { form: sent, files: [], faults: [], isStale: false };
+  const form = new URLSearchParams();
+  const files: StoredEvidence[] = [];
+  const faults: Fault[] = [];
+  let isOurs: boolean | undefined;
+  const isOursNow = (): boolean => (isOurs ??= takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined));
+  const broken = await readUpload(c.req.raw, form, async (name, content) => {
+    if (!isOursNow()) return;
+    const kept = await keep(desk, view, { name: evidenceName(name), content });
+    if ('words' in kept) faults.push(kept);
+    else files.push(kept);
+  });
+  if (broken !== undefined) faults.push({ field: FILES, words: view.say(`desk.upload.${broken.code}`) });
+  return { form, files, faults, isStale: !isOursNow() };
+}

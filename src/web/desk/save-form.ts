@@ -1,0 +1,120 @@
+import type { Context } from 'hono';
+import { findCase } from '../../app/case/find-case.ts';
+import { readCaseHistory } from '../../app/case/read-case-history.ts';
+import { saveAnswers } from '../../app/case/save-answers.ts';
+import { partName } from '../../core/case/application-parts.ts';
+import type { PartConflict } from '../../core/case/merge-parts.ts';
+import type { Fault } from '../parts/error-summary.ts';
+import { refusalWords } from '../parts/refusal-words.ts';
+import type { WebEnv } from '../web-setup.ts';
+import { sendAgainPage } from '../workspace/send-again-page.ts';
+import type { NamedConflict } from './conflict-notice.ts';
+import { deskCase, type DeskCase } from './desk-form.ts';
+import { casePath } from './desk-places.ts';
+import type { FormPlace } from './form-places.ts';
+import { timeWords } from './moment.ts';
+import type { Desk, OpenedDesk } from './open-desk.ts';
+import { BEFORE } from './read-changes.ts';
+import { readSent, type SentFiles } from './read-sent.ts';
+import { itemPath, itemsInOrder } from './task-groups.ts';
+
+type Saving = {
+  readonly c: Context<WebEnv>;
+  readonly base: Desk;
+  readonly opened: OpenedDesk;
+  readonly place: FormPlace;
+};
+
+/** What saving came to: what is to be mended, and what another person changed at the same time. */
+type Outcome = {
+  readonly faults: readonly Fault[];
+  readonly conflicts: readonly NamedConflict[];
+  readonly desk: DeskCase;
+};
+
+function wantsJson(c: Context<WebEnv>): boolean {
+  return (c.req.header('accept') ?? '').includes('application/json');
+}
+
+/** The names under which the answers choose files, with those that just arrived chosen too. */
+function chooseNewFiles({ place }: Saving, { form, files }: SentFiles): void {
+  for (const field of place.fileFields) for (const { name } of files) form.append(field, name);
+}
+
+async function nameConflicts(saving: Saving, conflicts: readonly PartConflict[]): Promise<readonly NamedConflict[]> {
+  if (conflicts.length === 0) return [];
+  const { base, opened } = saving;
+  const { view, desk } = opened;
+  const me = view.signedIn.session.person.name;
+  const history = await readCaseHistory(base.deps, view.signedIn.actor, desk.shown.row.id);
+  const others = (history.ok ? history.value : []).filter(({ act, person }) => act === 'case.edit' && person !== me);
+  const by = others.at(-1)?.person ?? undefined;
+  return conflicts.map((conflict) => {
+    const { part } = conflict;
+    const name = partName(part);
+    const column = part.kind === 'determination' ? desk.readable.tables.determinations.get(part.column) : undefined;
+    const asked = column ?? desk.readable.items.get(name);
+    const label = asked?.field.label[view.language] ?? (part.kind === 'table' ? view.say(`table.${part.table}`) : name);
+    return { ...conflict, label, by };
+  });
+}
+
+async function save(saving: Saving, sent: SentFiles): Promise<Outcome> {
+  const { base, opened, place } = saving;
+  const { view, desk } = opened;
+  chooseNewFiles(saving, sent);
+  const { changes, faults } = place.read(view, desk, sent.form);
+  const { id } = desk.shown.row;
+  const saved = await saveAnswers(base.deps, view.signedIn.actor, { id, changes, attach: sent.files });
+  if (!saved.ok) {
+    return { faults: [...sent.faults, { words: refusalWords(view, saved.error).join(' ') }], conflicts: [], desk };
+  }
+  const now = await findCase(base.deps, view.signedIn.actor, id);
+  const after = now.ok ? (deskCase(now.value) ?? desk) : desk;
+  return {
+    faults: [...sent.faults, ...faults],
+    conflicts: await nameConflicts(saving, saved.value.conflicts),
+    desk: after,
+  };
+}
+
+/** Where to go on after saving: the next page of the form, the list, or the same page again. */
+function nextPlace({ opened, place }: Saving, desk: DeskCase, then: string): string {
+  const { view } = opened;
+  const list = `${casePath(view.language, desk.shown.row.application_number)}?done=saved`;
+  if (then === 'stay') return itemPath(view, desk, place.item);
+  const items = itemsInOrder(desk);
+  const next = items[items.indexOf(place.item) + 1];
+  return then === 'next' && next !== undefined ? itemPath(view, desk, next) : list;
+}
+
+/** The answer to a script that saves on the way, or sends one file. */
+function answerScript(
+  { c, base, place, opened }: Saving,
+  { faults, conflicts, desk }: Outcome,
+  sent: SentFiles,
+): Response {
+  const { view } = opened;
+  if (conflicts.length > 0) return c.json({ words: view.say('desk.conflict.script') }, 409);
+  const lost = faults.filter(({ field }) => field === undefined);
+  const failed = [...lost, ...sent.faults];
+  if (failed.length > 0) return c.json({ words: failed.map(({ words }) => words).join(' ') }, 422);
+  const at = timeWords(base.deps.clock.now(), desk.form.scheme.zone);
+  return c.json({ at, fields: { [BEFORE]: JSON.stringify(place.before(desk)) } });
+}
+
+/** Takes a form that was sent: saves what can be read, and shows the page again where something is to be mended. */
+export async function saveForm(saving: Saving): Promise<Response> {
+  const { c, base, opened, place } = saving;
+  const { view } = opened;
+  const sent = await readSent(c, base, view);
+  if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
+  const outcome = await save(saving, sent);
+  if (wantsJson(c)) return answerScript(saving, outcome, sent);
+  const { faults, conflicts, desk } = outcome;
+  if (faults.length === 0 && conflicts.length === 0) {
+    return c.redirect(nextPlace(saving, desk, sent.form.get('then') ?? 'list'), 303);
+  }
+  const status = conflicts.length > 0 ? 409 : 422;
+  return c.html(await place.page(view, desk, { faults, conflicts, key: base.deps.ids.uuid() }), status);
+}

@@ -1,0 +1,62 @@
+import { tickBox } from '../parts/choice-list.ts';
+import { formFieldset } from '../parts/form-field.ts';
+import { html, type Html } from '../parts/html.ts';
+import { textArea } from '../parts/text-area.ts';
+import type { Fault } from '../parts/error-summary.ts';
+import type { View } from '../view.ts';
+import type { DeskCase, FilledTable } from './desk-form.ts';
+import { fieldControl } from './field-control.ts';
+import { cellName, keptRows, rawRows, REMOVE, type RawRow } from './table-rows.ts';
+import { modelsText } from './table-text.ts';
+
+/** Empty cards under those that are filled. */
+const SPARE_ROWS = 2;
+/** Lines of the list of models that show at once. */
+const MODEL_LINES = 12;
+
+/** What a table is shown with: what is to be mended in it, and the officer's words. */
+type TableState = { readonly faults: readonly Fault[]; readonly remark: string | undefined };
+
+function modelsField(view: View, { shown }: DeskCase, { faults, remark }: TableState): Html {
+  const { say } = view;
+  const words = faults.filter(({ field }) => field === 'models').map((fault) => fault.words);
+  return textArea(view, {
+    name: 'models',
+    label: say('table.models'),
+    need: 'required',
+    support: html`${say('table.models.help')}<br />${say('desk.models.support')}`,
+    value: shown.row.unread_answers['models'] ?? modelsText(shown.application.models),
+    rows: MODEL_LINES,
+    error: words.length === 0 ? undefined : words.join('\n'),
+    remark,
+  });
+}
+
+function card(
+  view: View,
+  desk: DeskCase,
+  { table, place, row, faults }: { table: FilledTable; place: number; row: RawRow; faults: readonly Fault[] },
+): Html {
+  const fields = [...desk.readable.tables[table]].map(([column, { field }]) => {
+    const name = cellName(table, place, column);
+    const error = faults.find((fault) => fault.field === name)?.words;
+    const asked = Object.keys(row).length > 0 ? field : { ...field, required: false };
+    return fieldControl(view, asked, { name, raw: row[column] ?? [], error });
+  });
+  const isFilled = Object.keys(row).length > 0;
+  const remove = isFilled ? tickBox({ name: cellName(table, place, REMOVE), words: view.say('desk.row.remove') }) : '';
+  const label = view.say('desk.row', { table: view.say(`table.${table}`), number: place + 1 });
+  const group = { name: `${table}.${String(place)}`, label };
+  return html`<div class="desk__card">${formFieldset(view, group, html`${fields}${remove}`)}</div>`;
+}
+
+/** A table of the form as fields: the models as one text to paste into, the others as a card for each row. */
+export function tableFields(view: View, desk: DeskCase, table: FilledTable, state: TableState): Html {
+  if (table === 'models') return modelsField(view, desk, state);
+  const { shown } = desk;
+  const rows = keptRows(shown.row.unread_answers[table]) ?? rawRows(shown.application[table]);
+  const spare = Array.from({ length: SPARE_ROWS }, (): RawRow => ({}));
+  return html`<h2>${view.say(`table.${table}`)}</h2>
+    <p>${view.say(`table.${table}.help`)} ${view.say('desk.row.spare')}</p>
+    ${[...rows, ...spare].map((row, place) => card(view, desk, { table, place, row, faults: state.faults }))}`;
+}
