@@ -66,6 +66,55 @@ CREATE TABLE public.case_files (
 );
 
 --
+-- Name: case_models; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.case_models (
+    case_id uuid NOT NULL,
+    model_key text NOT NULL,
+    CONSTRAINT case_models_model_key_check CHECK ((model_key <> ''::text))
+);
+
+--
+-- Name: TABLE case_models; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.case_models IS 'The folded model numbers of the latest submission of a case';
+
+--
+-- Name: case_notes; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.case_notes (
+    id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    author uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    note text NOT NULL,
+    sent_as uuid NOT NULL,
+    CONSTRAINT case_notes_note_check CHECK ((note <> ''::text))
+);
+
+--
+-- Name: COLUMN case_notes.sent_as; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.case_notes.sent_as IS 'The key of the form that brought it, so that sending it twice writes it once';
+
+--
+-- Name: case_notes_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.case_notes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.case_notes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: cases; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -87,6 +136,9 @@ CREATE TABLE public.cases (
     due_on date,
     ended_reason text,
     unread_answers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    product_name text DEFAULT ''::text NOT NULL,
+    product_type text DEFAULT ''::text NOT NULL,
+    assigned_to uuid,
     CONSTRAINT cases_check CHECK (((scheme_version IS NULL) = (first_submitted_on IS NULL))),
     CONSTRAINT cases_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'renewal'::text, 'change'::text]))),
     CONSTRAINT cases_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'in_review'::text, 'more_asked'::text, 'awaiting_decision'::text, 'granted'::text, 'refused'::text, 'not_accepted'::text, 'discontinued'::text]))),
@@ -99,6 +151,12 @@ CREATE TABLE public.cases (
 --
 
 COMMENT ON COLUMN public.cases.scheme_version IS 'The version in force on the day of the first submission; what a case was filed under stays as it was';
+
+--
+-- Name: COLUMN cases.assigned_to; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.cases.assigned_to IS 'The officer who works on the case; it says who looks after it, never who may act';
 
 --
 -- Name: ceremonies; Type: TABLE; Schema: public; Owner: -
@@ -189,6 +247,26 @@ CREATE TABLE public.files (
     CONSTRAINT files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT files_size_check CHECK ((size >= 0))
 );
+
+--
+-- Name: format_check_drafts; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.format_check_drafts (
+    case_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    item text NOT NULL,
+    is_ticked boolean NOT NULL,
+    remark text NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: TABLE format_check_drafts; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.format_check_drafts IS 'What an officer has ticked and written so far about a submission; only the format check itself counts';
 
 --
 -- Name: format_check_findings; Type: TABLE; Schema: public; Owner: -
@@ -531,6 +609,23 @@ ALTER TABLE public.scheme_versions ALTER COLUMN "position" ADD GENERATED ALWAYS 
 );
 
 --
+-- Name: sent_forms; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sent_forms (
+    person uuid NOT NULL,
+    key uuid NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    led_to text
+);
+
+--
+-- Name: TABLE sent_forms; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.sent_forms IS 'The forms people sent, by the key each carries, and the page the act led to once it was done';
+
+--
 -- Name: sessions; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -620,6 +715,27 @@ ALTER TABLE ONLY public.case_files
     ADD CONSTRAINT case_files_pkey PRIMARY KEY (case_id, name);
 
 --
+-- Name: case_models case_models_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_models
+    ADD CONSTRAINT case_models_pkey PRIMARY KEY (case_id, model_key);
+
+--
+-- Name: case_notes case_notes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_notes
+    ADD CONSTRAINT case_notes_pkey PRIMARY KEY (id);
+
+--
+-- Name: case_notes case_notes_sent_as_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_notes
+    ADD CONSTRAINT case_notes_sent_as_key UNIQUE (sent_as);
+
+--
 -- Name: cases cases_acceptance_number_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -674,6 +790,13 @@ ALTER TABLE ONLY public.fees
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT files_pkey PRIMARY KEY (sha256);
+
+--
+-- Name: format_check_drafts format_check_drafts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.format_check_drafts
+    ADD CONSTRAINT format_check_drafts_pkey PRIMARY KEY (case_id, sequence, item);
 
 --
 -- Name: format_check_findings format_check_findings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -851,6 +974,13 @@ ALTER TABLE ONLY public.scheme_versions
     ADD CONSTRAINT scheme_versions_position_key UNIQUE ("position");
 
 --
+-- Name: sent_forms sent_forms_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sent_forms
+    ADD CONSTRAINT sent_forms_pkey PRIMARY KEY (person, key);
+
+--
 -- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -879,6 +1009,30 @@ ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (case_id, sequence);
 
 --
+-- Name: case_files_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX case_files_by_content ON public.case_files USING btree (sha256);
+
+--
+-- Name: case_models_by_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX case_models_by_key ON public.case_models USING btree (model_key);
+
+--
+-- Name: case_notes_by_case; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX case_notes_by_case ON public.case_notes USING btree (case_id, id);
+
+--
+-- Name: cases_by_received; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_by_received ON public.cases USING btree (first_submitted_on DESC, id) WHERE (first_submitted_on IS NOT NULL);
+
+--
 -- Name: cases_by_state; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -889,6 +1043,12 @@ CREATE INDEX cases_by_state ON public.cases USING btree (state, opened_at, id);
 --
 
 CREATE INDEX cases_by_vendor ON public.cases USING btree (vendor, opened_at DESC, id);
+
+--
+-- Name: cases_open_by_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_open_by_due ON public.cases USING btree (due_on, id) INCLUDE (state, level, product_type, assigned_to, first_submitted_on) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text, 'accepted'::text, 'in_review'::text, 'more_asked'::text, 'awaiting_decision'::text]));
 
 --
 -- Name: ceremonies_by_expiry; Type: INDEX; Schema: public; Owner: -
@@ -969,10 +1129,30 @@ CREATE INDEX passkeys_by_person ON public.passkeys USING btree (person, enrolled
 CREATE INDEX public_log_by_subject ON public.public_log USING btree (subject, index);
 
 --
+-- Name: sent_forms_by_time; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sent_forms_by_time ON public.sent_forms USING btree (sent_at);
+
+--
 -- Name: sessions_by_person; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX sessions_by_person ON public.sessions USING btree (person, started_at DESC) WHERE (ended_at IS NULL);
+
+--
+-- Name: submissions_by_answers; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX submissions_by_answers ON public.submissions USING btree (answers_sha256);
+
+--
+-- Name: case_notes case_notes_are_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER case_notes_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.case_notes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.case_notes ENABLE ALWAYS TRIGGER case_notes_are_append_only;
 
 --
 -- Name: events events_are_append_only; Type: TRIGGER; Schema: public; Owner: -
@@ -1020,6 +1200,34 @@ ALTER TABLE ONLY public.case_files
     ADD CONSTRAINT case_files_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.files(sha256);
 
 --
+-- Name: case_models case_models_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_models
+    ADD CONSTRAINT case_models_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+--
+-- Name: case_notes case_notes_author_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_notes
+    ADD CONSTRAINT case_notes_author_fkey FOREIGN KEY (author) REFERENCES public.people(id);
+
+--
+-- Name: case_notes case_notes_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_notes
+    ADD CONSTRAINT case_notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+--
+-- Name: cases cases_assigned_to_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES public.people(id);
+
+--
 -- Name: cases cases_opened_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1060,6 +1268,20 @@ ALTER TABLE ONLY public.fees
 
 ALTER TABLE ONLY public.fees
     ADD CONSTRAINT fees_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.people(id);
+
+--
+-- Name: format_check_drafts format_check_drafts_case_id_sequence_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.format_check_drafts
+    ADD CONSTRAINT format_check_drafts_case_id_sequence_fkey FOREIGN KEY (case_id, sequence) REFERENCES public.submissions(case_id, sequence);
+
+--
+-- Name: format_check_drafts format_check_drafts_saved_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.format_check_drafts
+    ADD CONSTRAINT format_check_drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people(id);
 
 --
 -- Name: format_check_findings format_check_findings_case_id_sequence_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -1207,6 +1429,13 @@ ALTER TABLE ONLY public.passkeys
 
 ALTER TABLE ONLY public.recovery_codes
     ADD CONSTRAINT recovery_codes_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
+-- Name: sent_forms sent_forms_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sent_forms
+    ADD CONSTRAINT sent_forms_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
 
 --
 -- Name: sessions sessions_organisation_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

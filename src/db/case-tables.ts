@@ -71,6 +71,11 @@ export type CasesTable = {
   ended_reason: string | null;
   /** What was typed and cannot be read yet, by the name of its part. */
   unread_answers: ColumnType<Readonly<Record<string, string>>, string | undefined, string>;
+  /** As in the answers; empty while not answered. */
+  product_name: Generated<string>;
+  product_type: Generated<string>;
+  /** The officer who works on it. */
+  assigned_to: PersonId | null;
 };
 
 /** The files attached to a case now, by the name its answers use. */

@@ -9,11 +9,12 @@ import type { Tx } from './transact.ts';
 /** A case as it stands, its answers still as stored text. */
 export type CaseRow = Selectable<CasesTable>;
 
+/** The answers of a case as it keeps them: as text, and beside it what lists show of them. */
+export type ApplicationColumns = Pick<CaseRow, 'application' | 'product_name' | 'product_type'>;
+
 /** What a case is opened with. */
-type NewCaseRow = Pick<
-  CaseRow,
-  'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application' | 'application_number'
->;
+type NewCaseRow = ApplicationColumns &
+  Pick<CaseRow, 'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application_number'>;
 
 const insertion = statement((db, row: NewCaseRow) =>
   db
@@ -28,6 +29,8 @@ const insertion = statement((db, row: NewCaseRow) =>
       opened_at: row.opened_at,
       version: 1,
       application: row.application,
+      product_name: row.product_name,
+      product_type: row.product_type,
       application_number: row.application_number,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -70,12 +73,12 @@ export async function findCaseByNumber(db: Reader, number: string): Promise<Case
   return row?.id;
 }
 
-/** What an act may change about a case; its version rises by one with each. */
+/** What an act may change about a case; its version rises by one with each. The answers change with what lists show. */
 type CaseChange = Partial<
   Pick<
     CaseRow,
     | 'state'
-    | 'application'
+    | keyof ApplicationColumns
     | 'acceptance_number'
     | 'provisional_number'
     | 'scheme_version'

@@ -8,6 +8,8 @@ export type EventRow = {
   readonly act: string;
   readonly person: string | null;
   readonly organisation: string | null;
+  /** For whom, under a mandate. */
+  readonly behalf: string | null;
   readonly role: string | null;
   readonly reason: string | null;
   readonly detail: JsonObject;
@@ -22,12 +24,14 @@ export async function listEvents(
     .selectFrom('events')
     .leftJoin('people', 'people.id', 'events.actor_person')
     .leftJoin('organisations', 'organisations.id', 'events.actor_organisation')
+    .leftJoin('organisations as behalf', 'behalf.id', 'events.on_behalf_of')
     .select([
       'events.id',
       'events.at',
       'events.act',
       'people.name as person',
       'organisations.name as organisation',
+      'behalf.name as behalf',
       'events.actor_role as role',
       'events.reason',
       'events.detail',

@@ -18,6 +18,7 @@ import type {
   SubmissionFilesTable,
   SubmissionsTable,
 } from './case-tables.ts';
+import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type {
   AttemptsTable,
   CeremoniesTable,
@@ -105,6 +106,10 @@ export type Schema = {
   label_decisions: LabelDecisionsTable;
   labels: LabelsTable;
   label_models: LabelModelsTable;
+  case_models: CaseModelsTable;
+  format_check_drafts: FormatCheckDraftsTable;
+  case_notes: CaseNotesTable;
+  sent_forms: SentFormsTable;
   sessions: SessionsTable;
   attempts: AttemptsTable;
   ceremonies: CeremoniesTable;

@@ -6,8 +6,8 @@ import type { JsonObject } from './schema.ts';
 import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
-/** A submission with the files its receipt lists. */
-type SubmissionRow = {
+/** A submission, its answers still as stored text. */
+export type SubmissionRow = {
   readonly sequence: number;
   readonly received_at: Temporal.Instant;
   readonly application: string;
@@ -78,6 +78,32 @@ export async function findLastSubmission(db: Reader, id: CaseId): Promise<Submis
   return (await lastOfCase(db, { id }))[0];
 }
 
+/** A submission as a list of them shows it. */
+export type ListedSubmission = Pick<SubmissionRow, 'sequence' | 'received_at' | 'answers_sha256' | 'seal'> & {
+  readonly submitter: string;
+};
+
+/** The submissions of a case, the first one first. */
+export async function listSubmissions(db: Reader, id: CaseId): Promise<readonly ListedSubmission[]> {
+  return db
+    .selectFrom('submissions')
+    .innerJoin('people', 'people.id', 'submissions.submitted_by')
+    .select(['sequence', 'received_at', 'answers_sha256', 'seal', 'people.name as submitter'])
+    .where('case_id', '=', id)
+    .orderBy('sequence')
+    .execute();
+}
+
+/** One submission of a case by its place. */
+export async function findSubmission(db: Reader, id: CaseId, sequence: number): Promise<SubmissionRow | undefined> {
+  return db
+    .selectFrom('submissions')
+    .select(['sequence', 'received_at', 'application', 'answers_sha256', 'seal'])
+    .where('case_id', '=', id)
+    .where('sequence', '=', sequence)
+    .executeTakeFirst();
+}
+
 /** The files of one submission, by name. */
 export async function listSubmissionFiles(db: Reader, id: CaseId, sequence: number): Promise<readonly CaseFileRow[]> {
   return db
@@ -87,6 +113,19 @@ export async function listSubmissionFiles(db: Reader, id: CaseId, sequence: numb
     .where('sequence', '=', sequence)
     .orderBy('name')
     .execute();
+}
+
+/** A file of any submission of a case by its content; under the name it had last. */
+export async function findFiledFile(db: Reader, id: CaseId, sha256: Sha256): Promise<CaseFileRow | undefined> {
+  return db
+    .selectFrom('submission_files')
+    .select(['name', 'sha256', 'size'])
+    .where('case_id', '=', id)
+    .where('sha256', '=', sha256)
+    .orderBy('sequence', 'desc')
+    .orderBy('name')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Locks a submission, to record once what follows from it; false when there is none. */

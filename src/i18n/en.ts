@@ -3,6 +3,7 @@ import { applicationFaults } from './en/application-faults.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
 import { demonstration } from './en/demonstration.ts';
+import { office } from './en/office.ts';
 import { desk } from './en/desk.ts';
 import { parts } from './en/parts.ts';
 import { publicPages } from './en/public.ts';
@@ -20,6 +21,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...caseTexts,
   ...cli,
   ...demonstration,
+  ...office,
   ...desk,
   ...parts,
   ...publicPages,

@@ -3,6 +3,7 @@ import { applicationFaults } from './ja/application-faults.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
 import { demonstration } from './ja/demonstration.ts';
+import { office } from './ja/office.ts';
 import { desk } from './ja/desk.ts';
 import { parts } from './ja/parts.ts';
 import { publicPages } from './ja/public.ts';
@@ -19,6 +20,7 @@ export const ja = {
   ...caseTexts,
   ...cli,
   ...demonstration,
+  ...office,
   ...desk,
   ...parts,
   ...publicPages,

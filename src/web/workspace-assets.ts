@@ -46,6 +46,7 @@ const SHEETS = [
   'comparison',
   'confirmation',
   'empty-state',
+  'office',
   'print',
   'workspace-print',
 ] as const;

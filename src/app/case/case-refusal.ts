@@ -35,5 +35,14 @@ export type CaseRefusal =
   | { readonly code: 'day_before_issue'; readonly day: Temporal.PlainDate }
   /** What is proposed is not what the officer means to confirm; `until` is the earlier last day it sets, if it does. */
   | { readonly code: 'proposal_differs'; readonly until: Temporal.PlainDate | undefined }
+  /** A draft, or a case that has come to its end: nobody works on it. */
+  | { readonly code: 'not_in_queue' }
+  | { readonly code: 'not_a_label_officer' }
+  /** Somebody else gave the case to somebody meanwhile. */
+  | { readonly code: 'assigned_meanwhile' }
+  /** The applicant has submitted again since the form was opened. */
+  | { readonly code: 'submitted_again' }
+  | { readonly code: 'nothing_written' }
+  | { readonly code: 'text_over_limit'; readonly most: number }
   /** Items changed that were not returned to the applicant. */
   | { readonly code: 'closed_items_changed'; readonly items: readonly string[] };

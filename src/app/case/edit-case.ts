@@ -9,8 +9,8 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { deleteCaseFiles, listCaseFiles, saveCase, saveCaseFiles } from '../../db/cases.ts';
 import { insertFiles } from '../../db/files.ts';
 import { transact, type Tx } from '../../db/transact.ts';
-import { toStoredApplication } from '../../formats/application-form/stored-application.ts';
 import type { Deps } from '../ports.ts';
+import { applicationColumns } from './application-columns.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { closedItemsChanged } from './closed-items.ts';
 import { levelIsThere, lockForAct, personOf, type LockedCase } from './locked-case.ts';
@@ -67,7 +67,7 @@ export async function saveEdit(
   const next = step(CASE_LIFECYCLE, row.state, 'case.edit', { ...NO_FACTS, closedItemsChanged: closed.length });
   if (!next.ok) return closed.length > 0 ? refused({ code: 'closed_items_changed', items: closed }) : next;
   const version = await saveCase(tx, row.id, {
-    application: toStoredApplication(input.application),
+    ...applicationColumns(input.application),
     unread_answers: JSON.stringify(input.unread ?? {}),
   });
   const items = changedItems({ application: before, fileOf: (name) => filesBefore.get(name) }, after);

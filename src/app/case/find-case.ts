@@ -61,7 +61,8 @@ export async function resolveCase(deps: Deps, named: string): Promise<CaseId | u
   return findCaseByNumber(deps.db.kysely, named.trim());
 }
 
-async function show(deps: Deps, row: CaseRow): Promise<ShownCase> {
+/** A case with everything shown of it, for an actor who is known to be allowed to see it. */
+export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
   const db = deps.db.kysely;
   const vendor = await findOrganisation(db, row.vendor);
   if (vendor === undefined) throw new Error(`case ${row.id} has no vendor`);
@@ -95,5 +96,5 @@ export async function findCase(deps: Deps, actor: Actor, id: CaseId): Promise<Re
   const row = await findCaseRow(deps.db.kysely, id);
   const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
   if (!allowed.ok) return allowed;
-  return row === undefined ? refused({ code: 'no_such_subject' }) : ok(await show(deps, row));
+  return row === undefined ? refused({ code: 'no_such_subject' }) : ok(await showCase(deps, row));
 }

@@ -7,9 +7,9 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { insertCase } from '../../db/cases.ts';
 import { appendEvent } from '../../db/events.ts';
 import { transact, type Tx } from '../../db/transact.ts';
-import { toStoredApplication } from '../../formats/application-form/stored-application.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
+import { applicationColumns } from './application-columns.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { personOf } from './locked-case.ts';
 import { takeNumber } from './take-number.ts';
@@ -51,7 +51,7 @@ export async function openCaseIn(
     vendor: input.vendor,
     opened_by: personOf(actor).person,
     opened_at: now,
-    application: toStoredApplication(input.application ?? EMPTY_APPLICATION),
+    ...applicationColumns(input.application ?? EMPTY_APPLICATION),
     application_number: applicationNumber.value,
   });
   if (!isNew) return refused({ code: 'already_begun' });

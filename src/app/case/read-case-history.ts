@@ -1,5 +1,7 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { actsForOperator } from '../../core/access/permissions.ts';
+import { isForStaff } from '../../core/case/staff-acts.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { refused, ok, type Result } from '../../core/kernel/result.ts';
 import { findCase } from '../../db/cases.ts';
@@ -9,7 +11,10 @@ import type { Deps } from '../ports.ts';
 /** One thing that was done to a case. */
 export type CaseEvent = EventRow;
 
-/** Everything that was done to a case, oldest first: who, for whom, what, when and why. */
+/**
+ * Everything that was done to a case, oldest first: who, for whom, what, when and why. An applicant is not shown what the
+ * operator's staff do among themselves.
+ */
 export async function readCaseHistory(
   deps: Deps,
   actor: Actor,
@@ -19,5 +24,6 @@ export async function readCaseHistory(
   const allowed = authorize(actor, 'case.read-history', row === undefined ? undefined : { owner: row.vendor });
   if (!allowed.ok) return allowed;
   if (row === undefined) return refused({ code: 'no_such_subject' });
-  return ok(await listEvents(deps.db.kysely, { kind: 'case', id }));
+  const events = await listEvents(deps.db.kysely, { kind: 'case', id });
+  return ok(actsForOperator(allowed.value) ? events : events.filter(({ act }) => !isForStaff(act)));
 }

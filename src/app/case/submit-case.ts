@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { applicationGaps } from '../../core/case/application-gaps.ts';
+import { modelKeys } from '../../core/case/model-keys.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
 import type { Receipt } from '../../core/case/receipt.ts';
@@ -8,6 +9,7 @@ import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { canonicalJson } from '../../core/log/canonical-json.ts';
 import { isOpen } from '../../core/scheme/scheme-calendar.ts';
+import { saveCaseModels } from '../../db/case-models.ts';
 import { listCaseFiles, saveCase, type CaseFileRow } from '../../db/cases.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { findLastSubmission, insertSubmission } from '../../db/submissions.ts';
@@ -88,6 +90,7 @@ export async function submitCaseIn(
     submittedBy: personOf(actor).person,
     files,
   });
+  await saveCaseModels(tx, row.id, modelKeys(locked.value.application));
   await saveCase(tx, row.id, {
     state: permitted.value,
     scheme_version: version.sha256,

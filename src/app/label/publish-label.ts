@@ -18,7 +18,7 @@ import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import { appendPublication } from './append-publication.ts';
 
 /** Why a label was not published. */
-type PublishRefusal =
+export type PublishRefusal =
   | AccessRefusal
   | StepRefusal<LabelState, LabelAction, never>
   | { readonly code: 'under_embargo'; readonly until: Temporal.PlainDate };

@@ -53,6 +53,14 @@ const MATRIX = `
   case.confirm-decision    .  .  .  *  .  .  .  .  .  .  .
   case.discontinue         .  o  m  *  .  .  .  .  .  *  .
   case.read-history        o  o  m  *  *  *  *  *  .  .  .
+  case.read-queue          .  .  .  *  *  *  *  *  .  .  .
+  case.read-at-office      .  .  .  *  *  *  *  *  .  .  .
+  case.assign              .  .  .  *  .  .  .  .  .  .  .
+  case.keep-check          .  .  .  *  .  .  .  .  .  .  .
+  case.add-note            .  .  .  *  *  *  *  *  .  .  .
+  case.export              .  .  .  *  .  .  .  .  .  .  .
+  figures.read             .  .  .  *  *  *  *  *  *  .  .
+  health.read              .  .  .  .  .  .  .  .  *  .  .
   label.publish            .  .  .  *  .  .  .  .  .  *  .
   label.read               *  *  *  *  *  *  *  *  *  *  *
   label.download-artwork   o  o  m  *  .  .  .  .  .  .  .

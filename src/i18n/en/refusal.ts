@@ -29,6 +29,13 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.day_before_acceptance':
     'On {day} no fee was due yet: the application was accepted on {acceptedOn}. Give that day or a later one.',
   'refusal.day_before_issue': '{day} is in the past. Give today or a later day as the last valid day.',
+  'refusal.not_in_queue': 'A draft, or a case that has ended, is assigned to nobody.',
+  'refusal.not_a_label_officer': 'Only a label officer can be assigned.',
+  'refusal.assigned_meanwhile': 'Somebody else changed the assignment meanwhile. Look at who has the case now.',
+  'refusal.submitted_again':
+    'The applicant has submitted again since you opened this page. Please look at what is new.',
+  'refusal.nothing_written': 'Nothing was written.',
+  'refusal.text_over_limit': 'The text is too long ({most} characters at most).',
   'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
   'refusal.under_embargo': 'It cannot be published before the wished day, {until}.',
   'refusal.no_such_label': 'There is no label with that registration number.',

@@ -27,6 +27,12 @@ export const refusal = {
   'refusal.day_before_acceptance':
     '{day}には、まだ手数料が生じていません（受理日：{acceptedOn}）。受理日以後の日付を指定してください。',
   'refusal.day_before_issue': '{day}は過去の日付です。有効期限には今日以後の日付を指定してください。',
+  'refusal.not_in_queue': '下書きの案件と、終わった案件には、担当者を決められません。',
+  'refusal.not_a_label_officer': '担当者にできるのは、ラベル担当官だけです。',
+  'refusal.assigned_meanwhile': '先にほかの方が担当者を変えました。今の担当者を確かめてください。',
+  'refusal.submitted_again': 'この画面を開いた後に、申請者がもう一度提出しました。新しい内容を見てください。',
+  'refusal.nothing_written': '何も書かれていません。',
+  'refusal.text_over_limit': '文章が長すぎます（{most}文字まで）。',
   'refusal.closed_items_changed':
     '差し戻されていない項目が変わっています：{items}。変更できるのは差し戻された項目だけです。',
   'refusal.under_embargo': '公開希望日（{until}）より前なので、まだ公開できません。',

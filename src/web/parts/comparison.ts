@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts';
 import { textChange } from './text-change.ts';
 
 /** One fact as it was and as it is; absent where there was none. */
-type ComparedFact = {
+export type ComparedFact = {
   readonly name: string;
   readonly before?: string | undefined;
   readonly after?: string | undefined;

@@ -4,7 +4,7 @@ import type { Query } from './query-link.ts';
 import type { Reader } from './reader.ts';
 
 /** What narrows a list down. */
-type FilterBar = {
+export type FilterBar = {
   readonly action: string;
   /** Named in the list of the page's regions. */
   readonly label: string;

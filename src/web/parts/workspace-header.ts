@@ -61,8 +61,12 @@ function navigation(view: View, { actor, session }: SignedIn): Html | string {
   if (session.organisation === undefined || !session.isSetUp) return '';
   const { language, path, say } = view;
   const start = { path: '/workspace', name: 'workspace.title' } as const;
+  const places = [start, ...placesFor(actor)];
+  const around = places.filter((place) => path === place.path || path.startsWith(`${place.path}/`));
+  const nearest = around.filter((place) => path === place.path || place.path !== start.path).map((place) => place.path);
+  const here = nearest.sort((one, other) => other.length - one.length)[0];
   const link = (place: { readonly path: string; readonly name: Parameters<View['say']>[0] }): Html => {
-    const isHere = path === place.path || (place.path !== start.path && path.startsWith(`${place.path}/`));
+    const isHere = place.path === here;
     return html`<li>
       <a
         class="workspace-header__link"
@@ -74,7 +78,7 @@ function navigation(view: View, { actor, session }: SignedIn): Html | string {
   };
   return html`<nav class="page__inner" aria-label="${say('workspace.navigation')}">
     <ul class="workspace-header__links">
-      ${[start, ...placesFor(actor)].map(link)}
+      ${places.map(link)}
     </ul>
   </nav>`;
 }

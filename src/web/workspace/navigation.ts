@@ -1,4 +1,5 @@
 import { ROLES, type PersonActor, type Role } from '../../core/access/actor.ts';
+import { rolesFor, type ActId } from '../../core/access/permissions.ts';
 import type { MessageKey } from '../../i18n/message.ts';
 
 /** A place people at work can go to, and in which roles it is of use to them. */
@@ -11,6 +12,12 @@ type Place = {
   readonly roles: readonly Role[];
 };
 
+/** The roles of people the access table lets do something. */
+function rolesOf(act: ActId): readonly Role[] {
+  const granted = rolesFor(act);
+  return ROLES.filter((role) => granted.includes(role));
+}
+
 /** Every desk and list, in the order they are offered. What somebody may do there, the acts decide. */
 const PLACES: readonly Place[] = [
   {
@@ -18,6 +25,24 @@ const PLACES: readonly Place[] = [
     name: 'desk.cases',
     purpose: 'desk.purpose',
     roles: ['vendor-editor', 'vendor-signatory', 'agent'],
+  },
+  {
+    path: '/workspace/office',
+    name: 'office.place',
+    purpose: 'office.place.purpose',
+    roles: rolesOf('case.read-queue'),
+  },
+  {
+    path: '/workspace/office/figures',
+    name: 'office.figures',
+    purpose: 'office.figures.purpose',
+    roles: rolesOf('figures.read'),
+  },
+  {
+    path: '/workspace/office/health',
+    name: 'office.health',
+    purpose: 'office.health.text',
+    roles: rolesOf('health.read'),
   },
   {
     path: '/workspace/account',

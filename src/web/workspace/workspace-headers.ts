@@ -23,7 +23,8 @@ export function workspaceHeaders({
   ].join('; ');
   return async (c, next) => {
     await next();
-    c.res.headers.set('content-security-policy', policy);
+    // a file that is handed out has a stricter one
+    if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy);
     c.res.headers.set('cache-control', 'no-store');
   };
 }

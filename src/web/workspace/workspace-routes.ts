@@ -5,6 +5,7 @@ import { parseId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { clearSessionToken } from '../guard/session-cookie.ts';
 import { workspacePath } from '../guard/workspace-path.ts';
+import { officeRoutes } from '../office/office-routes.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -49,6 +50,7 @@ export function workspaceRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
     addPages(app, setup, site, prefix);
   }
   app.route('/', accountRoutes(setup, site));
+  app.route('/', officeRoutes(setup, site));
   app.route('/', deskRoutes(setup, site));
   app.route('/', passkeyRoutes(setup, site));
   app.route('/', proveRoutes(setup, site));

@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import type { CaseId } from '../core/kernel/ids.ts';
+import type { Tx } from './transact.ts';
+
+/** Records the folded model numbers of what a case has submitted, in place of those it had submitted before. */
+export async function saveCaseModels(tx: Tx, id: CaseId, keys: readonly string[]): Promise<void> {
+  // In one round trip, and as an array: a statement takes at most 65,535 parameters.
+  await sql`
+    with gone as (
+      delete from case_models where case_id = ${id}::uuid and model_key <> all(${keys}::text[])
+    )
+    insert into case_models (case_id, model_key)
+    select ${id}::uuid, model.key from unnest(${keys}::text[]) as model (key)
+    on conflict do nothing`.execute(tx);
+}

@@ -1,0 +1,60 @@
+import type { OfficeCase } from '../../app/case/find-office-case.ts';
+import type { OfferedAct } from '../../core/case/offered-acts.ts';
+import { button, buttonLink } from '../parts/button.ts';
+import { html, type Html } from '../parts/html.ts';
+import { section } from '../parts/section.ts';
+import type { WorkspaceView } from '../workspace/signed-in.ts';
+import { actWords } from './act-words.ts';
+import { ACT_PLACES, isOfficeAct, type OfficeAct } from './act-places.ts';
+import { CASE_PAGES } from './case-frame.ts';
+import { officeCasePath } from './office-places.ts';
+
+function reason({ say }: WorkspaceView, off: NonNullable<OfferedAct['off']>): Html {
+  if (off.code === 'not_permitted') {
+    return html`${say('office.act.others', { roles: off.roles.map((role) => say(`role.${role}`)) })}`;
+  }
+  return html`${say('office.act.off')}${off.unmet.map(({ rule }) => html` <span>${say(`rule.${rule}`)}</span>`)}`;
+}
+
+type Offer = { readonly act: OfficeAct; readonly off?: OfferedAct['off']; readonly isFirst: boolean };
+
+function offered(view: WorkspaceView, number: string, { act, off, isFirst }: Offer): Html {
+  const words = actWords(view, act);
+  const weight = isFirst ? 'primary' : 'secondary';
+  if (off === undefined) {
+    const href = officeCasePath(view.language, number, `/acts/${ACT_PLACES[act]}`);
+    return buttonLink({ words, href, weight });
+  }
+  return button({ words, weight: 'secondary', off: { id: `off-${ACT_PLACES[act]}`, reason: reason(view, off) } });
+}
+
+/** Whether the label a case led to is granted but not public yet. */
+function awaitsPublication({ shown }: OfficeCase): boolean {
+  return shown.label !== undefined && shown.label.published_at === null;
+}
+
+const PLACES = Object.keys(ACT_PLACES) as readonly OfficeAct[];
+
+/** What can be done with a case now; what cannot says why, in the words of the rule. */
+export function actsSection(view: WorkspaceView, found: OfficeCase): Html | string {
+  const { say } = view;
+  const number = found.shown.row.application_number;
+  const acts = found.acts.flatMap(({ action, off }) => (isOfficeAct(action) ? [{ act: action, off }] : []));
+  acts.sort((one, other) => PLACES.indexOf(one.act) - PLACES.indexOf(other.act));
+  const isChecking = acts.some(({ act, off }) => act === 'case.return' && off === undefined);
+  const first = isChecking ? undefined : acts.find(({ off }) => off === undefined)?.act;
+  const buttons = acts.map(({ act, off }) => offered(view, number, { act, off, isFirst: act === first }));
+  if (isChecking) {
+    const href = officeCasePath(view.language, number, CASE_PAGES.form);
+    buttons.unshift(buttonLink({ words: say('office.check.begin'), href, weight: 'primary' }));
+  }
+  if (awaitsPublication(found)) buttons.push(offered(view, number, { act: 'label.publish', isFirst: true }));
+  if (buttons.length === 0) return '';
+  return section(
+    'acts',
+    say('office.acts'),
+    html`<ul class="office__acts">
+      ${buttons.map((each) => html`<li>${each}</li>`)}
+    </ul>`,
+  );
+}
