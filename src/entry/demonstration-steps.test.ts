@@ -15,10 +15,13 @@ test('a suggestion to search or to look is an address to open, safe to paste', (
   equal(stepsOf({ key: 'demonstration.try.label', params }, elsewhere), ['http://localhost:9090/labels/A-26-00001-X']);
 });
 
-test('a suggestion to act is a command line the program understands, for the folder in use', () => {
+test('a suggestion to act is a page behind the sign-in, and a command line the program understands for the folder in use', () => {
   for (const key of ['submit', 'mend', 'accept', 'confirm', 'agent'] as const) {
     for (const config of [usual, elsewhere]) {
-      for (const step of stepsOf({ key: `demonstration.try.${key}`, params }, config)) {
+      const [page = '', ...commands] = stepsOf({ key: `demonstration.try.${key}`, params }, config);
+      assert.ok(page.startsWith(`${config.baseUrl}/workspace/`), page);
+      assert.ok(commands.length > 0);
+      for (const step of commands) {
         const [, line = ''] = /^npm run shirushi -- (.*)$/.exec(step) ?? [];
         const read = readCommandLine(COMMANDS, line.split(' '));
         assert.equal(read.found, 'command', step);

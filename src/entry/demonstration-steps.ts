@@ -14,15 +14,25 @@ type Steps = (params: Readonly<Record<string, string>>, means: Means) => readonl
 const STEPS: Readonly<Record<Suggestion['key'], Steps>> = {
   'demonstration.try.search': ({ model = '' }, { page }) => [page(`/search?q=${encodeURIComponent(model)}`)],
   'demonstration.try.label': ({ number = '' }, { page }) => [page(`/labels/${number}`)],
-  'demonstration.try.submit': ({ number = '' }, { command }) => [command(`case submit ${number}`)],
-  'demonstration.try.mend': ({ number = '' }, { command }) => [command(`case show ${number}`)],
-  'demonstration.try.accept': ({ number = '' }, { command }) => [
+  'demonstration.try.submit': ({ number = '' }, { page, command }) => [
+    page(`/workspace/cases/${number}/answers`),
+    command(`case submit ${number}`),
+  ],
+  'demonstration.try.mend': ({ number = '' }, { page, command }) => [
+    page(`/workspace/cases/${number}`),
+    command(`case show ${number}`),
+  ],
+  'demonstration.try.accept': ({ number = '' }, { page, command }) => [
+    page(`/workspace/office/cases/${number}`),
     command(`case show ${number}`),
     command(`case accept ${number}`),
   ],
-  'demonstration.try.confirm': ({ number = '' }, { command }) => [command(`case grant ${number}`)],
+  'demonstration.try.confirm': ({ number = '' }, { page, command }) => [
+    page(`/workspace/office/cases/${number}`),
+    command(`case grant ${number}`),
+  ],
   'demonstration.try.embargo': ({ number = '' }, { page }) => [page(`/labels/${number}`)],
-  'demonstration.try.agent': (_, { command }) => [command('case list')],
+  'demonstration.try.agent': (_, { page, command }) => [page('/workspace/cases'), command('case list')],
 };
 
 /** The lines to copy in order to follow a suggestion: addresses for a browser, commands for a second terminal. */

@@ -29,7 +29,8 @@ export const demonstration: Readonly<Record<keyof typeof source, string>> = {
   'demonstration.case.refused': 'the reason can be read',
   'demonstration.case.not-accepted': 'the reason can be read',
   'demonstration.case.discontinued': 'ended before a decision',
-  'demonstration.try.heading': 'What to try first (addresses for a browser, commands for a second terminal)',
+  'demonstration.try.heading':
+    'What to try first (addresses for a browser, where you first become that person on the sign-in page; or commands for a second terminal)',
   'demonstration.try.search': 'Search the public pages for model {model} (any width will do, with or without hyphens).',
   'demonstration.try.label': 'Open the product page of label {number}: how long it holds, and who evaluated.',
   'demonstration.try.submit': 'As {mail}, submit application {number} and get the receipt.',

@@ -27,7 +27,8 @@ export const demonstration = {
   'demonstration.case.refused': '理由が読めます',
   'demonstration.case.not-accepted': '理由が読めます',
   'demonstration.case.discontinued': '決定の前に終わりました',
-  'demonstration.try.heading': 'まずお試しください（URLはブラウザーで、コマンドは別の端末で）',
+  'demonstration.try.heading':
+    'まず試してほしいこと（アドレスはブラウザーで、コマンドは2つ目の端末で。申請・審査の画面では、まずサインインの画面でその人になってください）',
   'demonstration.try.search': '公開ページで型番 {model} を探す（全角でも、ハイフンがなくても見つかります）。',
   'demonstration.try.label': 'ラベル {number} の製品情報ページを開き、有効期限と評価した人を見る。',
   'demonstration.try.submit': '{mail} として申請 {number} を提出し、受領書を受け取る。',
