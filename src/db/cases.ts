@@ -121,11 +121,6 @@ export async function saveCase(tx: Tx, id: CaseId, change: CaseChange): Promise<
   return row.version;
 }
 
-/** Gives a case to an officer, or takes it off whoever had it. Its content stays, and so does its version. */
-export async function saveCaseAssigned(tx: Tx, id: CaseId, to: PersonId | null): Promise<void> {
-  await tx.updateTable('cases').set({ assigned_to: to }).where('id', '=', id).execute();
-}
-
 /** A case as a list shows it. */
 export type ListedCase = {
   readonly id: CaseId;

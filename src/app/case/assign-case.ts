@@ -2,7 +2,7 @@ import type { Actor } from '../../core/access/actor.ts';
 import { TURNS } from '../../core/case/whose-turn.ts';
 import type { CaseId, PersonId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import { saveCaseAssigned } from '../../db/cases.ts';
+import { saveCaseAssigned } from '../../db/case-assignments.ts';
 import { listLabelOfficers } from '../../db/officers.ts';
 import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';

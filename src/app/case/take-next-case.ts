@@ -4,7 +4,7 @@ import { statesToWorkOn } from '../../core/case/whose-turn.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { lockNextCase } from '../../db/case-queue.ts';
-import { saveCaseAssigned } from '../../db/cases.ts';
+import { saveCaseAssigned } from '../../db/case-assignments.ts';
 import { appendEvent } from '../../db/events.ts';
 import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';

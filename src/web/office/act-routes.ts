@@ -4,6 +4,7 @@ import { ok } from '../../core/kernel/result.ts';
 import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn } from '../workspace/asking.ts';
+import { requireFresh } from '../workspace/require-fresh.ts';
 import { actFaults } from './act-faults.ts';
 import { actPage } from './act-page.ts';
 import { actAt, type OfficeAct } from './act-places.ts';
@@ -26,11 +27,19 @@ async function showAgain(
   return c.html(await actPage(view, found, { act, typed, faults, idempotencyKey: office.deps.ids.uuid() }), 422);
 }
 
+/** A grant asks for a fresh proof of who confirms it. Where everybody is invented there is nothing to prove. */
+function needsProof(c: Context<WebEnv>, act: OfficeAct, { found }: OpenedCase): boolean {
+  const isGrant = act === 'case.confirm-decision' && found.shown.decision?.outcome === 'grant';
+  return isGrant && signedIn(c).session.method !== 'demonstration';
+}
+
 async function answerAct(c: Context<WebEnv>, office: Office, act: OfficeAct, opened: OpenedCase): Promise<Response> {
   const { deps } = office;
   const { actor } = signedIn(c);
   const { view, number } = opened;
   const form = sentForm(c);
+  const proof = needsProof(c, act, opened) ? await requireFresh(c, office.site) : undefined;
+  if (proof !== undefined) return proof;
   const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), deps);
   const led = await sendOnce(deps, { person: actor.person, key }, async () => {
     const done = await doAct(act, { deps, actor, found: opened.found, form });

@@ -173,6 +173,10 @@ describe('the officers’ desk', () => {
       assert.match(shown, /起案の内容が変わりました/);
       assert.match(shown, /2027年3月31日までに短縮/);
       equal((await findDecision(deps.db.kysely, id))?.confirmed_at, null);
+      await deps.db.pool.query(`update sessions set method = 'openid'`);
+      const unproved = await act(c, confirm);
+      equal([unproved.status, (await findDecision(deps.db.kysely, id))?.confirmed_at], [403, null]);
+      await deps.db.pool.query(`update sessions set method = 'demonstration'`);
       equal(wentTo(await act(c, confirm)), [303, `${at(number)}?done=case.confirm-decision`]);
       assert.match(wordsOf(await textAt(a, at(number))), /付与済み/);
     });
