@@ -54,7 +54,7 @@ export async function countByKind(
 }
 
 /** How long cases stayed after an act until the next one that moved them: days of 24 hours. */
-export type StayFigure = {
+type StayFigure = {
   readonly act: string;
   readonly count: number;
   readonly median: number;

@@ -4,7 +4,7 @@ import type { CaseState } from '../core/case/case-lifecycle.ts';
 import type { CaseId, OrganisationId } from '../core/kernel/ids.ts';
 
 /** How a case is like something else: by a model number, a file, or all its answers. */
-export type LikenessRow = {
+type LikenessRow = {
   readonly kind: 'model_labelled' | 'model_in_open_case' | 'evidence_elsewhere' | 'filed_twice';
   /** The model number or the name of the file; empty for all answers. */
   readonly what: string;

@@ -4,7 +4,7 @@ import type { FormatChecksTable, LabelDecisionsTable } from './case-tables.ts';
 import type { CaseFileRow } from './cases.ts';
 
 /** A format check with who made it. */
-export type RecordedCheck = Pick<FormatChecksTable, 'sequence' | 'made_at' | 'outcome' | 'reason'> & {
+type RecordedCheck = Pick<FormatChecksTable, 'sequence' | 'made_at' | 'outcome' | 'reason'> & {
   readonly officer: string;
 };
 
@@ -34,7 +34,7 @@ export async function listAllRemarks(
 }
 
 /** A proposal with what became of it, and by whom. */
-export type RecordedDecision = Pick<
+type RecordedDecision = Pick<
   LabelDecisionsTable,
   'outcome' | 'reason' | 'valid_until' | 'seal' | 'proposed_at'
 > & {

@@ -7,7 +7,7 @@ import { findFiledFile } from '../../db/submissions.ts';
 import type { Deps } from '../ports.ts';
 
 /** A file of a case as it is handed out. */
-export type OpenedFile = {
+type OpenedFile = {
   readonly name: string;
   readonly size: number;
   readonly bytes: AsyncIterable<Uint8Array>;

@@ -4,7 +4,7 @@ import { actionsFrom } from '../kernel/lifecycle.ts';
 import { CASE_LIFECYCLE, CASE_STATES, type CaseState } from './case-lifecycle.ts';
 
 /** Whose turn it is to go on with a case. */
-export type Turn = 'applicant' | 'operator' | 'nobody';
+type Turn = 'applicant' | 'operator' | 'nobody';
 
 /** Whose turn it is in each state (DOMAIN §5, states): a case that has come to its end is nobody's. */
 export const TURNS: Readonly<Record<CaseState, Turn>> = {

@@ -12,7 +12,7 @@ export type ArchivedFile = {
 };
 
 /** The record of a case: texts by their path in the archive, exactly as they are kept, and the files. */
-export type CaseRecord = {
+type CaseRecord = {
   readonly texts: Readonly<Record<string, string>>;
   readonly files: readonly ArchivedFile[];
 };

@@ -10,7 +10,7 @@ import { caseFrame } from './case-frame.ts';
 import { officeCasePath } from './office-places.ts';
 
 /** What the page of an act is made of besides the case. */
-export type AskedAct = {
+type AskedAct = {
   readonly act: OfficeAct;
   readonly typed: TypedAct;
   readonly faults: readonly Fault[];

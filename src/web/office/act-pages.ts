@@ -20,7 +20,7 @@ export type TypedAct = Readonly<Record<string, string>>;
 type AskedCase = { readonly view: WorkspaceView; readonly found: OfficeCase };
 
 /** What the page of an act asks and tells besides what every act has in common. */
-export type ActPage = {
+type ActPage = {
   readonly fields: (asked: AskedCase, typed: TypedAct, faults: readonly Fault[]) => Html | string;
   readonly facts: (asked: AskedCase) => readonly Description[];
   /** What follows from the act and cannot be taken back. */

@@ -14,10 +14,10 @@ import { officeCasePath, officePath } from './office-places.ts';
 /** The pages of a case at the office, each with the end of its address. */
 export const CASE_PAGES = { overview: '', form: '/form', comparison: '/compare', history: '/history' } as const;
 /** One of them. */
-export type CasePage = keyof typeof CASE_PAGES;
+type CasePage = keyof typeof CASE_PAGES;
 
 /** What became of what was just done, as an address says it. */
-export const DONE = [
+const DONE = [
   'case.accept',
   'case.return',
   'case.decline',
@@ -33,7 +33,7 @@ export const DONE = [
 ] as const;
 
 /** What a page of a case is framed with. */
-export type CaseFrame = {
+type CaseFrame = {
   readonly page: CasePage;
   /** The last part of the way to the page and its title, where it is not the name of one of the pages. */
   readonly here?: string | undefined;

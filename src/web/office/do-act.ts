@@ -27,7 +27,7 @@ export type ActRefusal =
   | { readonly code: 'not_as_seen' };
 
 /** An act with all it needs. */
-export type AskedToDo = {
+type AskedToDo = {
   readonly deps: Deps;
   readonly actor: Actor;
   readonly found: OfficeCase;

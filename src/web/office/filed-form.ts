@@ -38,7 +38,7 @@ export type FiledItem = {
 };
 
 /** The form a case was filed on. */
-export type FiledForm = { readonly scheme: Scheme; readonly set: CriteriaSet };
+type FiledForm = { readonly scheme: Scheme; readonly set: CriteriaSet };
 
 const LISTS = {
   ja: new Intl.ListFormat('ja-JP', { type: 'conjunction' }),
@@ -46,7 +46,7 @@ const LISTS = {
 } as const;
 
 /** An answer in the reader's words: choices by name, days written out. */
-export function answerWords({ language, say }: View, field: FormField, answer: Answer | undefined): string | undefined {
+function answerWords({ language, say }: View, field: FormField, answer: Answer | undefined): string | undefined {
   if (answer === undefined) return undefined;
   if (typeof answer === 'boolean') return say(answer ? 'answer.yes' : 'answer.no');
   if (answer instanceof Temporal.PlainDate) return say.day(answer);

@@ -23,7 +23,7 @@ import { officeCasePath } from './office-places.ts';
 const REMARK_ROWS = 2;
 
 /** What the page of the form is made of besides the case. */
-export type FormPage = {
+type FormPage = {
   readonly idempotencyKey: string;
   readonly done: string | undefined;
   readonly faults: readonly Fault[];

@@ -2,7 +2,7 @@ import type { Language } from '../../core/kernel/text.ts';
 import { pathIn } from '../language.ts';
 
 /** The officers' desk, in the form addresses have without their language. */
-export const OFFICE = '/workspace/office';
+const OFFICE = '/workspace/office';
 
 /** The address of the desk, or of a place below it. */
 export function officePath(language: Language, place = ''): string {

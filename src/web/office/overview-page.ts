@@ -17,7 +17,7 @@ import { factsSection } from './facts-section.ts';
 import { officeCasePath, officePath } from './office-places.ts';
 
 /** What the overview of a case is made of besides the case. */
-export type OverviewPage = {
+type OverviewPage = {
   /** A key for each form of the page. */
   readonly newKey: () => string;
   readonly done: string | undefined;

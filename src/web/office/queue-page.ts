@@ -19,7 +19,7 @@ import { queueFilter } from './queue-filter.ts';
 import { queueQuery } from './queue-query.ts';
 
 /** What the page of the queue is made of. */
-export type QueuePage = {
+type QueuePage = {
   readonly queue: Queue;
   readonly wish: QueueWish;
   readonly idempotencyKey: string;
