@@ -15,7 +15,7 @@ import { unzip } from '../../../testing/unzip.ts';
 import { aWorkspaceSite, type Visitor, type WorkspaceSite } from '../../../testing/workspace-site.ts';
 import { proposeDecision } from '../../app/case/propose-decision.ts';
 import { withdrawProposal } from '../../app/case/withdraw-proposal.ts';
-import { findDecision } from '../../db/label-decisions.ts';
+import { findCase } from '../../app/case/find-case.ts';
 
 const OFFICE = '/workspace/office';
 const KEY = /name="idempotency_key"\s+value="([^"]+)"/;
@@ -172,10 +172,10 @@ describe('the officers’ desk', () => {
       const shown = wordsOf(await stale.text());
       assert.match(shown, /起案の内容が変わりました/);
       assert.match(shown, /2027年3月31日までに短縮/);
-      equal((await findDecision(deps.db.kysely, id))?.confirmed_at, null);
-      await deps.db.pool.query(`update sessions set method = 'recovery_code'`);
+      equal(okOf(await findCase(deps, people.officerC, id)).decision?.confirmed_at, null);
+      await deps.db.pool.query(`update sessions set method = 'openid'`);
       const unproved = await act(c, confirm);
-      equal([unproved.status, (await findDecision(deps.db.kysely, id))?.confirmed_at], [403, null]);
+      equal([unproved.status, okOf(await findCase(deps, people.officerC, id)).decision?.confirmed_at], [403, null]);
       await deps.db.pool.query(`update sessions set method = 'demonstration'`);
       equal(wentTo(await act(c, confirm)), [303, `${at(number)}?done=case.confirm-decision`]);
       assert.match(wordsOf(await textAt(a, at(number))), /付与済み/);
