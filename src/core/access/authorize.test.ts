@@ -61,6 +61,7 @@ const MATRIX = `
   person.register          .  .  .  .  .  .  .  .  *  *  .
   person.list              .  .  .  .  .  .  .  .  *  *  .
   mandate.give             .  o  .  .  .  .  .  .  .  .  .
+  mandate.list             o  o  o  .  .  .  .  .  .  .  .
   mandate.revoke           .  o  .  *  .  .  .  .  .  .  .
   file.reconcile           .  .  .  .  .  .  .  .  *  *  .
   session.start            *  *  *  *  *  *  *  *  *  *  *

@@ -61,6 +61,11 @@ export const PERMISSIONS = {
   'person.register': [...administrators, system],
   'person.list': [...administrators, system],
   'mandate.give': [{ role: 'vendor-signatory', over: 'own' }],
+  'mandate.list': [
+    { role: 'vendor-editor', over: 'own' },
+    { role: 'vendor-signatory', over: 'own' },
+    { role: 'agent', over: 'own' },
+  ],
   'mandate.revoke': [{ role: 'vendor-signatory', over: 'own' }, ...labelOffice],
   'file.reconcile': [...administrators, system],
   'session.start': [{ role: 'public', over: 'any' }],

@@ -45,6 +45,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.person.register': 'register a person',
   'act.person.list': 'list the people who may act',
   'act.mandate.give': 'give a mandate',
+  'act.mandate.list': 'see the mandates',
   'act.mandate.revoke': 'revoke a mandate',
   'act.file.reconcile': 'reconcile files',
   'act.session.start': 'sign in',

@@ -43,6 +43,7 @@ export const caseTexts = {
   'act.person.register': '利用者を登録',
   'act.person.list': '登録された人の一覧を見る',
   'act.mandate.give': '委任',
+  'act.mandate.list': '委任の一覧を見る',
   'act.mandate.revoke': '委任を取消し',
   'act.file.reconcile': 'ファイルを照合',
   'act.session.start': 'サインイン',

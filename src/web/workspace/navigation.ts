@@ -20,6 +20,12 @@ const PLACES: readonly Place[] = [
     roles: ['vendor-editor', 'vendor-signatory', 'agent'],
   },
   {
+    path: '/workspace/mandates',
+    name: 'mandates.title',
+    purpose: 'mandates.purpose',
+    roles: ['vendor-editor', 'vendor-signatory', 'agent'],
+  },
+  {
     path: '/workspace/account',
     name: 'workspace.place.account',
     purpose: 'workspace.place.account.purpose',
