@@ -242,3 +242,8 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
   };
   return faults.length === 0 ? ok(config) : refused(faults);
 }
+
+/** The configuration once it is known which port was taken: a public address at port 0 is at that port, too. */
+export function atPort(config: Config, port: number): Config {
+  return { ...config, port, baseUrl: config.baseUrl.replace(/^(https?:\/\/[^/]+):0(?=\/|$)/, `$1:${String(port)}`) };
+}

@@ -29,6 +29,8 @@ describe('beginning an application in a form', () => {
       equal(okOf(first), okOf(second));
       equal(okOf(await beginCase(deps, people.editor, input)), okOf(first));
       equal((await listCases(deps, people.editor, { limit: 1000 })).length, before + 1);
+      const { answers } = okOf(await findCase(deps, people.editor, input.id)).application;
+      equal(answers['vendor.name'], '株式会社みなとネットワークス');
     });
 
     test('with an earlier one takes over its answers and files, without what must be said anew', async () => {

@@ -1,10 +1,13 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize } from '../../core/access/authorize.ts';
+import { EMPTY_APPLICATION } from '../../core/case/application.ts';
 import { carriedOver } from '../../core/case/carried-over.ts';
+import { knownAnswers } from '../../core/case/known-answers.ts';
 import type { CaseId, OrganisationId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { findCase, listCaseFiles } from '../../db/cases.ts';
 import { findFile } from '../../db/files.ts';
+import { findOrganisation } from '../../db/organisations.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
 import type { Deps } from '../ports.ts';
@@ -45,10 +48,15 @@ async function takeOver(
   return editCaseIn(deps, tx, actor, { id, version: 1, application, attach: await filesOf(tx, from) });
 }
 
-/** Begins an application: a draft with its number, empty or with the answers of an earlier one of the same vendor. */
+/**
+ * Begins an application: a draft with its number, holding what is known of the vendor, or the answers of an earlier one of
+ * the same vendor.
+ */
 export async function beginCase(deps: Deps, actor: Actor, input: BegunCase): Promise<Result<OpenedCase, CaseRefusal>> {
   const begun = await transact(deps.db, async (tx): Promise<Result<OpenedCase, CaseRefusal>> => {
-    const opened = await openCaseIn(deps, tx, actor, input);
+    const vendor = await findOrganisation(tx, input.vendor);
+    const application = { ...EMPTY_APPLICATION, answers: knownAnswers(vendor ?? {}) };
+    const opened = await openCaseIn(deps, tx, actor, { ...input, application });
     if (!opened.ok || input.from === undefined) return opened;
     const filled = await takeOver(deps, tx, actor, { ...input, from: input.from });
     return filled.ok ? opened : filled;

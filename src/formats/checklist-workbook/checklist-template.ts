@@ -1,4 +1,5 @@
-import { EMPTY_APPLICATION, type Answers, type Application } from '../../core/case/application.ts';
+import { EMPTY_APPLICATION, type Application } from '../../core/case/application.ts';
+import { knownAnswers } from '../../core/case/known-answers.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import type { Organisation } from '../../core/parties/organisation.ts';
 import { levelOf } from '../../core/scheme/in-force.ts';
@@ -26,23 +27,13 @@ export type ChecklistWish = {
   readonly vendor?: KnownVendor | undefined;
 };
 
-function vendorAnswers(vendor: KnownVendor): Answers {
-  return {
-    'vendor.name': vendor.name,
-    'vendor.nameEn': vendor.nameEn,
-    'vendor.corporateNumber': vendor.corporateNumber,
-    'vendor.address': vendor.address,
-    'vendor.addressEn': vendor.addressEn,
-  };
-}
-
 /** The sheets of the checklist workbook: read me, single questions, tables, criteria, and two hidden ones. */
 export function checklistTemplate({ form, language, today, application, vendor }: ChecklistWish): WorkbookTemplate {
   const lists = choiceLists();
   const writing: Writing = {
     form,
     showing: { language, words: form.words },
-    application: application ?? { ...EMPTY_APPLICATION, answers: vendorAnswers(vendor ?? {}) },
+    application: application ?? { ...EMPTY_APPLICATION, answers: knownAnswers(vendor ?? {}) },
     today,
     lists,
   };

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { completeApplication, setFor } from '../testing/builders/application.ts';
+import { aDraft } from '../testing/builders/cases.ts';
+import { okOf } from '../testing/builders/world.ts';
+import { accessibilityFaults, serveForBrowser, useBrowser, WITHOUT_BROWSER, withPage } from '../testing/browser.ts';
+import { openEmbeddedCopy } from '../testing/embedded-template.ts';
+import { equal } from '../testing/equal.ts';
+import { japaneseScheme } from '../testing/schemes.ts';
+import { aWorkspaceSite, type WorkspaceSite } from '../testing/workspace-site.ts';
+import { findCase, resolveCase } from '../src/app/case/find-case.ts';
+import type { Answer } from '../src/core/case/answer-kinds.ts';
+import { ITEMS, SECTIONS } from '../src/core/case/application-items.ts';
+import type { Application } from '../src/core/case/application.ts';
+import { rawAnswer } from '../src/web/desk/raw-answer.ts';
+
+const EVIDENCE = join(import.meta.dirname, '../examples/home-gateway/evidence/erase-test.pdf');
+
+/** Puts an answer into the fields of a name, as a person at the keyboard would. */
+async function fill(page: Page, name: string, answer: Answer | undefined): Promise<void> {
+  const raw = rawAnswer(answer);
+  if (raw.length === 0) return;
+  const fields = page.locator(`[name="${name}"]`);
+  const type = await fields.first().getAttribute('type');
+  if (type === 'radio' || type === 'checkbox') {
+    for (const value of raw) await page.locator(`[name="${name}"][value="${value}"]`).check();
+  } else if ((await fields.first().evaluate('(field) => field.tagName')) === 'SELECT') {
+    await fields.first().selectOption(raw[0] ?? '');
+  } else {
+    await fields.first().fill(raw.join('\n'));
+  }
+}
+
+async function press(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: words, exact: true }).click();
+  await page.waitForLoadState('load');
+}
+
+/** Fills in the page of a section that is open. */
+async function fillSection(page: Page, section: string, application: Application): Promise<void> {
+  for (const { id } of ITEMS) if (id.startsWith(`${section}.`)) await fill(page, id, application.answers[id]);
+  const flags = section === 'scope' || section === 'profile' ? application[section] : {};
+  for (const [id, answer] of Object.entries(flags)) await fill(page, `${section}.${id}`, answer);
+  if (section === 'product') {
+    await page.locator('#models').fill(application.models.map(({ number }) => number).join('\n'));
+  }
+  const tables = { profile: 'interfaces', data: 'personalData', services: 'services' } as const;
+  const table = tables[section as keyof typeof tables];
+  const rows = (table === undefined ? [] : application[table]) as readonly Readonly<Record<string, Answer>>[];
+  for (const [place, row] of rows.entries()) {
+    if (
+      (await page
+        .locator(`[name="${table}.${String(place)}.name"], [name="${table}.${String(place)}.what"]`)
+        .count()) === 0
+    ) {
+      await press(page, '保存して次へ');
+      await page.goBack();
+      await page.reload();
+    }
+    for (const [column, answer] of Object.entries(row)) await fill(page, `${table}.${String(place)}.${column}`, answer);
+  }
+}
+
+describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
+  const browser = useBrowser();
+  let [address, close] = ['', (): Promise<void> => Promise.resolve()];
+  let site: WorkspaceSite;
+
+  before(async () => {
+    if (WITHOUT_BROWSER !== false) return;
+    const db = await openEmbeddedCopy();
+    site = await aWorkspaceSite(db);
+    const served = await serveForBrowser((request) => site.app.fetch(request));
+    address = served.address;
+    close = () => {
+      served.close();
+      return db.close();
+    };
+  });
+  after(() => close());
+
+  const asPerson = async (name: 'editor' | 'signatory', visit: object, use: (page: Page) => Promise<void>) => {
+    const { token } = await site.signIn(name);
+    await withPage(browser(), { address: `${address}/accessibility`, ...visit }, async (page) => {
+      const cookie = { name: '__Host-shirushi', value: token, url: address, secure: true, httpOnly: true };
+      await page.context().addCookies([cookie]);
+      await use(page);
+    });
+  };
+
+  const tellTheStory = async (page: Page): Promise<void> => {
+    const today = site.world.today();
+    const application = completeApplication(japaneseScheme, today);
+    await page.goto(`${address}/workspace`);
+    await page.getByRole('link', { name: '申請の一覧' }).first().click();
+    await page.getByRole('link', { name: '新しい申請をはじめる' }).first().click();
+    await press(page, 'はじめる');
+    const place = page.url();
+    const number = place.split('/').at(-1) ?? '';
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '（製品名はまだありません）');
+    for (const section of SECTIONS) {
+      if (section === 'determination') continue;
+      await page.goto(`${place}/${section}`);
+      await fillSection(page, section, application);
+      await press(page, '保存して一覧に戻る');
+      assert.equal(new URL(page.url()).search, '?done=saved', `${section}: ${await page.title()}`);
+    }
+    for (const { id } of setFor(japaneseScheme, today).set.criteria) {
+      await page.goto(`${place}/criteria/${id}`);
+      for (const row of application.determinations.filter(({ criterion }) => criterion === id)) {
+        const at = row.interface === undefined ? id : `${id}@${row.interface}`;
+        for (const [column, answer] of Object.entries(row)) {
+          if (['criterion', 'interface', 'evidence'].includes(column)) continue;
+          await fill(page, `determinations.${at}.${column}`, answer);
+        }
+      }
+      await page.locator('#files').setInputFiles(EVIDENCE);
+      await page.waitForLoadState('networkidle');
+      await press(page, '保存して一覧に戻る');
+      assert.equal(new URL(page.url()).search, '?done=saved', `${id}: ${await page.title()}`);
+    }
+    await page.goto(`${place}/answers`);
+    const faults = await page.locator('.error-summary__list li').allTextContents();
+    equal(faults, []);
+    await press(page, '提出する');
+    assert.equal(page.url(), `${place}/receipt`);
+    assert.ok((await page.locator('main').textContent())?.includes(number));
+    const id = await resolveCase(site.world.deps, number);
+    assert.ok(id !== undefined);
+    equal(okOf(await findCase(site.world.deps, site.world.people.editor, id)).row.state, 'submitted');
+  };
+
+  test('fills in and submits an application from the first page to the receipt', () =>
+    asPerson('signatory', {}, tellTheStory));
+
+  test('does the same with script switched off, on a phone', () =>
+    asPerson('signatory', { javaScriptEnabled: false, viewport: { width: 390, height: 800 } }, tellTheStory));
+
+  test('loses nothing that was typed when the window is closed without saving', () =>
+    asPerson('editor', {}, async (page) => {
+      const at = await aDraft(site.world);
+      await page.goto(`${address}/workspace/cases/${at.applicationNumber}/product`);
+      await page.locator('[name="product.name"]').fill('保存せずに閉じた名前');
+      const saved = page.waitForResponse((answer) => answer.request().method() === 'POST');
+      await page.locator('[name="product.firmware"]').focus();
+      equal((await saved).status(), 200);
+      await page.close();
+      const { application } = okOf(await findCase(site.world.deps, site.world.people.editor, at.id));
+      equal(application.answers['product.name'], '保存せずに閉じた名前');
+    }));
+
+  test('meets no fault that axe-core finds and no page wider than the window, in both languages', () =>
+    asPerson('signatory', {}, async (page) => {
+      const at = await aDraft(site.world);
+      const below = [
+        '',
+        '/vendor',
+        '/product',
+        '/profile',
+        '/data',
+        '/criteria/S1.1-01',
+        '/criteria/S1.1-13',
+        '/answers',
+      ];
+      const paths = ['/workspace', '/workspace/cases', '/workspace/cases/new', '/workspace/account'];
+      paths.push(...below.map((path) => `/workspace/cases/${at.applicationNumber}${path}`));
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const path of [...paths, ...paths.map((one) => `/en${one}`)]) {
+          await page.goto(address + path);
+          assert.equal(
+            await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+            0,
+            `${path} ${String(width)}`,
+          );
+          equal(await accessibilityFaults(page), [], `${path} ${String(width)}`);
+        }
+      }
+    }));
+});
