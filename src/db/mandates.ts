@@ -59,9 +59,8 @@ export type ListedMandate = Mandate & {
   readonly revokedAt: Temporal.Instant | undefined;
 };
 
-/** The mandates an organisation gave or was given, newest first; at most 1,000. */
-export async function listMandatesOf(db: Reader, organisation: OrganisationId): Promise<readonly ListedMandate[]> {
-  const rows = await db
+const withNames = (db: Reader) =>
+  db
     .selectFrom('mandates')
     .innerJoin('organisations as vendors', 'vendors.id', 'mandates.vendor')
     .innerJoin('organisations as agents', 'agents.id', 'mandates.agent')
@@ -79,19 +78,35 @@ export async function listMandatesOf(db: Reader, organisation: OrganisationId): 
       'people.name as givenBy',
       'mandates.given_at as givenAt',
       'mandates.revoked_at',
-    ])
-    .where((eb) => eb.or([eb('mandates.vendor', '=', organisation), eb('mandates.agent', '=', organisation)]))
-    .orderBy('mandates.given_at', 'desc')
-    .orderBy('mandates.id')
-    .limit(1000)
-    .execute();
-  return rows.map(({ valid_from: from, valid_until: until, revoked_at: revokedAt, ...row }) => ({
+    ]);
+
+type NamedRow = Awaited<ReturnType<ReturnType<typeof withNames>['execute']>>[number];
+
+function toListed({ valid_from: from, valid_until: until, revoked_at: revokedAt, ...row }: NamedRow): ListedMandate {
+  return {
     ...row,
     from,
     until: until ?? undefined,
     revoked: revokedAt !== null,
     revokedAt: revokedAt ?? undefined,
-  }));
+  };
+}
+
+/** The mandates an organisation gave or was given, newest first; at most 1,000. */
+export async function listMandatesOf(db: Reader, organisation: OrganisationId): Promise<readonly ListedMandate[]> {
+  const rows = await withNames(db)
+    .where((eb) => eb.or([eb('mandates.vendor', '=', organisation), eb('mandates.agent', '=', organisation)]))
+    .orderBy('mandates.given_at', 'desc')
+    .orderBy('mandates.id')
+    .limit(1000)
+    .execute();
+  return rows.map(toListed);
+}
+
+/** A mandate by its id. */
+export async function findMandate(db: Reader, id: MandateId): Promise<ListedMandate | undefined> {
+  const row = await withNames(db).where('mandates.id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : toListed(row);
 }
 
 /** Locks a mandate and says whose it is and whether it was revoked already. */

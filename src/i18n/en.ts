@@ -4,6 +4,7 @@ import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
 import { demonstration } from './en/demonstration.ts';
 import { desk } from './en/desk.ts';
+import { mails } from './en/mails.ts';
 import { mandates } from './en/mandates.ts';
 import { parts } from './en/parts.ts';
 import { publicPages } from './en/public.ts';
@@ -22,6 +23,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...cli,
   ...demonstration,
   ...desk,
+  ...mails,
   ...mandates,
   ...parts,
   ...publicPages,

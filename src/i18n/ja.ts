@@ -4,6 +4,7 @@ import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
 import { demonstration } from './ja/demonstration.ts';
 import { desk } from './ja/desk.ts';
+import { mails } from './ja/mails.ts';
 import { mandates } from './ja/mandates.ts';
 import { parts } from './ja/parts.ts';
 import { publicPages } from './ja/public.ts';
@@ -21,6 +22,7 @@ export const ja = {
   ...cli,
   ...demonstration,
   ...desk,
+  ...mails,
   ...mandates,
   ...parts,
   ...publicPages,

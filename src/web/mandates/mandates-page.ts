@@ -18,7 +18,7 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 export const MANDATES = '/workspace/mandates';
 
 /** What was just done, as the address of the list says it. */
-export type MandateOutcome = 'given' | 'revoke.done';
+type MandateOutcome = 'given' | 'revoke.done';
 
 const TONES: Readonly<Record<MandateState, Tone>> = {
   coming: 'waiting',

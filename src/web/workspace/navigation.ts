@@ -26,6 +26,12 @@ const PLACES: readonly Place[] = [
     roles: ['vendor-editor', 'vendor-signatory', 'agent'],
   },
   {
+    path: '/workspace/mails',
+    name: 'mails.title',
+    purpose: 'mails.purpose',
+    roles: ROLES,
+  },
+  {
     path: '/workspace/account',
     name: 'workspace.place.account',
     purpose: 'workspace.place.account.purpose',
