@@ -71,7 +71,7 @@ describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
   before(async () => {
     if (WITHOUT_BROWSER !== false) return;
     const db = await openEmbeddedCopy();
-    site = await aWorkspaceSite(db);
+    site = await aWorkspaceSite(db, { isDemonstration: true });
     const served = await serveForBrowser((request) => site.app.fetch(request));
     address = served.address;
     close = () => {
@@ -82,10 +82,9 @@ describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
   after(() => close());
 
   const asPerson = async (name: 'editor' | 'signatory', visit: object, use: (page: Page) => Promise<void>) => {
-    const { token } = await site.signIn(name);
-    await withPage(browser(), { address: `${address}/accessibility`, ...visit }, async (page) => {
-      const cookie = { name: '__Host-shirushi', value: token, url: address, secure: true, httpOnly: true };
-      await page.context().addCookies([cookie]);
+    await withPage(browser(), { address: `${address}/sign-in`, ...visit }, async (page) => {
+      await page.locator(`button[value="${name}@example.jp"]`).click();
+      await page.waitForLoadState('load');
       await use(page);
     });
   };

@@ -38,6 +38,19 @@ test('the public address is one that paths can be put behind', () => {
   }
 });
 
+test('a public address that was not given follows the port, also the one that was taken when any would do', () => {
+  const addressAt = (environment: Readonly<Record<string, string>>, options = {}): string => {
+    const read = readConfig({ environment, options });
+    assert.ok(read.ok);
+    return atPort(read.value, 40_123).baseUrl;
+  };
+  equal(addressAt({ PORT: '0' }), 'http://localhost:40123');
+  equal(addressAt({}, { port: '0' }), 'http://localhost:40123');
+  equal(addressAt({ PORT: '8081' }), 'http://localhost:8081');
+  equal(addressAt({ PORT: '0', BASE_URL: 'https://label.example.jp/r' }), 'https://label.example.jp/r');
+  equal(addressAt({ PORT: '0', BASE_URL: 'http://box.local:0' }), 'http://box.local:40123');
+});
+
 test('an OpenID provider is configured whole or not at all, its issuer to the letter', () => {
   const secret = join(scratchDirectory(), 'secret');
   writeFileSync(secret, 'geheim\n');
@@ -58,19 +71,6 @@ test('an OpenID provider is configured whole or not at all, its issuer to the le
   for (const wrong of ['http://gbiz-id.go.jp/oauth/', 'gbiz-id.go.jp', 'https://x/?a', 'file:///etc/passwd']) {
     equal(openidOf({ ...whole, OPENID_ISSUER: wrong }), ['OPENID_ISSUER'], wrong);
   }
-});
-
-test('a public address that was not given follows the port, also the one that was taken when any would do', () => {
-  const addressAt = (environment: Readonly<Record<string, string>>, options = {}): string => {
-    const read = readConfig({ environment, options });
-    assert.ok(read.ok);
-    return atPort(read.value, 40_123).baseUrl;
-  };
-  equal(addressAt({ PORT: '0' }), 'http://localhost:40123');
-  equal(addressAt({}, { port: '0' }), 'http://localhost:40123');
-  equal(addressAt({ PORT: '8081' }), 'http://localhost:8081');
-  equal(addressAt({ PORT: '0', BASE_URL: 'https://label.example.jp/r' }), 'https://label.example.jp/r');
-  equal(addressAt({ PORT: '0', BASE_URL: 'http://box.local:0' }), 'http://box.local:40123');
 });
 
 test('a mail server is configured with the address mails come from, and its password is not repeated', () => {
