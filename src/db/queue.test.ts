@@ -22,8 +22,11 @@ describe('the jobs of an act', () => {
       db = await open();
     });
     const enqueued = async (): Promise<unknown[]> =>
-      (await sql<{ name: string; data: unknown }>`select name, data from pgboss.job order by data, name`.execute(db.kysely))
-        .rows;
+      (
+        await sql<{ name: string; data: unknown }>`select name, data from pgboss.job order by data, name`.execute(
+          db.kysely,
+        )
+      ).rows;
     const append = (event: NewEvent): Promise<{ readonly ok: true; readonly value: number }> =>
       transact(db, async (tx) => ok(await appendEvent(tx, event)));
 
