@@ -14,6 +14,7 @@ const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly EventJobName[]>>> = {
   'case.request-provisional': ['mail-event'],
   'case.confirm-decision': ['mail-event'],
   'case.discontinue': ['mail-event'],
+  'person.invite': ['mail-event'],
   'mandate.give': ['mail-event'],
   'mandate.revoke': ['mail-event'],
 };

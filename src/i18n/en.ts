@@ -1,3 +1,4 @@
+import { administration } from './en/administration.ts';
 import { application } from './en/application.ts';
 import { applicationFaults } from './en/application-faults.ts';
 import { caseTexts } from './en/case.ts';
@@ -17,6 +18,7 @@ import type { ja } from './ja.ts';
 
 /** Every text of the interface in English. */
 export const en: Readonly<Record<keyof typeof ja, string>> = {
+  ...administration,
   ...application,
   ...applicationFaults,
   ...caseTexts,

@@ -1,3 +1,4 @@
+import { administration } from './ja/administration.ts';
 import { application } from './ja/application.ts';
 import { applicationFaults } from './ja/application-faults.ts';
 import { caseTexts } from './ja/case.ts';
@@ -16,6 +17,7 @@ import { workspace } from './ja/workspace.ts';
 
 /** Every text of the interface in Japanese, the source language. */
 export const ja = {
+  ...administration,
   ...application,
   ...applicationFaults,
   ...caseTexts,

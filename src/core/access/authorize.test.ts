@@ -63,6 +63,7 @@ const MATRIX = `
   mandate.give             .  o  .  .  .  .  .  .  .  .  .
   mandate.list             o  o  o  .  .  .  .  .  .  .  .
   mandate.revoke           .  o  .  *  .  .  .  .  .  .  .
+  job.read-health          .  .  .  .  .  .  .  .  *  .  .
   mail.send                .  .  .  .  .  .  .  .  .  *  .
   mail.list                .  .  .  .  .  .  .  .  *  .  .
   mail.list-own            s  s  s  s  s  s  s  s  s  .  .

@@ -67,6 +67,7 @@ export const PERMISSIONS = {
     { role: 'agent', over: 'own' },
   ],
   'mandate.revoke': [{ role: 'vendor-signatory', over: 'own' }, ...labelOffice],
+  'job.read-health': administrators,
   'mail.send': [system],
   'mail.list': administrators,
   'mail.list-own': oneself,

@@ -45,6 +45,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.person.register': 'register a person',
   'act.person.list': 'list the people who may act',
   'act.mandate.give': 'give a mandate',
+  'act.job.read-health': 'see how background jobs fare',
   'act.mail.send': 'send mail',
   'act.mail.list': 'see the list of mails',
   'act.mail.list-own': 'see the mails to oneself',

@@ -43,6 +43,7 @@ export const caseTexts = {
   'act.person.register': '利用者を登録',
   'act.person.list': '登録された人の一覧を見る',
   'act.mandate.give': '委任',
+  'act.job.read-health': '裏で動く処理の状態を見る',
   'act.mail.send': 'メールを送信',
   'act.mail.list': '送信したメールの一覧を見る',
   'act.mail.list-own': '自分へのメールの一覧を見る',

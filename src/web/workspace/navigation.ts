@@ -26,6 +26,12 @@ const PLACES: readonly Place[] = [
     roles: ['vendor-editor', 'vendor-signatory', 'agent'],
   },
   {
+    path: '/workspace/administration',
+    name: 'administration.title',
+    purpose: 'administration.purpose',
+    roles: ['administrator'],
+  },
+  {
     path: '/workspace/mails',
     name: 'mails.title',
     purpose: 'mails.purpose',

@@ -9,6 +9,7 @@ import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { accountRoutes } from './account-routes.ts';
 import { deskRoutes } from '../desk/desk-routes.ts';
+import { administrationRoutes } from '../administration/administration-routes.ts';
 import { mailRoutes } from '../administration/mail-routes.ts';
 import { mandateRoutes } from '../mandates/mandate-routes.ts';
 import { sentForm, signedIn, workspaceView } from './asking.ts';
@@ -54,6 +55,7 @@ export function workspaceRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   app.route('/', deskRoutes(setup, site));
   app.route('/', mandateRoutes(setup, site));
   app.route('/', mailRoutes(setup, site));
+  app.route('/', administrationRoutes(setup, site));
   app.route('/', passkeyRoutes(setup, site));
   app.route('/', proveRoutes(setup, site));
   return app;
