@@ -398,6 +398,43 @@ CREATE TABLE public.labels (
 COMMENT ON COLUMN public.labels.publish_on IS 'The wished day of publication, or the day of grant; public only once published_at is set';
 
 --
+-- Name: mails; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mails (
+    id uuid NOT NULL,
+    event bigint NOT NULL,
+    kind text NOT NULL,
+    recipient text NOT NULL,
+    subject text NOT NULL,
+    body text,
+    is_secret boolean NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    tried_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    fault text,
+    CONSTRAINT mails_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT mails_check CHECK (((sent_at IS NULL) OR (fault IS NULL))),
+    CONSTRAINT mails_check1 CHECK (((body IS NOT NULL) OR is_secret)),
+    CONSTRAINT mails_kind_check CHECK ((kind <> ''::text)),
+    CONSTRAINT mails_recipient_check CHECK (((recipient = lower(recipient)) AND (recipient ~~ '%_@_%'::text))),
+    CONSTRAINT mails_subject_check CHECK (((subject <> ''::text) AND (subject !~ '[\r\n]'::text)))
+);
+
+--
+-- Name: COLUMN mails.body; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.mails.body IS 'Taken out when a secret mail was sent: it holds a link that lets somebody in';
+
+--
+-- Name: COLUMN mails.fault; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.mails.fault IS 'Why the last attempt failed; names no address and no password';
+
+--
 -- Name: mandates; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -869,6 +906,20 @@ ALTER TABLE ONLY public.labels
     ADD CONSTRAINT labels_pkey PRIMARY KEY (id);
 
 --
+-- Name: mails mails_event_recipient_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mails
+    ADD CONSTRAINT mails_event_recipient_key UNIQUE (event, recipient);
+
+--
+-- Name: mails mails_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mails
+    ADD CONSTRAINT mails_pkey PRIMARY KEY (id);
+
+--
 -- Name: mandates mandates_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1097,6 +1148,12 @@ CREATE INDEX labels_newest ON public.labels USING btree (issued_on DESC, number)
 --
 
 CREATE INDEX labels_to_publish ON public.labels USING btree (publish_on) WHERE (published_at IS NULL);
+
+--
+-- Name: mails_by_writing; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mails_by_writing ON public.mails USING btree (written_at DESC, id);
 
 --
 -- Name: mandates_by_agent; Type: INDEX; Schema: public; Owner: -
@@ -1373,6 +1430,13 @@ ALTER TABLE ONLY public.labels
 
 ALTER TABLE ONLY public.labels
     ADD CONSTRAINT labels_vendor_fkey FOREIGN KEY (vendor) REFERENCES public.organisations(id);
+
+--
+-- Name: mails mails_event_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mails
+    ADD CONSTRAINT mails_event_fkey FOREIGN KEY (event) REFERENCES public.events(id);
 
 --
 -- Name: mandates mandates_agent_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

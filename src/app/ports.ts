@@ -99,6 +99,21 @@ export type OpenidProvider = {
   readonly finish: (query: string, secrets: OpenidSecrets) => Promise<Result<OpenidAccount, OpenidRefusal>>;
 };
 
+/** A mail as it goes out: plain text, to one address. */
+export type OutgoingMail = {
+  /** Stays the same however often it is tried. */
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** Why a mail did not go out: refused for good, or not taken just now. `detail` names no address and no password. */
+export type MailRefusal = { readonly code: 'mail_refused' | 'mail_not_taken'; readonly detail: string };
+
+/** What takes mails to a mail server; it has answered for each before the next. */
+export type Mailer = { readonly send: (mail: OutgoingMail) => Promise<Result<true, MailRefusal>> };
+
 /** Which days the scheme's authority works: what clocks in business days count. */
 export type WorkingDays = { readonly isWorkingDay: (day: Temporal.PlainDate) => boolean };
 

@@ -44,10 +44,11 @@ export async function listEvents(
 }
 
 /** What one event says was done, and to what. */
-type EventFacts = {
+export type EventFacts = {
   readonly act: string;
   readonly subject_kind: string;
   readonly subject_id: string;
+  readonly reason: string | null;
   readonly detail: JsonObject;
 };
 
@@ -55,7 +56,7 @@ type EventFacts = {
 export async function findEvent(db: Reader, id: number): Promise<EventFacts | undefined> {
   return db
     .selectFrom('events')
-    .select(['act', 'subject_kind', 'subject_id', 'detail'])
+    .select(['act', 'subject_kind', 'subject_id', 'reason', 'detail'])
     .where('id', '=', id)
     .executeTakeFirst();
 }

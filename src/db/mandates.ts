@@ -3,7 +3,7 @@ import type { MandateId, OrganisationId, PersonId } from '../core/kernel/ids.ts'
 import type { Mandate } from '../core/parties/mandate.ts';
 import type { Tx } from './transact.ts';
 
-/** Records a mandate that a vendor gives. */
+/** Records a mandate that a vendor gives; answers false when there is one with its id already. */
 export async function insertMandate(
   tx: Tx,
   mandate: Omit<Mandate, 'revoked'> & {
@@ -11,8 +11,8 @@ export async function insertMandate(
     readonly givenBy: PersonId;
     readonly givenAt: Temporal.Instant;
   },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const inserted = await tx
     .insertInto('mandates')
     .values({
       id: mandate.id,
@@ -23,7 +23,10 @@ export async function insertMandate(
       given_by: mandate.givenBy,
       given_at: mandate.givenAt,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 /** The mandates an agent was ever given, oldest first; whether each holds on a day is for the core to say. */
@@ -42,6 +45,68 @@ export async function listMandatesOfAgent(db: Reader, agent: OrganisationId): Pr
     until: row.valid_until ?? undefined,
     revoked: row.revoked_at !== null,
   }));
+}
+
+/** A mandate as its two parties see it, with their names. */
+export type ListedMandate = Mandate & {
+  readonly id: MandateId;
+  readonly vendorName: string;
+  readonly vendorNameEn: string;
+  readonly agentName: string;
+  readonly agentNameEn: string;
+  readonly givenBy: string;
+  readonly givenAt: Temporal.Instant;
+  readonly revokedAt: Temporal.Instant | undefined;
+};
+
+const withNames = (db: Reader) =>
+  db
+    .selectFrom('mandates')
+    .innerJoin('organisations as vendors', 'vendors.id', 'mandates.vendor')
+    .innerJoin('organisations as agents', 'agents.id', 'mandates.agent')
+    .innerJoin('people', 'people.id', 'mandates.given_by')
+    .select([
+      'mandates.id',
+      'mandates.vendor',
+      'vendors.name as vendorName',
+      'vendors.name_en as vendorNameEn',
+      'mandates.agent',
+      'agents.name as agentName',
+      'agents.name_en as agentNameEn',
+      'mandates.valid_from',
+      'mandates.valid_until',
+      'people.name as givenBy',
+      'mandates.given_at as givenAt',
+      'mandates.revoked_at',
+    ]);
+
+type NamedRow = Awaited<ReturnType<ReturnType<typeof withNames>['execute']>>[number];
+
+function toListed({ valid_from: from, valid_until: until, revoked_at: revokedAt, ...row }: NamedRow): ListedMandate {
+  return {
+    ...row,
+    from,
+    until: until ?? undefined,
+    revoked: revokedAt !== null,
+    revokedAt: revokedAt ?? undefined,
+  };
+}
+
+/** The mandates an organisation gave or was given, newest first; at most 1,000. */
+export async function listMandatesOf(db: Reader, organisation: OrganisationId): Promise<readonly ListedMandate[]> {
+  const rows = await withNames(db)
+    .where((eb) => eb.or([eb('mandates.vendor', '=', organisation), eb('mandates.agent', '=', organisation)]))
+    .orderBy('mandates.given_at', 'desc')
+    .orderBy('mandates.id')
+    .limit(1000)
+    .execute();
+  return rows.map(toListed);
+}
+
+/** A mandate by its id. */
+export async function findMandate(db: Reader, id: MandateId): Promise<ListedMandate | undefined> {
+  const row = await withNames(db).where('mandates.id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : toListed(row);
 }
 
 /** Locks a mandate and says whose it is and whether it was revoked already. */

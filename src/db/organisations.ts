@@ -1,6 +1,6 @@
 import type { Reader } from './database.ts';
 import type { OrganisationId } from '../core/kernel/ids.ts';
-import type { Organisation } from '../core/parties/organisation.ts';
+import type { Organisation, OrganisationKind } from '../core/parties/organisation.ts';
 import type { OrganisationsTable } from './case-tables.ts';
 import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
@@ -45,6 +45,19 @@ const byId = statement((db, { id }: { readonly id: OrganisationId }) =>
 export async function findOrganisation(db: Reader, id: OrganisationId): Promise<Organisation | undefined> {
   const [row] = await byId(db, { id });
   return row === undefined ? undefined : toOrganisation(row);
+}
+
+/** Every organisation of a kind, by name; at most 1,000. */
+export async function listOrganisationsOf(db: Reader, kind: OrganisationKind): Promise<readonly Organisation[]> {
+  const rows = await db
+    .selectFrom('organisations')
+    .selectAll()
+    .where('kind', '=', kind)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(1000)
+    .execute();
+  return rows.map(toOrganisation);
 }
 
 /** The organisation with this corporate number. */

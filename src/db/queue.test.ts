@@ -22,8 +22,11 @@ describe('the jobs of an act', () => {
       db = await open();
     });
     const enqueued = async (): Promise<unknown[]> =>
-      (await sql<{ name: string; data: unknown }>`select name, data from pgboss.job order by data`.execute(db.kysely))
-        .rows;
+      (
+        await sql<{ name: string; data: unknown }>`select name, data from pgboss.job order by data, name`.execute(
+          db.kysely,
+        )
+      ).rows;
     const append = (event: NewEvent): Promise<{ readonly ok: true; readonly value: number }> =>
       transact(db, async (tx) => ok(await appendEvent(tx, event)));
 
@@ -49,7 +52,11 @@ describe('the jobs of an act', () => {
 
     test('are there with the commit of the act and name its event', async () => {
       const event = await append(SUBMITTED);
-      equal(await enqueued(), [{ name: 'verify-receipt', data: { event: event.value } }]);
+      const data = { event: event.value };
+      equal(await enqueued(), [
+        { name: 'mail-event', data },
+        { name: 'verify-receipt', data },
+      ]);
     });
 
     test('cost no round trip of their own', async () => {

@@ -2,11 +2,21 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ActId } from '../core/access/permissions.ts';
 
 /** A job that follows an act, by the name of its queue (migrations/0004-jobs.sql and later). */
-export type EventJobName = 'verify-receipt';
+export type EventJobName = 'verify-receipt' | 'mail-event';
 
 /** What follows each act: the jobs enqueued with its event, in the act's own transaction. */
 const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly EventJobName[]>>> = {
-  'case.submit': ['verify-receipt'],
+  'case.submit': ['verify-receipt', 'mail-event'],
+  'case.return': ['mail-event'],
+  'case.decline': ['mail-event'],
+  'case.accept': ['mail-event'],
+  'case.record-payment': ['mail-event'],
+  'case.request-provisional': ['mail-event'],
+  'case.confirm-decision': ['mail-event'],
+  'case.discontinue': ['mail-event'],
+  'person.invite': ['mail-event'],
+  'mandate.give': ['mail-event'],
+  'mandate.revoke': ['mail-event'],
 };
 
 /** The jobs that follow an act; none for acts the table does not name. */

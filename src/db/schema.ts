@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
-import type { OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
+import type { MailKind } from '../core/parties/mail-kind.ts';
+import type { MailId, OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
 import type {
   CaseFilesTable,
   CasesTable,
@@ -83,6 +84,22 @@ export type PublicLogHeadTable = {
   size: number;
 };
 
+/** The outbox. */
+export type MailsTable = {
+  id: MailId;
+  event: number;
+  kind: MailKind;
+  recipient: string;
+  subject: string;
+  body: string | null;
+  is_secret: boolean;
+  written_at: Temporal.Instant;
+  attempts: Generated<number>;
+  tried_at: Generated<Temporal.Instant | null>;
+  sent_at: Generated<Temporal.Instant | null>;
+  fault: Generated<string | null>;
+};
+
 /** Every table of the database by name; a test holds this against the migrated database. */
 export type Schema = {
   schema_migrations: SchemaMigrationsTable;
@@ -117,4 +134,5 @@ export type Schema = {
   recovery_codes: RecoveryCodesTable;
   invitations: InvitationsTable;
   openid_identities: OpenidIdentitiesTable;
+  mails: MailsTable;
 };

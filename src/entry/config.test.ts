@@ -72,3 +72,27 @@ test('an OpenID provider is configured whole or not at all, its issuer to the le
     equal(openidOf({ ...whole, OPENID_ISSUER: wrong }), ['OPENID_ISSUER'], wrong);
   }
 });
+
+test('a mail server is configured with the address mails come from, and its password is not repeated', () => {
+  const mailOf = (environment: Record<string, string>, options = {}): unknown => {
+    const read = readConfig({ environment, options });
+    return read.ok ? read.value.mail : read.error.map(({ variable, value }) => `${variable}=${value}`);
+  };
+  const whole = { SMTP_URL: 'smtps://shirushi:geheim@mail.example.jp:465', MAIL_FROM: 'label@example.jp' };
+  equal(mailOf({}), undefined);
+  equal(mailOf(whole), { url: whole.SMTP_URL, from: whole.MAIL_FROM });
+  equal(mailOf(whole, { demo: true }), undefined);
+  equal(mailOf({ SMTP_URL: whole.SMTP_URL }), ['MAIL_FROM=']);
+  for (const wrong of ['https://x', 'smtp://a b', 'mail.example.jp', 'smtps://x/?pool=true', 'smtps://x/#a']) {
+    equal(
+      mailOf({ ...whole, SMTP_URL: wrong })
+        ?.toString()
+        .split(',')[0],
+      'SMTP_URL=…',
+      wrong,
+    );
+  }
+  for (const wrong of ['label', 'label@example.jp, b@example.jp', '<label@example.jp>', 'a@b']) {
+    equal(mailOf({ ...whole, MAIL_FROM: wrong }), [`MAIL_FROM=${wrong}`], wrong);
+  }
+});

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
-import type { MessageKey } from '../i18n/message.ts';
+import { readMail, type MailConfig } from './mail-config.ts';
+import { readSetting, type ConfigFault, type ConfigSource, type Setting } from './setting.ts';
 
 /** How an OpenID provider is reached. */
 type OpenidConfig = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
@@ -24,34 +25,10 @@ export type Config = {
   readonly logLevel: string;
   /** The OpenID provider vendors and agents sign in with; without an issuer nobody does. */
   readonly openid: OpenidConfig | undefined;
+  /** The mail server; without one mails stay in the outbox. */
+  readonly mail: MailConfig | undefined;
   /** Number of proxies in front whose `x-forwarded-for` is believed. */
   readonly trustedProxies: number;
-};
-
-/** A value that cannot be used: which, what it was, what it must look like, and an example. */
-export type ConfigFault = {
-  readonly variable: string;
-  readonly value: string;
-  readonly wanted: MessageKey;
-  readonly example: string;
-};
-
-/** Where values come from: the environment, overridden by options. */
-type ConfigSource = {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly options: Readonly<Record<string, unknown>>;
-};
-
-type Setting<T> = {
-  readonly variable: string;
-  readonly option?: string;
-  readonly otherwise: string;
-  readonly wanted: MessageKey;
-  readonly example: string;
-  /** Holds a password: messages do not repeat it. */
-  readonly isSecret?: boolean;
-  /** The value, or undefined when the text cannot be used. */
-  readonly read: (text: string) => T | undefined;
 };
 
 function wholeNumber(from: number, to: number): (text: string) => number | undefined {
@@ -154,24 +131,6 @@ function baseUrlSetting(port: number | undefined): Setting<string> {
   };
 }
 
-/** Reads one setting: an option first, then the environment, then the default. A fault is collected, not thrown. */
-function readSetting<T>(setting: Setting<T>, { environment, options }: ConfigSource, faults: ConfigFault[]): T {
-  const option = setting.option === undefined ? undefined : options[setting.option];
-  const given = typeof option === 'string' ? option : environment[setting.variable];
-  const text = given === undefined || given.trim() === '' ? setting.otherwise : given.trim();
-  const value = setting.read(text);
-  if (value === undefined) {
-    const variable = typeof option === 'string' ? `--${setting.option ?? ''}` : setting.variable;
-    faults.push({
-      variable,
-      value: setting.isSecret === true ? '…' : text,
-      wanted: setting.wanted,
-      example: setting.example,
-    });
-  }
-  return value as T;
-}
-
 /** An issuer to the letter: https, or http on this machine; a slash at its end belongs to it. */
 function issuer(text: string): string | undefined {
   const url = URL.parse(text);
@@ -238,6 +197,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     isDemonstration,
     logLevel: read(logSetting(isDemonstration)),
     trustedProxies: read(PLAIN.trustedProxies),
+    mail: isDemonstration ? undefined : readMail(read),
     openid: isDemonstration ? undefined : readOpenid(read),
   };
   return faults.length === 0 ? ok(config) : refused(faults);

@@ -1,6 +1,7 @@
 import type { EventJobName } from '../db/queue.ts';
 import type { EventJob, TimedJob } from '../jobs/job.ts';
 import { discontinueOverdueCasesJob } from '../jobs/discontinue-overdue-cases.ts';
+import { mailEventJob } from '../jobs/mail-event.ts';
 import { publishDueLabelsJob } from '../jobs/publish-due-labels.ts';
 import { reconcileFilesJob } from '../jobs/reconcile-files.ts';
 import { verifyReceiptJob } from '../jobs/verify-receipt.ts';
@@ -8,7 +9,10 @@ import { verifyReceiptJob } from '../jobs/verify-receipt.ts';
 /** Everything there is to run in the background; every queue of the migrations has its job here (a test compares them). */
 export type JobList = { readonly eventJobs: readonly EventJob[]; readonly timedJobs: readonly TimedJob[] };
 
-const EVENT_JOBS: Readonly<Record<EventJobName, EventJob>> = { 'verify-receipt': verifyReceiptJob };
+const EVENT_JOBS: Readonly<Record<EventJobName, EventJob>> = {
+  'verify-receipt': verifyReceiptJob,
+  'mail-event': mailEventJob,
+};
 
 export const JOB_LIST: JobList = {
   eventJobs: Object.values(EVENT_JOBS),

@@ -9,7 +9,7 @@ import { EXIT, type CommandContext } from '../cli/command.ts';
 import { readCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
-import type { Deps, OpenidProvider } from '../app/ports.ts';
+import type { Deps, Mailer, OpenidProvider } from '../app/ports.ts';
 import { unavailability } from '../app/unavailability.ts';
 import { webApp } from '../web/app.ts';
 import { compose, type Composition } from './compose.ts';
@@ -31,6 +31,13 @@ const JOBS_AFTER = 2_000;
 function openidOf({ openid, baseUrl }: Config): OpenidProvider | undefined {
   if (openid === undefined) return undefined;
   return openidProvider({ ...openid, redirectUri: `${baseUrl}/sign-in/openid/callback` });
+}
+
+/** The mail server that is configured, if one is; the library is loaded only then. */
+async function mailerOf({ mail }: Config): Promise<Mailer | undefined> {
+  if (mail === undefined) return undefined;
+  const { smtpMailer } = await import('../adapters/smtp-mailer.ts');
+  return smtpMailer(mail);
 }
 
 /** Runs commands that come over the control socket with this process's own dependencies. */
@@ -108,7 +115,7 @@ async function run(context: CommandContext, given: Config, composition: Composit
       ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))
       : undefined;
   context.print(say(context, 'start.listening', { address: server.address }));
-  const jobs = await startJobsLater({ deps, log }, stopped);
+  const jobs = await startJobsLater({ deps, mailer: await mailerOf(config), log }, stopped);
   // A process that is killed leaves no cache of what it loaded; the next start shall find one all the same.
   flushCompileCache();
   const signal = await stopped;

@@ -6,7 +6,8 @@ import { EXIT, type CommandContext } from '../cli/command.ts';
 import type { FatalFailure } from '../db/fatal-signal.ts';
 import { storageTrouble } from '../db/storage-trouble.ts';
 import type { StartRefusal } from './compose.ts';
-import type { Config, ConfigFault } from './config.ts';
+import type { Config } from './config.ts';
+import type { ConfigFault } from './setting.ts';
 import type { DemonstrationRefusal } from './demonstration-folder.ts';
 
 function startRefusalLines(

@@ -1,3 +1,4 @@
+import { administration } from './en/administration.ts';
 import { application } from './en/application.ts';
 import { applicationFaults } from './en/application-faults.ts';
 import { caseTexts } from './en/case.ts';
@@ -5,6 +6,8 @@ import { cli } from './en/cli.ts';
 import { demonstration } from './en/demonstration.ts';
 import { office } from './en/office.ts';
 import { desk } from './en/desk.ts';
+import { mails } from './en/mails.ts';
+import { mandates } from './en/mandates.ts';
 import { parts } from './en/parts.ts';
 import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
@@ -16,6 +19,7 @@ import type { ja } from './ja.ts';
 
 /** Every text of the interface in English. */
 export const en: Readonly<Record<keyof typeof ja, string>> = {
+  ...administration,
   ...application,
   ...applicationFaults,
   ...caseTexts,
@@ -23,6 +27,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...demonstration,
   ...office,
   ...desk,
+  ...mails,
+  ...mandates,
   ...parts,
   ...publicPages,
   ...refusal,

@@ -1,3 +1,4 @@
+import { administration } from './ja/administration.ts';
 import { application } from './ja/application.ts';
 import { applicationFaults } from './ja/application-faults.ts';
 import { caseTexts } from './ja/case.ts';
@@ -5,6 +6,8 @@ import { cli } from './ja/cli.ts';
 import { demonstration } from './ja/demonstration.ts';
 import { office } from './ja/office.ts';
 import { desk } from './ja/desk.ts';
+import { mails } from './ja/mails.ts';
+import { mandates } from './ja/mandates.ts';
 import { parts } from './ja/parts.ts';
 import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
@@ -15,6 +18,7 @@ import { workspace } from './ja/workspace.ts';
 
 /** Every text of the interface in Japanese, the source language. */
 export const ja = {
+  ...administration,
   ...application,
   ...applicationFaults,
   ...caseTexts,
@@ -22,6 +26,8 @@ export const ja = {
   ...demonstration,
   ...office,
   ...desk,
+  ...mails,
+  ...mandates,
   ...parts,
   ...publicPages,
   ...refusal,

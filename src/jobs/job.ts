@@ -1,4 +1,4 @@
-import type { Deps } from '../app/ports.ts';
+import type { Deps, Mailer } from '../app/ports.ts';
 
 /** Where jobs say what operators must know; messages in English, facts as fields. */
 export type JobLog = {
@@ -8,7 +8,13 @@ export type JobLog = {
 };
 
 /** What a run of a job is given; `signal` asks it to stop early, at a point from which it may run again. */
-export type JobContext = { readonly deps: Deps; readonly log: JobLog; readonly signal: AbortSignal };
+export type JobContext = {
+  readonly deps: Deps;
+  /** Undefined where no mail server is configured: mails stay in the outbox. */
+  readonly mailer?: Mailer | undefined;
+  readonly log: JobLog;
+  readonly signal: AbortSignal;
+};
 
 /** What a run found or did, by name, for whoever counts. */
 export type JobCounts = Readonly<Record<string, number>>;

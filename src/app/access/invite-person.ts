@@ -1,13 +1,15 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
-import type { InvitationId, PersonId } from '../../core/kernel/ids.ts';
+import type { InvitationId, MailId, PersonId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
 import { insertInvitation } from '../../db/invitations.ts';
+import { insertMails } from '../../db/mails.ts';
 import { listPasskeysOf } from '../../db/passkeys.ts';
 import { findPersonByMail } from '../../db/people.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
+import type { Letter } from '../mail/write-mails.ts';
 import { listBelongings } from '../parties/list-belongings.ts';
 import type { Deps } from '../ports.ts';
 import { sha256Of } from '../sha256.ts';
@@ -30,15 +32,26 @@ async function findInvited(tx: Tx, mail: string): Promise<PersonId | undefined> 
   return (await listBelongings(tx, person.id)).length === 0 ? undefined : person.id;
 }
 
+/** The mail holds the link, so its body is taken out of the outbox when it was sent. */
+async function post(
+  { ids, clock }: Pick<Deps, 'ids' | 'clock'>,
+  tx: Tx,
+  { event, recipient, letter }: { readonly event: number; readonly recipient: string; readonly letter: Letter },
+): Promise<void> {
+  const mail = { ...letter, id: ids.uuid() as MailId, event, kind: 'invitation', recipient, isSecret: true } as const;
+  await insertMails(tx, [mail], clock.now());
+}
+
 /**
  * Invites a registered person to set up their sign-in. An administrator cannot invite somebody who has a passkey already:
  * with the link they would become that person and decide in two people's names. From the operator's own machine it works,
- * for who has lost everything.
+ * for who has lost everything. With the words of a mail it is put into the outbox, too.
  */
 export function invitePerson(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'baseUrl'>,
   actor: Actor,
   typed: { readonly mail: string },
+  write?: (invitation: Invitation) => Letter,
 ): Promise<Result<Invitation, InvitationRefusal>> {
   const mail = typed.mail.trim().toLowerCase();
   return transact(deps.db, async (tx): Promise<Result<Invitation, InvitationRefusal>> => {
@@ -54,13 +67,15 @@ export function invitePerson(
     const expiresAt = at.add({ hours: HOLDS_FOR });
     const invitedBy = actor.kind === 'person' ? actor.person : undefined;
     await insertInvitation(tx, { id, secretSha256: sha256Of(secret), person, invitedBy, at, expiresAt });
-    await appendEvent(tx, {
+    const event = await appendEvent(tx, {
       at,
       act: 'person.invite',
       actor: eventActor(actor, allowed.value, undefined),
       subject: { kind: 'person', id: person },
       detail: { invitation: id },
     });
-    return ok({ link: `${deps.baseUrl}/sign-in/invitation/${secret}`, expiresAt });
+    const invitation = { link: `${deps.baseUrl}/sign-in/invitation/${secret}`, expiresAt };
+    if (write !== undefined) await post(deps, tx, { event, recipient: mail, letter: write(invitation) });
+    return ok(invitation);
   });
 }

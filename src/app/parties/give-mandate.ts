@@ -3,8 +3,9 @@ import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { MandateId, OrganisationId } from '../../core/kernel/ids.ts';
 import { isBefore } from '../../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import type { Mandate } from '../../core/parties/mandate.ts';
 import { appendEvent } from '../../db/events.ts';
-import { insertMandate } from '../../db/mandates.ts';
+import { insertMandate, lockMandate } from '../../db/mandates.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { transact } from '../../db/transact.ts';
 import { personOf } from '../case/locked-case.ts';
@@ -15,15 +16,23 @@ import type { Deps } from '../ports.ts';
 export type MandateRefusal =
   AccessRefusal | { readonly code: 'not_an_agent' } | { readonly code: 'period_ends_before_it_begins' };
 
-/** Gives an agent a vendor's consent (委任状) to act for it from one day to another, or until revoked. */
+function endsBeforeItBegins({ from, until }: Pick<Mandate, 'from' | 'until'>): boolean {
+  return until !== undefined && isBefore(until, from);
+}
+
+/**
+ * Gives an agent a vendor's consent (委任状) to act for it from one day to another, or until revoked. With an id drawn
+ * when its form was made, it is given once however often the form is sent.
+ */
 export function giveMandate(
   deps: Deps,
   actor: Actor,
   input: {
+    readonly id?: MandateId | undefined;
     readonly vendor: OrganisationId;
     readonly agent: OrganisationId;
     readonly from: Temporal.PlainDate;
-    readonly until?: Temporal.PlainDate | undefined;
+    readonly until?: Mandate['until'];
   },
 ): Promise<Result<MandateId, MandateRefusal>> {
   return transact(deps.db, async (tx): Promise<Result<MandateId, MandateRefusal>> => {
@@ -31,11 +40,16 @@ export function giveMandate(
     if (!allowed.ok) return allowed;
     const agent = await findOrganisation(tx, input.agent);
     if (agent?.kind !== 'agent') return refused({ code: 'not_an_agent' });
+    if (endsBeforeItBegins({ from: input.from, until: input.until }))
+      return refused({ code: 'period_ends_before_it_begins' });
     const { until } = input;
-    if (until !== undefined && isBefore(until, input.from)) return refused({ code: 'period_ends_before_it_begins' });
-    const id = deps.ids.uuid() as MandateId;
+    const id = input.id ?? (deps.ids.uuid() as MandateId);
     const at = deps.clock.now();
-    await insertMandate(tx, { ...input, until, id, givenBy: personOf(actor).person, givenAt: at });
+    const isNew = await insertMandate(tx, { ...input, until, id, givenBy: personOf(actor).person, givenAt: at });
+    if (!isNew) {
+      const earlier = await lockMandate(tx, id);
+      return earlier?.vendor === input.vendor ? ok(id) : refused({ code: 'no_such_subject' });
+    }
     await appendEvent(tx, {
       at,
       act: 'mandate.give',

@@ -149,6 +149,9 @@ describe('a mandate (METI slides, 申請代理)', () => {
       ] as const) {
         await refusedWithoutTrace(deps.db, give(by, change), refusal);
       }
+      await refusedWithoutTrace(deps.db, give('stranger', { vendor: otherVendor, id: world.mandate }), {
+        code: 'no_such_subject',
+      });
     });
 
     test('ends at once when revoked, by its vendor or a label officer, once', async () => {

@@ -8,13 +8,16 @@ import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
 
+/** Why a mandate was not revoked. */
+export type RevocationRefusal = AccessRefusal | { readonly code: 'already_revoked' };
+
 /** Ends a mandate at once; the agent can do nothing for the vendor from the next act on. */
 export function revokeMandate(
   deps: Deps,
   actor: Actor,
-  input: { readonly id: MandateId; readonly reason: string },
-): Promise<Result<true, AccessRefusal | { readonly code: 'already_revoked' }>> {
-  return transact(deps.db, async (tx): Promise<Result<true, AccessRefusal | { code: 'already_revoked' }>> => {
+  input: { readonly id: MandateId; readonly reason?: string | undefined },
+): Promise<Result<true, RevocationRefusal>> {
+  return transact(deps.db, async (tx): Promise<Result<true, RevocationRefusal>> => {
     const mandate = await lockMandate(tx, input.id);
     const allowed = authorize(actor, 'mandate.revoke', mandate === undefined ? undefined : { owner: mandate.vendor });
     if (!allowed.ok) return allowed;

@@ -69,7 +69,11 @@ const MATRIX = `
   person.register          .  .  .  .  .  .  .  .  *  *  .
   person.list              .  .  .  .  .  .  .  .  *  *  .
   mandate.give             .  o  .  .  .  .  .  .  .  .  .
+  mandate.list             o  o  o  .  .  .  .  .  .  .  .
   mandate.revoke           .  o  .  *  .  .  .  .  .  .  .
+  mail.send                .  .  .  .  .  .  .  .  .  *  .
+  mail.list                .  .  .  .  .  .  .  .  *  .  .
+  mail.list-own            s  s  s  s  s  s  s  s  s  .  .
   file.reconcile           .  .  .  .  .  .  .  .  *  *  .
   session.start            *  *  *  *  *  *  *  *  *  *  *
   session.choose-organisation s s s  s  s  s  s  s  s  .  .

@@ -45,6 +45,24 @@ const PLACES: readonly Place[] = [
     roles: rolesOf('health.read'),
   },
   {
+    path: '/workspace/mandates',
+    name: 'mandates.title',
+    purpose: 'mandates.purpose',
+    roles: ['vendor-editor', 'vendor-signatory', 'agent'],
+  },
+  {
+    path: '/workspace/administration',
+    name: 'administration.title',
+    purpose: 'administration.purpose',
+    roles: ['administrator'],
+  },
+  {
+    path: '/workspace/mails',
+    name: 'mails.title',
+    purpose: 'mails.purpose',
+    roles: ROLES,
+  },
+  {
     path: '/workspace/account',
     name: 'workspace.place.account',
     purpose: 'workspace.place.account.purpose',

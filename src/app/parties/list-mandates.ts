@@ -1,0 +1,33 @@
+import type { PersonActor } from '../../core/access/actor.ts';
+import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { legalDay } from '../../core/kernel/legal-day.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
+import { mandateState, type MandateState } from '../../core/parties/mandate.ts';
+import type { Organisation } from '../../core/parties/organisation.ts';
+import { listMandatesOf, type ListedMandate } from '../../db/mandates.ts';
+import { listOrganisationsOf } from '../../db/organisations.ts';
+import type { Deps } from '../ports.ts';
+
+/** A mandate and how it stands today. */
+export type MandateLine = ListedMandate & { readonly state: MandateState };
+
+/** The mandates the actor's organisation gave or was given, newest first. */
+export async function listMandates(
+  deps: Pick<Deps, 'db' | 'clock' | 'scheme'>,
+  actor: PersonActor,
+): Promise<Result<readonly MandateLine[], AccessRefusal>> {
+  const allowed = authorize(actor, 'mandate.list', { owner: actor.organisation });
+  if (!allowed.ok) return allowed;
+  const today = legalDay(deps.clock.now(), deps.scheme.scheme.zone);
+  const mandates = await listMandatesOf(deps.db.kysely, actor.organisation);
+  return ok(mandates.map((mandate) => ({ ...mandate, state: mandateState(mandate, today) })));
+}
+
+/** The agents a mandate can be given to, for whoever may give one. */
+export async function listAgents(
+  deps: Pick<Deps, 'db'>,
+  actor: PersonActor,
+): Promise<Result<readonly Organisation[], AccessRefusal>> {
+  const allowed = authorize(actor, 'mandate.give', { owner: actor.organisation });
+  return allowed.ok ? ok(await listOrganisationsOf(deps.db.kysely, 'agent')) : allowed;
+}

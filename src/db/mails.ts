@@ -1,0 +1,130 @@
+import type { MailId, OrganisationId, PersonId } from '../core/kernel/ids.ts';
+import type { MailKind } from '../core/parties/mail-kind.ts';
+import type { Reader } from './database.ts';
+import type { Tx } from './transact.ts';
+
+/** A mail as it is written into the outbox. */
+export type NewMail = {
+  readonly id: MailId;
+  readonly event: number;
+  readonly kind: MailKind;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Holds a link that lets somebody in; the body goes when it was sent. */
+  readonly isSecret: boolean;
+};
+
+/** Writes mails into the outbox; whoever has one of the same event gets no second. Answers how many are new. */
+export async function insertMails(tx: Tx, mails: readonly NewMail[], at: Temporal.Instant): Promise<number> {
+  if (mails.length === 0) return 0;
+  const inserted = await tx
+    .insertInto('mails')
+    .values(mails.map(({ isSecret, ...mail }) => ({ ...mail, is_secret: isSecret, written_at: at })))
+    .onConflict((conflict) => conflict.columns(['event', 'recipient']).doNothing())
+    .returning('id')
+    .execute();
+  return inserted.length;
+}
+
+/** A mail that waits to be sent. */
+type WaitingMail = Pick<NewMail, 'id' | 'recipient' | 'subject' | 'body'>;
+
+/** The mails of an event that were not sent and not refused for good, in the order they were written. */
+export async function listWaitingMails(db: Reader, event: number): Promise<readonly WaitingMail[]> {
+  const rows = await db
+    .selectFrom('mails')
+    .select(['id', 'recipient', 'subject', 'body'])
+    .where('event', '=', event)
+    .where('sent_at', 'is', null)
+    .where((eb) => eb.or([eb('fault', 'is', null), eb('fault', 'not like', 'refused%')]))
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ body, ...mail }) => (body === null ? [] : [{ ...mail, body }]));
+}
+
+/** Records what became of an attempt; without a fault the mail was sent, and a secret body is taken out. */
+export async function saveMailAttempt(
+  tx: Tx,
+  id: MailId,
+  { at, fault }: { readonly at: Temporal.Instant; readonly fault: string | undefined },
+): Promise<void> {
+  await tx
+    .updateTable('mails')
+    .set((eb) => ({
+      attempts: eb('attempts', '+', 1),
+      tried_at: at,
+      fault: fault ?? null,
+      ...(fault === undefined
+        ? { sent_at: at, body: eb.case().when('is_secret', '=', true).then(null).else(eb.ref('body')).end() }
+        : {}),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A mail as the list of all shows it; the body of a secret one is left out. */
+export type ListedMail = Omit<NewMail, 'body'> & {
+  readonly body: string | undefined;
+  readonly writtenAt: Temporal.Instant;
+  readonly sentAt: Temporal.Instant | undefined;
+  readonly attempts: number;
+  readonly fault: string | undefined;
+};
+
+/** The newest mails, of everybody or to one person. */
+export async function listMails(
+  db: Reader,
+  { to, limit }: { readonly to?: PersonId | undefined; readonly limit: number },
+): Promise<readonly ListedMail[]> {
+  const all = db.selectFrom('mails').selectAll();
+  const wanted =
+    to === undefined
+      ? all
+      : all.where('recipient', '=', (eb) => eb.selectFrom('people').select('mail').where('id', '=', to));
+  const rows = await wanted.orderBy('written_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return rows.map(({ body, is_secret: isSecret, written_at: writtenAt, sent_at: sentAt, fault, ...row }) => ({
+    id: row.id,
+    event: row.event,
+    kind: row.kind,
+    recipient: row.recipient,
+    subject: row.subject,
+    attempts: row.attempts,
+    isSecret,
+    writtenAt,
+    body: isSecret ? undefined : (body ?? undefined),
+    sentAt: sentAt ?? undefined,
+    fault: fault ?? undefined,
+  }));
+}
+
+/** How many mails were sent, wait, or failed at their last attempt. */
+export type MailCounts = { readonly sent: number; readonly waiting: number; readonly failed: number };
+
+/** Counts all mails. */
+export async function countMails(db: Reader): Promise<MailCounts> {
+  return db
+    .selectFrom('mails')
+    .select(({ fn }) => [
+      fn.count<number>('id').filterWhere('sent_at', 'is not', null).as('sent'),
+      fn.count<number>('id').filterWhere('sent_at', 'is', null).filterWhere('fault', 'is', null).as('waiting'),
+      fn.count<number>('id').filterWhere('fault', 'is not', null).as('failed'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** Everybody who holds a role in one of the organisations, with each organisation they hold it in. */
+export async function listMembers(
+  db: Reader,
+  organisations: readonly OrganisationId[],
+): Promise<readonly { readonly person: PersonId; readonly mail: string; readonly organisation: OrganisationId }[]> {
+  if (organisations.length === 0) return [];
+  return db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person')
+    .select(['memberships.person', 'people.mail', 'memberships.organisation'])
+    .where('memberships.organisation', 'in', organisations)
+    .distinct()
+    .orderBy('people.mail')
+    .execute();
+}

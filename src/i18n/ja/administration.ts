@@ -1,0 +1,37 @@
+/** The pages of administrators, in Japanese. */
+export const administration = {
+  'administration.title': '管理',
+  'administration.purpose': '利用者を招き、外し、処理の状態を確かめます。',
+  'administration.people': '利用者',
+  'administration.person': '氏名',
+  'administration.mail': 'メールアドレス',
+  'administration.organisation': '組織',
+  'administration.roles': '役割',
+  'administration.act': '操作',
+  'administration.invite': '招待する',
+  'administration.invite.full': '招待する：{name}さん',
+  'administration.invited': '招待しました',
+  'administration.invited.text':
+    '次のリンクは一度だけ、{at}まで使えます。この画面でしか表示されません。メールサーバーを設定している場合は、メールでも送られます。',
+  'administration.leave': '外す',
+  'administration.leave.full': '外す：{name}さん（{organisation}）',
+  'administration.leave.question': '{name}さんを組織から外しますか',
+  'administration.leave.follows':
+    'この組織での役割はすべてなくなり、サインインはその場で終わります。使っていない招待も使えなくなります。',
+  'administration.leave.stays': 'その人がしたことは、履歴に残ります。',
+  'administration.reason': '理由',
+  'administration.reason.missing': '理由を入力してください。',
+  'administration.back': '戻る',
+  'administration.scheme': '有効な制度データ',
+  'administration.scheme.name': '制度',
+  'administration.scheme.version': '版（SHA-256）',
+  'administration.scheme.levels': '段階',
+  'administration.jobs': '裏で動く処理',
+  'administration.job': '処理',
+  'administration.job.waiting': '待ち',
+  'administration.job.failed': '失敗',
+  'administration.job.done': '完了',
+  'administration.letter.subject': 'サインインの登録のご案内',
+  'administration.letter.text':
+    '次のリンクから、サインインの方法を登録してください。一度だけ、{at}まで使えます。\n\n{link}\n\n心当たりがないときは、このメールを捨ててください。',
+} as const;

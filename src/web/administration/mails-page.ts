@@ -1,0 +1,74 @@
+import type { Outbox } from '../../app/mail/list-mails.ts';
+type ListedMail = Outbox['mails'][number];
+import { deskPage } from '../desk/desk-page.ts';
+import { momentWords } from '../desk/moment.ts';
+import { disclosure } from '../parts/disclosure.ts';
+import { descriptionList } from '../parts/description-list.ts';
+import { emptyState } from '../parts/empty-state.ts';
+import { html, type Html } from '../parts/html.ts';
+import { notification } from '../parts/notification.ts';
+import { recordTable } from '../parts/record-table.ts';
+import { statusTag } from '../parts/status-tag.ts';
+import type { WorkspaceView } from '../workspace/signed-in.ts';
+
+/** Most mails the page shows. */
+export const LISTED_MAILS = 100;
+
+function state({ say }: WorkspaceView, { sentAt, fault, attempts }: ListedMail): Html {
+  if (sentAt !== undefined) return statusTag('good', say('mails.sent'));
+  if (fault === undefined) return statusTag('waiting', say('mails.waiting'));
+  return html`${statusTag('bad', say('mails.failed'))}
+    <p class="page__note">${fault} ${say('mails.attempts', { count: attempts })}</p>`;
+}
+
+function words(view: WorkspaceView, { subject, body }: ListedMail): Html {
+  const { say } = view;
+  const text = body === undefined ? html`<p>${say('mails.secret')}</p>` : html`<p class="written">${body}</p>`;
+  return html`<bdi>${subject}</bdi> ${disclosure(say('mails.read'), text)}`;
+}
+
+function table(view: WorkspaceView, mails: readonly ListedMail[]): Html {
+  const { say, language, site } = view;
+  const columns = [
+    { name: say('mails.subject') },
+    { name: say('mails.recipient') },
+    { name: say('mails.written'), kind: 'tight' as const },
+    { name: say('mails.state') },
+  ];
+  const rows = mails.map((mail) => [
+    words(view, mail),
+    html`<bdi>${mail.recipient}</bdi>`,
+    momentWords(language, mail.writtenAt, site.scheme.zone),
+    state(view, mail),
+  ]);
+  return recordTable(view, { caption: say('mails.title'), isCaptionHidden: true, columns, rows });
+}
+
+function health({ say }: WorkspaceView, counts: Outbox['counts'] | undefined): Html | string {
+  if (counts === undefined) return '';
+  return descriptionList([
+    [say('mails.sent'), String(counts.sent)],
+    [say('mails.waiting'), String(counts.waiting)],
+    [say('mails.failed'), String(counts.failed)],
+  ]);
+}
+
+/** The mails to whoever reads, or for administrators everybody's and how they fare. */
+export function mailsPage(
+  view: WorkspaceView,
+  { mails, counts }: { readonly mails: readonly ListedMail[]; readonly counts?: Outbox['counts'] },
+): Html {
+  const { say, site } = view;
+  return deskPage(
+    view,
+    say('mails.title'),
+    html`<h1>${say('mails.title')}</h1>
+      ${site.isDemonstration ? notification('info', say('mails.demonstration'), '') : ''} ${health(view, counts)}
+      ${
+        mails.length === 0
+          ? emptyState(say('mails.none'), say('mails.none.text'))
+          : html`${table(view, mails)}
+              <p>${say('mails.newest', { count: LISTED_MAILS })}</p>`
+      }`,
+  );
+}
