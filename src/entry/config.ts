@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
+import type { ClamdAddress } from '../adapters/clamd.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { MessageKey } from '../i18n/message.ts';
 
@@ -24,6 +25,8 @@ export type Config = {
   readonly logLevel: string;
   /** The OpenID provider vendors and agents sign in with; without an issuer nobody does. */
   readonly openid: OpenidConfig | undefined;
+  /** Where clamd listens, which then scans every uploaded file; without it files are taken unscanned. */
+  readonly clamd: ClamdAddress | undefined;
   /** Number of proxies in front whose `x-forwarded-for` is believed. */
   readonly trustedProxies: number;
 };
@@ -180,6 +183,25 @@ function issuer(text: string): string | undefined {
   return isSafe && !/[?#\s]/.test(text) ? text : undefined;
 }
 
+/** A Unix socket by its whole path, or a host and its port; none when the text is empty. */
+function clamdAddress(text: string): { readonly address: ClamdAddress | undefined } | undefined {
+  if (text === '') return { address: undefined };
+  if (isAbsolute(text)) return { address: { path: text } };
+  const [, host, digits = ''] = /^([\w.-]+|\[[0-9a-f:.]+\]):(\d{1,5})$/i.exec(text) ?? [];
+  const port = wholeNumber(1, 65_535)(digits);
+  return host === undefined || port === undefined
+    ? undefined
+    : { address: { host: host.replace(/^\[|\]$/g, ''), port } };
+}
+
+const CLAMD: Setting<{ readonly address: ClamdAddress | undefined }> = {
+  variable: 'CLAMD',
+  otherwise: '',
+  wanted: 'config.wanted.clamd',
+  example: '/run/clamav/clamd.ctl',
+  read: clamdAddress,
+};
+
 /** The first line of a file that holds nothing else. */
 function secretIn(file: string): string | undefined {
   try {
@@ -227,6 +249,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
   const isDemonstration = source.options['demo'] === true;
   const port = read(PLAIN.port);
   const databaseUrl = read<string>(PLAIN.databaseUrl);
+  const clamd: { readonly address: ClamdAddress | undefined } | undefined = read(CLAMD);
   const config: Config = {
     port,
     host: read(hostSetting(isDemonstration)),
@@ -238,6 +261,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     isDemonstration,
     logLevel: read(logSetting(isDemonstration)),
     trustedProxies: read(PLAIN.trustedProxies),
+    clamd: isDemonstration ? undefined : clamd?.address,
     openid: isDemonstration ? undefined : readOpenid(read),
   };
   return faults.length === 0 ? ok(config) : refused(faults);

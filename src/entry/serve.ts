@@ -109,7 +109,7 @@ async function run(context: CommandContext, config: Config, composition: Composi
   if (config.isDemonstration) {
     await (await listen(config, () => undefined)).close();
     const { openDemonstration } = await import('./demonstration.ts');
-    await openDemonstration(context, deps, config);
+    await openDemonstration(context, { ...deps, scanner: undefined }, config);
   }
   // Whoever asks to stop from now on, even before the jobs have started, finds everything closed in order.
   const stopped = stopSignal();

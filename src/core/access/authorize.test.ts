@@ -63,6 +63,7 @@ const MATRIX = `
   mandate.give             .  o  .  .  .  .  .  .  .  .  .
   mandate.revoke           .  o  .  *  .  .  .  .  .  .  .
   file.reconcile           .  .  .  .  .  .  .  .  *  *  .
+  file.scan                .  .  .  .  .  .  .  .  .  *  .
   session.start            *  *  *  *  *  *  *  *  *  *  *
   session.choose-organisation s s s  s  s  s  s  s  s  .  .
   session.list             s  s  s  s  s  s  s  s  s  .  .

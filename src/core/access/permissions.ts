@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'mandate.give': [{ role: 'vendor-signatory', over: 'own' }],
   'mandate.revoke': [{ role: 'vendor-signatory', over: 'own' }, ...labelOffice],
   'file.reconcile': [...administrators, system],
+  'file.scan': [system],
   'session.start': [{ role: 'public', over: 'any' }],
   'session.choose-organisation': oneself,
   'session.list': oneself,

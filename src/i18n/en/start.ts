@@ -12,6 +12,7 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'config.wanted.base-url': 'It must be the address of the public pages, beginning with http:// or https://.',
   'config.wanted.log-level': 'It must be one of fatal, error, warn, info, debug, trace, silent.',
   'config.wanted.proxies': 'It must be the number of trusted proxies in front (0 to 10).',
+  'config.wanted.clamd': 'It must be the whole path of clamd’s socket, or HOST:PORT.',
   'config.wanted.issuer': 'It must be the issuer, beginning with https://, to the letter, with its slash at the end.',
   'config.wanted.client-id': 'With an issuer, the client id is needed too.',
   'config.wanted.secret-file': 'With an issuer, name a file that holds the client secret and nothing else.',

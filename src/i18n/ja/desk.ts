@@ -84,6 +84,9 @@ export const desk = {
   'desk.files.support':
     '1つ100 MBまで、1度に50個まで。加えたファイルは、この基準の証拠として選ばれます。公開されません。',
   'desk.files.all': '添付したファイル',
+  'desk.file.infected':
+    'このファイルから不正なプログラム（{finding}）が見つかりました。誰も開けず、このままでは申請を提出できません。問題のないファイルを同じ名前で加えてください。',
+  'desk.file.unscannable': 'このファイルはウイルス検査ができませんでした（{finding}）。',
   'desk.file.empty':
     '「{name}」は中身がありません（0バイト）。保存していません。ファイルを開いて確かめてから、もう一度選んでください。',
   'desk.upload.form_broken':
