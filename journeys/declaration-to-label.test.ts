@@ -26,7 +26,7 @@ async function mendAfterReturn({ json, command }: RunningShirushi, file: string,
   write({ 'product.name': '直した名前' });
   const again = await json('apply', file, '--case', number, '--as', VENDOR, '--submit');
   assert.equal(again['applicationNumber'], number);
-  assert.match((await command('case', 'show', number, '--as', OFFICER)).out, /直した名前/);
+  assert.match((await command('case', 'show', number, '--as', OFFICER, '--lang', 'ja')).out, /直した名前/);
 }
 
 async function decide({ json, command }: RunningShirushi, number: string): Promise<string> {
@@ -46,6 +46,10 @@ async function openByCode(shirushi: RunningShirushi, number: string): Promise<Re
   const out = join(scratchDirectory(), 'label.png');
   await shirushi.json('label', 'artwork', number, '--as', VENDOR, '--format', 'png', '--out', out);
   const address = new URL(decodeQR(readPng(readFileSync(out)), { timeLimit: 10_000 }));
+  const taken = new URL(shirushi.address).port;
+  assert.equal(address.origin, `http://localhost:${shirushi.isEmbedded ? taken : '8080'}`);
+  const home = await (await fetch(`${shirushi.address}/`)).text();
+  assert.ok(home.includes(`${address.origin}/`) && !/localhost:(?!\d*[1-9])/.test(home));
   return fetch(`${shirushi.address}${address.pathname}`, { headers: { 'accept-language': 'ja' } });
 }
 

@@ -13,6 +13,7 @@ export type Ended = { readonly exit: number; readonly out: string; readonly erro
 export type RunningShirushi = {
   readonly address: string;
   readonly directory: string;
+  readonly isEmbedded: boolean;
   readonly command: (...args: readonly string[]) => Promise<Ended>;
   /** Begins a command that may be killed. */
   readonly begin: (...args: readonly string[]) => { readonly child: ChildProcess; readonly ended: Promise<Ended> };
@@ -64,7 +65,8 @@ export async function startShirushi(setting: Setting): Promise<RunningShirushi> 
     DATABASE_URL: setting.databaseUrl ?? '',
     DATA_DIR: directory,
     SCHEME_DIR: setting.scheme,
-    BASE_URL: 'http://localhost:8080',
+    // Beside the embedded database commands are run by the server, which knows the port it took.
+    BASE_URL: setting.databaseUrl === undefined ? '' : 'http://localhost:8080',
     LOG_LEVEL: 'warn',
     LANG: 'C',
     LC_ALL: 'C',
@@ -83,6 +85,7 @@ export async function startShirushi(setting: Setting): Promise<RunningShirushi> 
   return {
     address,
     directory,
+    isEmbedded: setting.databaseUrl === undefined,
     command,
     begin,
     elsewhere: (databaseUrl, ...args) => {

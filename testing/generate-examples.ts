@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { findingLines, type ApplicationFinding } from '../src/cli/application-faults-text.ts';
@@ -9,7 +9,7 @@ import { checklistLexicon } from '../src/formats/checklist-workbook/checklist-le
 import { checklistTemplate } from '../src/formats/checklist-workbook/checklist-template.ts';
 import { placedGaps } from '../src/formats/checklist-workbook/placed-gaps.ts';
 import { readChecklist } from '../src/formats/checklist-workbook/read-checklist.ts';
-import { closeWorkbookReader, readWorkbook } from '../src/formats/workbook/read-workbook.ts';
+import { readWorkbook } from '../src/formats/workbook/read-workbook.ts';
 import type { WorkbookTemplate } from '../src/formats/workbook/workbook-template.ts';
 import { writeWorkbook } from '../src/formats/workbook/write-workbook.ts';
 import { COMPLETE_VENDOR, setFor } from './builders/application.ts';
@@ -75,11 +75,4 @@ export async function exampleContents(): Promise<
     faulty,
     messages: Buffer.from(`${lines.join('\n')}\n`),
   };
-}
-
-if (import.meta.main) {
-  for (const [name, content] of Object.entries(await exampleContents())) {
-    writeFileSync(EXAMPLE_FILES[name as 'workbook'], content);
-  }
-  await closeWorkbookReader();
 }

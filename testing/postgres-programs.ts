@@ -11,8 +11,9 @@ function debianDirectories(): string[] {
   return versions.sort((a, b) => Number(a) - Number(b)).map((version) => join(DEBIAN, version, 'bin'));
 }
 
-function findPrograms(): string | undefined {
-  const named = process.env['SHIRUSHI_TEST_POSTGRES'];
+/** Where the programs are by the value of `SHIRUSHI_TEST_POSTGRES`; an empty one, as of an absent browser, leaves them out. */
+export function findPrograms(named: string | undefined): string | undefined {
+  if (named === '') return undefined;
   const found = (named === undefined ? debianDirectories() : [named]).find((directory) =>
     existsSync(join(directory, 'initdb')),
   );
@@ -21,7 +22,7 @@ function findPrograms(): string | undefined {
 }
 
 /** Where PostgreSQL's server programs are: `SHIRUSHI_TEST_POSTGRES`, else Debian's packages; undefined when nowhere. */
-export const POSTGRES_PROGRAMS = findPrograms();
+export const POSTGRES_PROGRAMS = findPrograms(process.env['SHIRUSHI_TEST_POSTGRES']);
 
 /** PostgreSQL's server refuses to run as root: then Debian's own user runs it. */
 function serverUser(): { readonly uid: number; readonly gid: number } | undefined {

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { GENERATORS } from './house/generators.ts';
 
-for (const { file, text } of GENERATORS) {
-  await writeFile(file, await text());
+for (const { file, content } of GENERATORS) {
+  await writeFile(file, await content());
   console.log(file);
 }

@@ -1,12 +1,9 @@
 import { serverTrouble, type ServerTrouble } from '../db/server-trouble.ts';
 
-/** What keeps the database from answering. */
-type Unavailability = ServerTrouble;
-
 /**
  * Why nothing can be done now although nothing is wrong in the program: the database is away, full or too slow. Undefined
  * for a bug. Whether an act whose answer was lost has been done can only be seen afterwards.
  */
-export function unavailability(error: unknown): Unavailability | undefined {
+export function unavailability(error: unknown): ServerTrouble | undefined {
   return serverTrouble(error);
 }

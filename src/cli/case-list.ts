@@ -2,6 +2,7 @@ import { listCases } from '../app/case/list-cases.ts';
 import { CASE_STATES } from '../core/case/case-lifecycle.ts';
 import { actingPerson, AS_OPTION } from './acting-person.ts';
 import { EXIT, type ActCommand } from './command.ts';
+import { nameIn } from './name-in.ts';
 import { choiceOption, numberOption, textOption } from './read-option.ts';
 import { printResult, say } from './say.ts';
 
@@ -29,9 +30,9 @@ export const caseList: ActCommand = {
       say(context, 'cli.case.line', {
         number: line.application_number,
         state: say(context, `case.state.${line.state}`),
-        level: line.level,
-        vendor: line.vendor_name,
-        product: line.product ?? none,
+        level: line.level_name[context.language],
+        vendor: nameIn(context, line.vendor_name, line.vendor_name_en),
+        product: nameIn(context, line.product ?? none, line.product_en),
         due: line.due_on ?? none,
       }),
     );

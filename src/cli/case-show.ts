@@ -2,6 +2,7 @@ import { findCase, type ShownCase } from '../app/case/find-case.ts';
 import { caseCommand } from './case-command.ts';
 import type { PersonContext } from './command.ts';
 import { gapLines } from './gap-lines.ts';
+import { nameIn } from './name-in.ts';
 import { say, shownMoment, shownMoney } from './say.ts';
 
 /** The files that whoever opens them must know of. */
@@ -18,9 +19,13 @@ function partyLines(context: PersonContext, shown: ShownCase): readonly string[]
   return [
     say(context, 'cli.case.number', { number: row.application_number }),
     say(context, 'cli.case.state', { state: say(context, `case.state.${row.state}`) }),
-    say(context, 'cli.case.vendor', { vendor: vendor.name }),
+    say(context, 'cli.case.vendor', { vendor: nameIn(context, vendor.name, vendor.nameEn) }),
     say(context, 'cli.case.product', {
-      product: application.answers['product.name'] ?? say(context, 'cli.none'),
+      product: nameIn(
+        context,
+        application.answers['product.name'] ?? say(context, 'cli.none'),
+        application.answers['product.nameEn'],
+      ),
       models: application.models.length,
     }),
     say(context, 'cli.case.level', {
@@ -43,16 +48,17 @@ function feeLine(context: PersonContext, fee: NonNullable<ShownCase['fee']>): st
   });
 }
 
-/** What the officer who is to confirm must know: who proposed what, when, why, and until when the label is to hold. */
-function proposalLines(
+/** Who proposed what, when, why, and until when the label is to hold; and since when that is decided. */
+function decisionLines(
   context: PersonContext,
   decision: NonNullable<ShownCase['decision']>,
   zone: string,
 ): readonly string[] {
-  const { outcome, proposer, proposed_at: at, reason, valid_until: until } = decision;
-  const named = say(context, `cli.case.outcome.${outcome}`);
+  const { proposer, proposed_at: proposed, confirmed_at: confirmed, reason, valid_until: until } = decision;
+  const outcome = say(context, `cli.case.outcome.${decision.outcome}`);
+  const at = shownMoment(context, confirmed ?? proposed, zone);
   return [
-    say(context, 'cli.case.proposed', { outcome: named, proposer, at: shownMoment(context, at, zone) }),
+    say(context, confirmed === null ? 'cli.case.proposed' : 'cli.case.decided', { outcome, proposer, at }),
     ...(until === null ? [] : [say(context, 'cli.case.proposed-until', { until })]),
     ...(reason === null ? [] : [say(context, 'cli.case.ended', { reason })]),
   ];
@@ -68,12 +74,14 @@ function progressLines(context: PersonContext, shown: ShownCase): readonly strin
   }
   if (fee !== undefined) lines.push(feeLine(context, fee));
   if (row.due_on !== null) lines.push(say(context, 'cli.case.due', { dueOn: row.due_on }));
-  if (decision?.confirmed_at === null) lines.push(...proposalLines(context, decision, shown.version.scheme.zone));
+  if (decision !== undefined) lines.push(...decisionLines(context, decision, shown.version.scheme.zone));
   if (label !== undefined) {
     const address = `${context.deps.baseUrl}/labels/${label.number}`;
     lines.push(say(context, 'cli.case.label', { number: label.number, address }));
   }
-  if (row.ended_reason !== null) lines.push(say(context, 'cli.case.ended', { reason: row.ended_reason }));
+  // A refusal's reason stands with the decision already.
+  if (row.ended_reason !== null && row.ended_reason !== decision?.reason)
+    lines.push(say(context, 'cli.case.ended', { reason: row.ended_reason }));
   return lines;
 }
 

@@ -1,5 +1,6 @@
 import { findLabel } from '../app/label/find-label.ts';
 import { EXIT, type ActCommand } from './command.ts';
+import { nameIn } from './name-in.ts';
 import { printRefusal } from './refusal-text.ts';
 import { printResult, say } from './say.ts';
 
@@ -19,8 +20,8 @@ export const labelShow: ActCommand = {
       say(context, 'cli.label.state', { number: record.number, state: say(context, `label.state.${state}`), today }),
       until === undefined ? say(context, 'cli.label.no-end') : say(context, 'cli.label.until', { until }),
       say(context, 'cli.label.product', {
-        vendor: record.answers['vendor.name'] ?? '',
-        product: record.answers['product.name'] ?? '',
+        vendor: nameIn(context, record.answers['vendor.name'] ?? '', record.answers['vendor.nameEn']),
+        product: nameIn(context, record.answers['product.name'] ?? '', record.answers['product.nameEn']),
       }),
     ]);
     return EXIT.done;

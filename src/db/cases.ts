@@ -125,6 +125,10 @@ export type ListedCase = {
   readonly state: CaseState;
   readonly level: string;
   readonly vendor_name: string;
+  /** Empty when the vendor has no English name. */
+  readonly vendor_name_en: string;
+  /** The scheme version it was filed under; none while it is a draft. */
+  readonly scheme_version: CaseRow['scheme_version'];
   readonly opened_at: Temporal.Instant;
   readonly due_on: Temporal.PlainDate | null;
   readonly application: string;
@@ -148,6 +152,8 @@ export async function listCases(db: Reader, filter: CaseFilter): Promise<readonl
       'cases.state',
       'cases.level',
       'organisations.name as vendor_name',
+      'organisations.name_en as vendor_name_en',
+      'cases.scheme_version',
       'cases.opened_at',
       'cases.due_on',
       'cases.application',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { equal } from '../../testing/equal.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
-import { readConfig } from './config.ts';
+import { atPort, readConfig } from './config.ts';
 
 test('a wrong setting is named with what it was, a wrong database address without its password', () => {
   const environment = { PORT: '99999', DATABASE_URL: 'postgres://shirushi:se cret@db/shirushi' };
@@ -80,4 +80,17 @@ test('clamd is reached over a socket named by its whole path or over a port; the
   ]) {
     equal(clamdOf(wrong), ['CLAMD'], wrong);
   }
+});
+
+test('a public address that was not given follows the port, also the one that was taken when any would do', () => {
+  const addressAt = (environment: Readonly<Record<string, string>>, options = {}): string => {
+    const read = readConfig({ environment, options });
+    assert.ok(read.ok);
+    return atPort(read.value, 40_123).baseUrl;
+  };
+  equal(addressAt({ PORT: '0' }), 'http://localhost:40123');
+  equal(addressAt({}, { port: '0' }), 'http://localhost:40123');
+  equal(addressAt({ PORT: '8081' }), 'http://localhost:8081');
+  equal(addressAt({ PORT: '0', BASE_URL: 'https://label.example.jp/r' }), 'https://label.example.jp/r');
+  equal(addressAt({ PORT: '0', BASE_URL: 'http://box.local:0' }), 'http://box.local:40123');
 });

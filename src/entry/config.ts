@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ClamdAddress } from '../adapters/clamd.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { MessageKey } from '../i18n/message.ts';
+import { CLAMD, type ClamdSetting } from './clamd-setting.ts';
+import { OPENID } from './openid-settings.ts';
+import { wholeNumber, type Setting } from './setting.ts';
 
 /** How an OpenID provider is reached. */
 type OpenidConfig = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
@@ -44,22 +46,6 @@ type ConfigSource = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly options: Readonly<Record<string, unknown>>;
 };
-
-type Setting<T> = {
-  readonly variable: string;
-  readonly option?: string;
-  readonly otherwise: string;
-  readonly wanted: MessageKey;
-  readonly example: string;
-  /** Holds a password: messages do not repeat it. */
-  readonly isSecret?: boolean;
-  /** The value, or undefined when the text cannot be used. */
-  readonly read: (text: string) => T | undefined;
-};
-
-function wholeNumber(from: number, to: number): (text: string) => number | undefined {
-  return (text) => (/^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined);
-}
 
 /** An address that paths can be put behind: no query, no fragment, no password. */
 function baseUrl(text: string): string | undefined {
@@ -175,66 +161,6 @@ function readSetting<T>(setting: Setting<T>, { environment, options }: ConfigSou
   return value as T;
 }
 
-/** An issuer to the letter: https, or http on this machine; a slash at its end belongs to it. */
-function issuer(text: string): string | undefined {
-  const url = URL.parse(text);
-  if (text === '') return text;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
-  return isSafe && !/[?#\s]/.test(text) ? text : undefined;
-}
-
-/** A Unix socket by its whole path, or a host and its port; none when the text is empty. */
-function clamdAddress(text: string): { readonly address: ClamdAddress | undefined } | undefined {
-  if (text === '') return { address: undefined };
-  if (isAbsolute(text)) return { address: { path: text } };
-  const [, host, digits = ''] = /^([\w.-]+|\[[0-9a-f:.]+\]):(\d{1,5})$/i.exec(text) ?? [];
-  const port = wholeNumber(1, 65_535)(digits);
-  return host === undefined || port === undefined
-    ? undefined
-    : { address: { host: host.replace(/^\[|\]$/g, ''), port } };
-}
-
-const CLAMD: Setting<{ readonly address: ClamdAddress | undefined }> = {
-  variable: 'CLAMD',
-  otherwise: '',
-  wanted: 'config.wanted.clamd',
-  example: '/run/clamav/clamd.ctl',
-  read: clamdAddress,
-};
-
-/** The first line of a file that holds nothing else. */
-function secretIn(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const OPENID = {
-  issuer: {
-    variable: 'OPENID_ISSUER',
-    otherwise: '',
-    wanted: 'config.wanted.issuer',
-    example: 'https://gbiz-id.go.jp/oauth/',
-    read: issuer,
-  },
-  clientId: {
-    variable: 'OPENID_CLIENT_ID',
-    otherwise: '',
-    wanted: 'config.wanted.client-id',
-    example: 'shirushi',
-    read: (text: string) => (text === '' ? undefined : text),
-  },
-  clientSecret: {
-    variable: 'OPENID_CLIENT_SECRET_FILE',
-    otherwise: '',
-    wanted: 'config.wanted.secret-file',
-    example: '/etc/shirushi/openid-secret',
-    read: secretIn,
-  },
-} as const satisfies Readonly<Record<string, Setting<string>>>;
-
 /** All three or none; the demonstration has none. */
 function readOpenid(read: (setting: Setting<string>) => string): OpenidConfig | undefined {
   const named = read(OPENID.issuer);
@@ -249,7 +175,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
   const isDemonstration = source.options['demo'] === true;
   const port = read(PLAIN.port);
   const databaseUrl = read<string>(PLAIN.databaseUrl);
-  const clamd: { readonly address: ClamdAddress | undefined } | undefined = read(CLAMD);
+  const clamd: ClamdSetting | undefined = read<ClamdSetting | undefined>(CLAMD);
   const config: Config = {
     port,
     host: read(hostSetting(isDemonstration)),
@@ -265,4 +191,9 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     openid: isDemonstration ? undefined : readOpenid(read),
   };
   return faults.length === 0 ? ok(config) : refused(faults);
+}
+
+/** The configuration once it is known which port was taken: a public address at port 0 is at that port, too. */
+export function atPort(config: Config, port: number): Config {
+  return { ...config, port, baseUrl: config.baseUrl.replace(/^(https?:\/\/[^/]+):0(?=\/|$)/, `$1:${String(port)}`) };
 }

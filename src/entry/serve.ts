@@ -1,6 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
 import { flushCompileCache } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
@@ -15,39 +13,19 @@ import type { Deps, OpenidProvider } from '../app/ports.ts';
 import { unavailability } from '../app/unavailability.ts';
 import { webApp } from '../web/app.ts';
 import { compose, type Composition } from './compose.ts';
-import type { Config } from './config.ts';
+import { atPort, type Config } from './config.ts';
+import { listen } from './listen.ts';
 import { listenFault } from './listen-fault.ts';
 import { prepareFolder } from './demonstration-folder.ts';
 import { listenForCommands, type RunRemote } from './control-socket.ts';
 import type { JobSettings, RunningJobs } from './start-jobs.ts';
 import { printDeath, printStartRefusal } from './start-refusal-lines.ts';
 
-/** Milliseconds running requests and jobs have to finish once the process is asked to stop. */
-const GRACE = 10_000;
-
 /**
  * Milliseconds after which the jobs are started. On the embedded database their first statements would otherwise stand
  * before those of the first page.
  */
 const JOBS_AFTER = 2_000;
-
-type Listening = { readonly address: string; readonly close: () => Promise<void> };
-
-async function listen(config: Config, listener: RequestListener): Promise<Listening> {
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 }, listener);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), GRACE).unref();
-    });
-  return { address: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${String(port)}`, close };
-}
 
 /** The provider that is configured, if one is; nothing is asked of it before somebody signs in. */
 function openidOf({ openid, baseUrl }: Config): OpenidProvider | undefined {
@@ -98,16 +76,17 @@ async function startJobsLater(settings: JobSettings, stopped: Promise<unknown>):
   }
 }
 
-async function run(context: CommandContext, config: Config, composition: Composition): Promise<number> {
-  const log = pino({ level: config.logLevel });
-  const { deps } = composition;
-  deps.db.onFatal((failure) => {
+async function run(context: CommandContext, given: Config, composition: Composition): Promise<number> {
+  const log = pino({ level: given.logLevel });
+  composition.deps.db.onFatal((failure) => {
     log.fatal({ failure }, 'the embedded database is dead; restart recovers every acknowledged act');
     printDeath(context, failure);
     process.exit(EXIT.bug);
   });
+  const server = await listen(given);
+  const config = atPort(given, server.port);
+  const deps = { ...composition.deps, baseUrl: config.baseUrl };
   if (config.isDemonstration) {
-    await (await listen(config, () => undefined)).close();
     const { openDemonstration } = await import('./demonstration.ts');
     await openDemonstration(context, { ...deps, scanner: undefined }, config);
   }
@@ -123,7 +102,7 @@ async function run(context: CommandContext, config: Config, composition: Composi
     openid: openidOf(config),
   });
   const answer = getRequestListener(app.fetch);
-  const server = await listen(config, (request, response) => void answer(request, response));
+  server.answerWith((request, response) => void answer(request, response));
   const commands =
     config.databaseUrl === undefined
       ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))

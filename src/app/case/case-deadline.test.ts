@@ -6,7 +6,7 @@ import { schemeFaults } from '../../core/scheme/scheme-faults.ts';
 import { CLOCK_IDS } from '../../core/scheme/scheme.ts';
 import { deadline } from './case-deadline.ts';
 
-const DEPS = { workingDays: { isWorkingDay: () => true } };
+const DEPS = { workingDays: { isWorkingDay: ({ dayOfWeek }: Temporal.PlainDate) => dayOfWeek < 6 } };
 const DAY = Temporal.PlainDate.from('2026-04-01');
 
 test('a scheme without one of its clocks is refused when it is read, and gives no deadline all the same', () => {

@@ -2,12 +2,19 @@ import type { Actor } from '../../core/access/actor.ts';
 import { PERMISSIONS } from '../../core/access/permissions.ts';
 import type { CaseState } from '../../core/case/case-lifecycle.ts';
 import type { OrganisationId } from '../../core/kernel/ids.ts';
+import type { Localized } from '../../core/kernel/text.ts';
 import { listCases as listCaseRows, type ListedCase } from '../../db/cases.ts';
 import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
 import type { Deps } from '../ports.ts';
+import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 
-/** A case as a list shows it, with its product's name where it has one. */
-export type CaseLine = Omit<ListedCase, 'application'> & { readonly product: string | undefined };
+/** A case as a list shows it, with its product's names where it has them. */
+export type CaseLine = Omit<ListedCase, 'application' | 'scheme_version'> & {
+  readonly product: string | undefined;
+  readonly product_en: string | undefined;
+  /** As the scheme version of the case calls it; its id when the scheme in force has dropped the level of a draft. */
+  readonly level_name: Localized;
+};
 
 /** Whose cases an actor may list: undefined means everybody's, an empty list nobody's. */
 function owners(actor: Actor): readonly OrganisationId[] | undefined {
@@ -16,6 +23,18 @@ function owners(actor: Actor): readonly OrganisationId[] | undefined {
   if (grants.some((grant) => grant.over === 'any')) return undefined;
   const own = grants.some((grant) => grant.over === 'own') ? [actor.organisation] : [];
   return grants.some((grant) => grant.over === 'mandated') ? [...own, ...actor.mandators] : own;
+}
+
+async function lineOf(deps: Deps, { application, scheme_version: filed, ...row }: ListedCase): Promise<CaseLine> {
+  const { scheme } = filed === null ? deps.scheme : await schemeVersionOf(deps, deps.db.kysely, filed);
+  const level = scheme.levels.find(({ id }) => id === row.level);
+  const { answers } = fromStoredApplication(application);
+  return {
+    ...row,
+    level_name: level?.name ?? { ja: row.level, en: row.level },
+    product: answers['product.name'],
+    product_en: answers['product.nameEn'],
+  };
 }
 
 /** The newest cases an actor may see, at most `limit` (1 to 1,000). */
@@ -28,8 +47,7 @@ export async function listCases(
   if (reach?.length === 0) return [];
   const limit = Math.min(Math.max(wanted.limit, 1), 1000);
   const rows = await listCaseRows(deps.db.kysely, { owners: reach, state: wanted.state, limit });
-  return rows.map(({ application, ...row }) => ({
-    ...row,
-    product: fromStoredApplication(application).answers['product.name'],
-  }));
+  const lines: CaseLine[] = [];
+  for (const row of rows) lines.push(await lineOf(deps, row));
+  return lines;
 }

@@ -39,6 +39,7 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'start.port_forbidden': 'You have no right to listen on port {port}. Name one from 1024 up with --port.',
   'start.database_dead':
     'The embedded database has stopped: {reason}. Mend that and start again; nothing that was recorded is lost.',
+  'start.not_yet': 'Not ready yet. Please open this page again in a little while.',
   'start.listening': 'Listening on {address}. Press Ctrl+C to stop.',
   'start.not_a_demonstration':
     'The folder {directory} holds something that is no demonstration, so none is built there. Name another with --data.',

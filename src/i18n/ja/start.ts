@@ -38,6 +38,7 @@ export const start = {
   'start.port_forbidden': 'ポート {port} で待ち受ける権限がありません。--port で1024以上の番号を指定してください。',
   'start.database_dead':
     '組込みデータベースが止まりました：{reason}。直してからもう一度起動してください。記録済みのものは失われません。',
+  'start.not_yet': '準備中です。しばらくしてから、もう一度開いてください。',
   'start.listening': '{address} で待ち受けています。止めるには Ctrl+C を押してください。',
   'start.not_a_demonstration':
     'フォルダー {directory} にはデモ以外のものがあるので、デモをつくりません。--data で別のフォルダーを指定してください。',

@@ -1,5 +1,4 @@
 import type { CaseLine } from '../../app/case/list-cases.ts';
-import type { Scheme } from '../../core/scheme/scheme.ts';
 import { buttonLink, buttonRow } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';
 import { html, type Html } from '../parts/html.ts';
@@ -13,12 +12,13 @@ import { deskPage } from './desk-page.ts';
 /** Most cases the list shows. */
 export const LISTED_CASES = 200;
 
-function levelName({ language }: WorkspaceView, scheme: Scheme, id: string): string {
-  return scheme.levels.find((level) => level.id === id)?.name[language] ?? id;
+function productName({ say, language }: WorkspaceView, line: CaseLine): string {
+  const english = language === 'en' ? line.product_en : undefined;
+  return english ?? line.product ?? say('desk.unnamed');
 }
 
 function table(view: WorkspaceView, cases: readonly CaseLine[]): Html {
-  const { say, language, site } = view;
+  const { say, language } = view;
   const isForSeveral = new Set(cases.map(({ vendor_name: vendor }) => vendor)).size > 1;
   const columns = [
     { name: say('desk.product') },
@@ -29,10 +29,10 @@ function table(view: WorkspaceView, cases: readonly CaseLine[]): Html {
     ...(isForSeveral ? [{ name: say('desk.vendor') }] : []),
   ];
   const rows = cases.map((line) => [
-    html`<a href="${casePath(language, line.application_number)}">${line.product ?? say('desk.unnamed')}</a>`,
+    html`<a href="${casePath(language, line.application_number)}">${productName(view, line)}</a>`,
     line.application_number,
     caseStateTag(view, line.state),
-    levelName(view, site.scheme, line.level),
+    line.level_name[language],
     line.due_on === null ? '' : say.day(line.due_on),
     ...(isForSeveral ? [line.vendor_name] : []),
   ]);

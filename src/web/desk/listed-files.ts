@@ -1,5 +1,4 @@
 import type { ShownCase } from '../../app/case/find-case.ts';
-import type { CaseFileRow } from '../../db/cases.ts';
 import type { FileState, ListedFile } from '../parts/file-list.ts';
 import type { Reader } from '../parts/reader.ts';
 
@@ -9,7 +8,7 @@ const STATES = { clean: 'scanned', infected: 'quarantined', unscannable: 'stored
 export function listedFile(
   { say }: Reader,
   { scans, isScanned }: Pick<ShownCase, 'scans' | 'isScanned'>,
-  { name, size, sha256 }: CaseFileRow,
+  { name, size, sha256 }: ShownCase['files'][number],
 ): ListedFile {
   const scan = scans.get(sha256);
   const unseen: FileState = isScanned ? 'waiting' : 'stored';

@@ -1,21 +1,20 @@
 import { before, describe, test } from 'node:test';
-import { aDraft, storedText, versionOf } from '../../../testing/builders/cases.ts';
-import { aWorld, okOf, SYSTEM, type World } from '../../../testing/builders/world.ts';
-import { eachDatabase } from '../../../testing/database.ts';
-import { equal } from '../../../testing/equal.ts';
-import { refusedWithoutTrace } from '../../../testing/without-trace.ts';
-import { DEMONSTRATION_MALWARE, simulatedScanner } from '../../../testing/world/simulated-scanner.ts';
-import type { CaseId } from '../../core/kernel/ids.ts';
-import { refused } from '../../core/kernel/result.ts';
-import { listFileScans } from '../../db/file-scans.ts';
-import { scanFilesJob } from '../../jobs/scan-files.ts';
-import { scanWaitingFilesJob } from '../../jobs/scan-waiting-files.ts';
-import { editCase } from '../case/edit-case.ts';
-import { findCase } from '../case/find-case.ts';
-import { importApplication } from '../case/import-application.ts';
-import { submitCase } from '../case/submit-case.ts';
-import type { Deps, MalwareScanner } from '../ports.ts';
-import { scanFiles } from './scan-files.ts';
+import { aDraft, storedText, versionOf } from '../../testing/builders/cases.ts';
+import { aWorld, okOf, SYSTEM, type World } from '../../testing/builders/world.ts';
+import { eachDatabase } from '../../testing/database.ts';
+import { equal } from '../../testing/equal.ts';
+import { refusedWithoutTrace } from '../../testing/without-trace.ts';
+import { DEMONSTRATION_MALWARE, simulatedScanner } from '../../testing/world/simulated-scanner.ts';
+import type { CaseId } from '../core/kernel/ids.ts';
+import { refused } from '../core/kernel/result.ts';
+import { scanFilesJob } from './scan-files.ts';
+import { scanWaitingFilesJob } from './scan-waiting-files.ts';
+import { editCase } from '../app/case/edit-case.ts';
+import { findCase } from '../app/case/find-case.ts';
+import { importApplication } from '../app/case/import-application.ts';
+import { submitCase } from '../app/case/submit-case.ts';
+import type { Deps, MalwareScanner } from '../app/ports.ts';
+import { scanFiles } from '../app/files/scan-files.ts';
 
 const NOT_CLEARED = {
   code: 'rules_unmet',
@@ -69,16 +68,14 @@ describe('scanning files for malware', () => {
       const states = await statesOf(deps, id);
       equal([states.isScanned, new Set(states.of)], [true, new Set(['clean'])]);
       const { sha256 } = await storedText(world, 'proof.txt', 'an older one');
-      equal(await listFileScans(deps.db.kysely, [sha256]), [
-        {
-          sha256,
-          outcome: 'clean',
-          finding: null,
-          scanned_at: world.clock.now(),
-          engine: 'Simulated scanner',
-          signatures: '1',
-        },
-      ]);
+      equal(okOf(await findCase(deps, world.people.editor, id)).scans.get(sha256), {
+        sha256,
+        outcome: 'clean',
+        finding: null,
+        scanned_at: world.clock.now(),
+        engine: 'Simulated scanner',
+        signatures: '1',
+      });
       equal(await scanNow(deps), { clean: 0, infected: 0, unscannable: 0 });
     });
 
