@@ -235,6 +235,23 @@ CREATE TABLE public.fees (
 );
 
 --
+-- Name: file_scans; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.file_scans (
+    sha256 text NOT NULL COLLATE pg_catalog."C",
+    outcome text NOT NULL,
+    finding text,
+    scanned_at timestamp with time zone NOT NULL,
+    engine text NOT NULL,
+    signatures text NOT NULL,
+    CONSTRAINT file_scans_check CHECK (((outcome = 'clean'::text) = (finding IS NULL))),
+    CONSTRAINT file_scans_engine_check CHECK ((engine <> ''::text)),
+    CONSTRAINT file_scans_finding_check CHECK ((finding <> ''::text)),
+    CONSTRAINT file_scans_outcome_check CHECK ((outcome = ANY (ARRAY['clean'::text, 'infected'::text, 'unscannable'::text])))
+);
+
+--
 -- Name: files; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -822,6 +839,13 @@ ALTER TABLE ONLY public.fees
     ADD CONSTRAINT fees_pkey PRIMARY KEY (case_id);
 
 --
+-- Name: file_scans file_scans_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.file_scans
+    ADD CONSTRAINT file_scans_pkey PRIMARY KEY (sha256);
+
+--
 -- Name: files files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1325,6 +1349,13 @@ ALTER TABLE ONLY public.fees
 
 ALTER TABLE ONLY public.fees
     ADD CONSTRAINT fees_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.people(id);
+
+--
+-- Name: file_scans file_scans_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.file_scans
+    ADD CONSTRAINT file_scans_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.files(sha256);
 
 --
 -- Name: format_check_drafts format_check_drafts_case_id_sequence_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

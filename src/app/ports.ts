@@ -35,6 +35,23 @@ export type FileStore = {
   readonly list: () => AsyncIterable<Sha256>;
 };
 
+/** What a scanner made of a file: nothing found, a signature found (by its name), or why it could not look into it. */
+type ScanVerdict =
+  | { readonly outcome: 'clean' }
+  | { readonly outcome: 'infected'; readonly finding: string }
+  | { readonly outcome: 'unscannable'; readonly finding: string };
+
+/** A verdict, by which engine, and which signatures it knew (empty when it does not tell). */
+export type FileScan = ScanVerdict & { readonly engine: string; readonly signatures: string };
+
+/** Looks for malware. */
+export type MalwareScanner = {
+  /** Reads the content as far as it needs. The refusal is for another time: the file goes on waiting. */
+  readonly scan: (
+    content: AsyncIterable<Uint8Array>,
+  ) => Promise<Result<FileScan, { readonly code: 'scanner_unavailable'; readonly cause: string }>>;
+};
+
 /** What a passkey's answer must fit: the challenge it was asked with, and the page it was asked on. */
 export type PasskeyExpectation = { readonly challenge: string; readonly origin: string };
 
@@ -123,6 +140,8 @@ export type Deps = {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly files: FileStore;
+  /** Without one, files are taken unscanned. */
+  readonly scanner?: MalwareScanner | undefined;
   readonly workingDays: WorkingDays;
   /** The scheme in force for new cases; what was filed before stays under its own version. */
   readonly scheme: SchemeVersion;

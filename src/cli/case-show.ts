@@ -5,6 +5,14 @@ import { gapLines } from './gap-lines.ts';
 import { nameIn } from './name-in.ts';
 import { say, shownMoment, shownMoney } from './say.ts';
 
+/** The files that whoever opens them must know of. */
+function scanLines(context: PersonContext, { files, scans }: ShownCase): readonly string[] {
+  return files.flatMap(({ name, sha256 }) => {
+    const { outcome = 'clean', finding } = scans.get(sha256) ?? {};
+    return outcome === 'clean' ? [] : [say(context, `cli.case.file-${outcome}`, { name, finding: finding ?? '' })];
+  });
+}
+
 function partyLines(context: PersonContext, shown: ShownCase): readonly string[] {
   const { row, application, vendor, version, set } = shown;
   const level = version.scheme.levels.find((candidate) => candidate.id === row.level);
@@ -25,6 +33,7 @@ function partyLines(context: PersonContext, shown: ShownCase): readonly string[]
       set: set === undefined ? say(context, 'cli.none') : `${set.id} ${set.version}`,
     }),
     say(context, 'cli.case.files', { count: shown.files.length }),
+    ...scanLines(context, shown),
   ];
 }
 

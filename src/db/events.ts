@@ -73,7 +73,7 @@ const insertionWithJobs = statement((db, row: EventRow & { readonly jobs: readon
  * round trip, and answers with the event's id. Ids rise, with gaps.
  */
 export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
-  const [row, jobs] = [eventRow(event), jobsAfter(event.act)];
+  const [row, jobs] = [eventRow(event), jobsAfter(event)];
   const [recorded] = await (jobs.length === 0 ? insertion(tx, row) : insertionWithJobs(tx, { ...row, jobs }));
   if (recorded === undefined) throw new Error('an event was not recorded');
   return recorded.id;

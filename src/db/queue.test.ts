@@ -50,6 +50,14 @@ describe('the jobs of an act', () => {
       equal(await enqueued(), []);
     });
 
+    test('are scans where the act attached files, and only there', async () => {
+      const attaching = { ...SUBMITTED, act: 'case.edit', detail: { attached: [{ name: 'a.txt', sha256: 'a' }] } };
+      const event = await append(attaching);
+      await append({ ...attaching, detail: { attached: [] } });
+      equal(await enqueued(), [{ name: 'scan-files', data: { event: event.value } }]);
+      await sql`delete from pgboss.job`.execute(db.kysely);
+    });
+
     test('are there with the commit of the act and name its event', async () => {
       const event = await append(SUBMITTED);
       const data = { event: event.value };

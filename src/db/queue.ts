@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ActId } from '../core/access/permissions.ts';
+import type { JsonObject } from './schema.ts';
 
 /** A job that follows an act, by the name of its queue (migrations/0004-jobs.sql and later). */
-export type EventJobName = 'verify-receipt' | 'mail-event';
+export type EventJobName = 'verify-receipt' | 'mail-event' | 'scan-files';
 
 /** What follows each act: the jobs enqueued with its event, in the act's own transaction. */
 const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly EventJobName[]>>> = {
@@ -19,9 +20,17 @@ const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly EventJobName[]>>> = {
   'mandate.revoke': ['mail-event'],
 };
 
-/** The jobs that follow an act; none for acts the table does not name. */
-export function jobsAfter(act: string): readonly EventJobName[] {
-  return Object.hasOwn(EVENT_JOBS, act) ? (EVENT_JOBS[act as ActId] ?? []) : [];
+function bringsFiles({ attached }: JsonObject): boolean {
+  return Array.isArray(attached) && attached.length > 0;
+}
+
+/** What an event says was done. */
+type Followed = { readonly act: string; readonly detail?: JsonObject | undefined };
+
+/** The jobs that follow an act; none for acts the table does not name. Files that an act attached are scanned. */
+export function jobsAfter({ act, detail = {} }: Followed): readonly EventJobName[] {
+  const named = Object.hasOwn(EVENT_JOBS, act) ? (EVENT_JOBS[act as ActId] ?? []) : [];
+  return bringsFiles(detail) ? [...named, 'scan-files'] : named;
 }
 
 /**

@@ -54,6 +54,16 @@ export type FilesTable = {
   stored_at: Temporal.Instant;
 };
 
+/** What a malware scanner found in a stored file the latest time; a file without a row waits for its scan. */
+export type FileScansTable = {
+  sha256: Sha256;
+  outcome: 'clean' | 'infected' | 'unscannable';
+  finding: string | null;
+  scanned_at: Temporal.Instant;
+  engine: string;
+  signatures: string;
+};
+
 /** Who did what to what, when and why; append-only by trigger. */
 export type EventsTable = {
   id: GeneratedAlways<number>;
@@ -104,6 +114,7 @@ export type MailsTable = {
 export type Schema = {
   schema_migrations: SchemaMigrationsTable;
   files: FilesTable;
+  file_scans: FileScansTable;
   events: EventsTable;
   public_log: PublicLogTable;
   public_log_head: PublicLogHeadTable;

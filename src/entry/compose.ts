@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clamdScanner } from '../adapters/clamd.ts';
 import { openDiskFiles } from '../adapters/disk-files.ts';
 import { japaneseWorkingDays } from '../adapters/japanese-working-days.ts';
 import { randomIds } from '../adapters/random-ids.ts';
+import { simulatedScanner } from '../../testing/world/simulated-scanner.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import type { Deps, FileStore } from '../app/ports.ts';
+import type { Deps, FileStore, MalwareScanner } from '../app/ports.ts';
 import { loadScheme } from '../app/scheme/load-scheme.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
@@ -47,6 +49,12 @@ function openFiles({ databaseUrl, dataDirectory }: Config): Promise<FileStore> {
     : openDiskFiles(root);
 }
 
+/** The demonstration plays its scanner; elsewhere files are scanned where clamd is configured. */
+function scannerOf({ clamd, isDemonstration }: Config): MalwareScanner | undefined {
+  if (isDemonstration) return simulatedScanner;
+  return clamd === undefined ? undefined : clamdScanner(clamd);
+}
+
 type Given = { readonly scheme: Scheme; readonly migrations: readonly Migration[] };
 
 async function composeOn(
@@ -61,6 +69,7 @@ async function composeOn(
     clock: systemClock,
     ids: randomIds(systemClock),
     files: await openFiles(config),
+    scanner: scannerOf(config),
     workingDays: japaneseWorkingDays,
     scheme: await loadScheme(db, systemClock, scheme),
     baseUrl: config.baseUrl,

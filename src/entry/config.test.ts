@@ -96,3 +96,25 @@ test('a mail server is configured with the address mails come from, and its pass
     equal(mailOf({ ...whole, MAIL_FROM: wrong }), [`MAIL_FROM=${wrong}`], wrong);
   }
 });
+
+test('clamd is reached over a socket named by its whole path or over a port; the demonstration plays its own', () => {
+  const clamdOf = (text: string, options = {}): unknown => {
+    const read = readConfig({ environment: { CLAMD: text }, options });
+    return read.ok ? read.value.clamd : read.error.map(({ variable }) => variable);
+  };
+  equal(clamdOf(''), undefined);
+  equal(clamdOf('/run/clamav/clamd.ctl'), { path: '/run/clamav/clamd.ctl' });
+  equal(clamdOf('scanner.example.jp:3310'), { host: 'scanner.example.jp', port: 3310 });
+  equal(clamdOf('[::1]:3310'), { host: '::1', port: 3310 });
+  equal(clamdOf('/run/clamav/clamd.ctl', { demo: true }), undefined);
+  for (const wrong of [
+    'clamd.ctl',
+    'localhost',
+    'localhost:0',
+    'localhost:70000',
+    'tcp://localhost:3310',
+    '::1:3310',
+  ]) {
+    equal(clamdOf(wrong), ['CLAMD'], wrong);
+  }
+});

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ClamdAddress } from '../adapters/clamd.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
+import { CLAMD, type ClamdSetting } from './clamd-setting.ts';
+import { OPENID } from './openid-settings.ts';
 import { readMail, type MailConfig } from './mail-config.ts';
-import { readSetting, type ConfigFault, type ConfigSource, type Setting } from './setting.ts';
+import { readSetting, wholeNumber, type ConfigFault, type ConfigSource, type Setting } from './setting.ts';
 
 /** How an OpenID provider is reached. */
 type OpenidConfig = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
@@ -27,13 +29,11 @@ export type Config = {
   readonly openid: OpenidConfig | undefined;
   /** The mail server; without one mails stay in the outbox. */
   readonly mail: MailConfig | undefined;
+  /** Where clamd listens, which then scans every uploaded file; without it files are taken unscanned. */
+  readonly clamd: ClamdAddress | undefined;
   /** Number of proxies in front whose `x-forwarded-for` is believed. */
   readonly trustedProxies: number;
 };
-
-function wholeNumber(from: number, to: number): (text: string) => number | undefined {
-  return (text) => (/^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined);
-}
 
 /** An address that paths can be put behind: no query, no fragment, no password. */
 function baseUrl(text: string): string | undefined {
@@ -131,47 +131,6 @@ function baseUrlSetting(port: number | undefined): Setting<string> {
   };
 }
 
-/** An issuer to the letter: https, or http on this machine; a slash at its end belongs to it. */
-function issuer(text: string): string | undefined {
-  const url = URL.parse(text);
-  if (text === '') return text;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
-  return isSafe && !/[?#\s]/.test(text) ? text : undefined;
-}
-
-/** The first line of a file that holds nothing else. */
-function secretIn(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const OPENID = {
-  issuer: {
-    variable: 'OPENID_ISSUER',
-    otherwise: '',
-    wanted: 'config.wanted.issuer',
-    example: 'https://gbiz-id.go.jp/oauth/',
-    read: issuer,
-  },
-  clientId: {
-    variable: 'OPENID_CLIENT_ID',
-    otherwise: '',
-    wanted: 'config.wanted.client-id',
-    example: 'shirushi',
-    read: (text: string) => (text === '' ? undefined : text),
-  },
-  clientSecret: {
-    variable: 'OPENID_CLIENT_SECRET_FILE',
-    otherwise: '',
-    wanted: 'config.wanted.secret-file',
-    example: '/etc/shirushi/openid-secret',
-    read: secretIn,
-  },
-} as const satisfies Readonly<Record<string, Setting<string>>>;
-
 /** All three or none; the demonstration has none. */
 function readOpenid(read: (setting: Setting<string>) => string): OpenidConfig | undefined {
   const named = read(OPENID.issuer);
@@ -186,6 +145,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
   const isDemonstration = source.options['demo'] === true;
   const port = read(PLAIN.port);
   const databaseUrl = read<string>(PLAIN.databaseUrl);
+  const clamd: ClamdSetting | undefined = read<ClamdSetting | undefined>(CLAMD);
   const config: Config = {
     port,
     host: read(hostSetting(isDemonstration)),
@@ -198,6 +158,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     logLevel: read(logSetting(isDemonstration)),
     trustedProxies: read(PLAIN.trustedProxies),
     mail: isDemonstration ? undefined : readMail(read),
+    clamd: isDemonstration ? undefined : clamd?.address,
     openid: isDemonstration ? undefined : readOpenid(read),
   };
   return faults.length === 0 ? ok(config) : refused(faults);

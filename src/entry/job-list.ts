@@ -4,17 +4,20 @@ import { discontinueOverdueCasesJob } from '../jobs/discontinue-overdue-cases.ts
 import { mailEventJob } from '../jobs/mail-event.ts';
 import { publishDueLabelsJob } from '../jobs/publish-due-labels.ts';
 import { reconcileFilesJob } from '../jobs/reconcile-files.ts';
+import { scanFilesJob } from '../jobs/scan-files.ts';
+import { scanWaitingFilesJob } from '../jobs/scan-waiting-files.ts';
 import { verifyReceiptJob } from '../jobs/verify-receipt.ts';
 
 /** Everything there is to run in the background; every queue of the migrations has its job here (a test compares them). */
 export type JobList = { readonly eventJobs: readonly EventJob[]; readonly timedJobs: readonly TimedJob[] };
 
 const EVENT_JOBS: Readonly<Record<EventJobName, EventJob>> = {
-  'verify-receipt': verifyReceiptJob,
   'mail-event': mailEventJob,
+  'scan-files': scanFilesJob,
+  'verify-receipt': verifyReceiptJob,
 };
 
 export const JOB_LIST: JobList = {
   eventJobs: Object.values(EVENT_JOBS),
-  timedJobs: [discontinueOverdueCasesJob, publishDueLabelsJob, reconcileFilesJob],
+  timedJobs: [discontinueOverdueCasesJob, publishDueLabelsJob, reconcileFilesJob, scanWaitingFilesJob],
 };

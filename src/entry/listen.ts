@@ -16,6 +16,12 @@ type Listening = {
 
 const GRACE = 10_000;
 
+/** Milliseconds in which a whole request must arrive: the largest file over a line of 250 kbit/s. */
+const REQUEST_WITHIN = 3_600_000;
+
+/** Milliseconds after which a connection on which nothing moves is closed. */
+const SILENT_AT_MOST = 120_000;
+
 function notYet(response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '10' });
   response.end(LANGUAGES.map((language) => `${message(language, 'start.not_yet')}\n`).join(''));
@@ -30,8 +36,9 @@ function addressOf(host: string, port: number): string {
 /** Begins to listen; throws when the address cannot be had. */
 export async function listen({ host, port: wanted }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
   let answer: RequestListener = (_request, response) => notYet(response);
-  const limits = { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 };
+  const limits = { maxHeaderSize: 16_384, requestTimeout: REQUEST_WITHIN, headersTimeout: 10_000 };
   const server = createServer(limits, (request, response) => answer(request, response));
+  server.setTimeout(SILENT_AT_MOST);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(wanted, host, resolve);

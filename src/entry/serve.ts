@@ -95,7 +95,7 @@ async function run(context: CommandContext, given: Config, composition: Composit
   const deps = { ...composition.deps, baseUrl: config.baseUrl };
   if (config.isDemonstration) {
     const { openDemonstration } = await import('./demonstration.ts');
-    await openDemonstration(context, deps, config);
+    await openDemonstration(context, { ...deps, scanner: undefined }, config);
   }
   // Whoever asks to stop from now on, even before the jobs have started, finds everything closed in order.
   const stopped = stopSignal();

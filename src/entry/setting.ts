@@ -44,3 +44,8 @@ export function readSetting<T>(setting: Setting<T>, { environment, options }: Co
   }
   return value as T;
 }
+
+/** Reads a whole number within a range, both ends included. */
+export function wholeNumber(from: number, to: number): (text: string) => number | undefined {
+  return (text) => (/^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined);
+}

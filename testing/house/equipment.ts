@@ -5,7 +5,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Something tests use that npm does not bring: where it is (empty where it is not) and what is lost without it. */
 export type Equipment = {
-  readonly name: 'postgres' | 'chromium';
+  readonly name: 'postgres' | 'chromium' | 'clamd';
   readonly variable: string;
   readonly path: string;
   readonly leftOut: string;
@@ -34,6 +34,8 @@ function findPostgres(env: Env): string {
 
 const findChromium = (env: Env): string => ['/usr/bin/chromium', ...onPath(env, 'chromium')].find(isProgram) ?? '';
 
+const findClamd = (env: Env): string => ['/usr/sbin/clamd', ...onPath(env, 'clamd')].find(isProgram) ?? '';
+
 /** What is at hand for tests. A variable that is already set decides, also when it is empty: that leaves the tests out. */
 export function findEquipment(env: Env): readonly Equipment[] {
   return [
@@ -48,6 +50,12 @@ export function findEquipment(env: Env): readonly Equipment[] {
       variable: 'SHIRUSHI_TEST_CHROMIUM',
       path: env['SHIRUSHI_TEST_CHROMIUM'] ?? findChromium(env),
       leftOut: 'every test in a browser (Debian: apt-get install chromium fonts-noto-cjk)',
+    },
+    {
+      name: 'clamd',
+      variable: 'SHIRUSHI_TEST_CLAMD',
+      path: env['SHIRUSHI_TEST_CLAMD'] ?? findClamd(env),
+      leftOut: 'every test with a real malware scanner (Debian: apt-get install clamav-daemon)',
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { Application } from '../../core/case/application.ts';
 import { applicationGaps, type GapCode } from '../../core/case/application-gaps.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import type { Gap } from '../../core/kernel/gap.ts';
-import type { CaseId } from '../../core/kernel/ids.ts';
+import type { CaseId, Sha256 } from '../../core/kernel/ids.ts';
 import { parseId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
@@ -22,6 +22,7 @@ import { findFee } from '../../db/fees.ts';
 import { listReturnedItems, type ReturnedItemRow } from '../../db/format-checks.ts';
 import { findDecision, type DecisionRow } from '../../db/label-decisions.ts';
 import { findLabelOfCase, type LabelRow } from '../../db/labels.ts';
+import { listFileScans, type FileScanRow } from '../../db/file-scans.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { findLastSubmission } from '../../db/submissions.ts';
 import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
@@ -39,6 +40,10 @@ export type ShownCase = {
   readonly vendor: Organisation;
   readonly set: CriteriaSet | undefined;
   readonly files: readonly CaseFileRow[];
+  /** What the malware scanner found in each of the files; those it has not looked into are left out. */
+  readonly scans: ReadonlyMap<Sha256, FileScanRow>;
+  /** Whether a scanner is at work, so that files without a scan are waiting for it. */
+  readonly isScanned: boolean;
   /** What is still missing today; only looked for while the applicant can mend it. */
   readonly gaps: readonly Gap<GapCode>[];
   readonly returned: readonly ReturnedItemRow[];
@@ -72,6 +77,7 @@ export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
   const today = legalDay(deps.clock.now(), scheme.zone);
   const set = criteriaSetOf({ row, scheme, application, today });
   const files = await listCaseFiles(db, row.id);
+  const hashes = files.map(({ sha256 }) => sha256);
   const attached = new Set(files.map((file) => file.name));
   const facts = { application, scheme, vendor, attached, today, unread: row.unread_answers };
   const isOpen = isOpenToEdits(row.state);
@@ -82,6 +88,8 @@ export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
     vendor,
     set,
     files,
+    scans: new Map((await listFileScans(db, hashes)).map((scan) => [scan.sha256, scan])),
+    isScanned: deps.scanner !== undefined,
     gaps: isOpen && set !== undefined ? applicationGaps({ ...facts, set }) : [],
     returned: isOpen ? await listReturnedItems(db, row.id) : [],
     submissions: (await findLastSubmission(db, row.id))?.sequence ?? 0,

@@ -8,7 +8,7 @@ import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { editCaseIn, type StoredEvidence } from './edit-case.ts';
 import { openCaseIn, type OpenedCase } from './open-case.ts';
-import { heldFiles, submitCaseIn } from './submit-case.ts';
+import { examineFiles, submitCaseIn } from './submit-case.ts';
 
 /** An application read from a workbook or JSON file, with its evidence already in the file store. */
 type ImportedApplication = {
@@ -29,10 +29,7 @@ export async function importApplication(
   actor: Actor,
   input: ImportedApplication,
 ): Promise<Result<ImportOutcome, CaseRefusal>> {
-  const held = await heldFiles(
-    deps,
-    input.evidence.map((file) => file.sha256),
-  );
+  const examined = await examineFiles(deps, input.submit ? input.evidence.map((file) => file.sha256) : []);
   return transact(deps.db, async (tx): Promise<Result<ImportOutcome, CaseRefusal>> => {
     const opened = await openCaseIn(deps, tx, actor, { ...input, application: EMPTY_APPLICATION });
     if (!opened.ok) return opened;
@@ -41,7 +38,7 @@ export async function importApplication(
     const edited = await editCaseIn(deps, tx, actor, edit);
     if (!edited.ok) return edited;
     if (!input.submit) return ok({ ...opened.value, receipt: undefined });
-    const submitted = await submitCaseIn(deps, tx, actor, { id, version: edited.value.version, held });
+    const submitted = await submitCaseIn(deps, tx, actor, { id, version: edited.value.version, examined });
     return submitted.ok ? ok({ ...opened.value, receipt: submitted.value }) : submitted;
   });
 }

@@ -9,7 +9,7 @@ import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { editCaseIn, type StoredEvidence } from './edit-case.ts';
-import { heldFiles, submitCaseIn } from './submit-case.ts';
+import { examineFiles, submitCaseIn } from './submit-case.ts';
 
 /** An application read from a file, for a case that is there already; `version` is the one the applicant saw. */
 type ReplacedApplication = {
@@ -34,14 +34,11 @@ export async function replaceApplication(
   const named = evidenceNames(application);
   const before = await listCaseFiles(deps.db.kysely, id);
   const detach = before.flatMap(({ name }) => (named.has(name) ? [] : [name]));
-  const held = await heldFiles(
-    deps,
-    [...before, ...evidence].map(({ sha256 }) => sha256),
-  );
+  const examined = await examineFiles(deps, submit ? [...before, ...evidence].map(({ sha256 }) => sha256) : []);
   return transact(deps.db, async (tx) => {
     const edited = await editCaseIn(deps, tx, actor, { id, version, application, attach: evidence, detach });
     if (!edited.ok || !submit) return edited.ok ? ok({ ...edited.value, receipt: undefined }) : edited;
-    const submitted = await submitCaseIn(deps, tx, actor, { id, version: edited.value.version, held });
+    const submitted = await submitCaseIn(deps, tx, actor, { id, version: edited.value.version, examined });
     return submitted.ok ? ok({ ...edited.value, receipt: submitted.value }) : submitted;
   });
 }

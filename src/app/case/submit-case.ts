@@ -11,9 +11,11 @@ import { canonicalJson } from '../../core/log/canonical-json.ts';
 import { isOpen } from '../../core/scheme/scheme-calendar.ts';
 import { saveCaseModels } from '../../db/case-models.ts';
 import { listCaseFiles, saveCase, type CaseFileRow } from '../../db/cases.ts';
+import { countUnclearedFiles, saveFileScans, type FileScanRow } from '../../db/file-scans.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { findLastSubmission, insertSubmission } from '../../db/submissions.ts';
 import { transact, type Tx } from '../../db/transact.ts';
+import { scanAhead } from '../files/scan-files.ts';
 import type { Deps } from '../ports.ts';
 import { sha256Of } from '../sha256.ts';
 import { deadline } from './case-deadline.ts';
@@ -24,10 +26,22 @@ import { criteriaSetOf, levelIsThere, lockForAct, personOf, type LockedCase } fr
 /** A case to submit; `version` is the one the applicant saw. */
 type Submission = { readonly id: CaseId; readonly version: number };
 
-/** Those of these files the store holds; asked before the transaction, which awaits nothing outside itself. */
-export async function heldFiles(deps: Deps, hashes: readonly Sha256[]): Promise<ReadonlySet<Sha256>> {
+/** What was found out about files before the transaction: which the store holds, and what scans of waiting ones found. */
+type ExaminedFiles = { readonly held: ReadonlySet<Sha256>; readonly scans: readonly FileScanRow[] };
+
+/**
+ * Looks for files in the store, and into those that still wait for their scan; before the transaction, which awaits
+ * nothing outside itself.
+ */
+export async function examineFiles(deps: Deps, hashes: readonly Sha256[]): Promise<ExaminedFiles> {
   const held = await Promise.all(hashes.map((sha256) => deps.files.has(sha256)));
-  return new Set(hashes.filter((_sha256, place) => held[place]));
+  const { scans } = await scanAhead(deps, hashes);
+  return { held: new Set(hashes.filter((_sha256, place) => held[place])), scans };
+}
+
+async function countNotCleared({ scanner }: Deps, tx: Tx, id: CaseId): Promise<number> {
+  const { infected, waiting } = await countUnclearedFiles(tx, id);
+  return scanner === undefined ? infected : infected + waiting;
 }
 
 /** The hash of exactly what is submitted: the answers and every file's name, size and hash. */
@@ -38,9 +52,13 @@ function sealOf(answers: string, files: readonly CaseFileRow[]): ReturnType<type
 async function permitSubmission(
   tx: Tx,
   locked: LockedCase,
-  content: { readonly files: readonly CaseFileRow[]; readonly held: ReadonlySet<Sha256> },
+  content: {
+    readonly files: readonly CaseFileRow[];
+    readonly held: ReadonlySet<Sha256>;
+    readonly filesNotCleared: number;
+  },
 ): Promise<Result<'submitted', CaseRefusal>> {
-  const { files, held } = content;
+  const { files, held, filesNotCleared } = content;
   const filesNotStored = files.filter(({ sha256 }) => !held.has(sha256)).length;
   const { row, application, scheme, today } = locked;
   const level = levelIsThere(locked);
@@ -56,7 +74,13 @@ async function permitSubmission(
   const gaps = applicationGaps({ application, scheme, set, vendor, attached, today, unread: row.unread_answers });
   const hashes = new Map(files.map((file) => [file.name, file.sha256]));
   const closed = await closedItemsChanged(tx, locked, { application, fileOf: (name) => hashes.get(name) });
-  const facts = { ...NO_FACTS, gapCount: gaps.length, filesNotStored, closedItemsChanged: closed.length };
+  const facts = {
+    ...NO_FACTS,
+    gapCount: gaps.length,
+    filesNotStored,
+    filesNotCleared,
+    closedItemsChanged: closed.length,
+  };
   const next = step(CASE_LIFECYCLE, row.state, 'case.submit', facts);
   if (next.ok) return ok('submitted');
   if (next.error.code === 'wrong_state') return next;
@@ -69,14 +93,17 @@ export async function submitCaseIn(
   deps: Deps,
   tx: Tx,
   actor: Actor,
-  input: Submission & { readonly held: ReadonlySet<Sha256> },
+  input: Submission & { readonly examined: ExaminedFiles },
 ): Promise<Result<Receipt, CaseRefusal>> {
   const locked = await lockForAct(deps, tx, actor, { act: 'case.submit', id: input.id });
   if (!locked.ok) return locked;
   const { row, version, scheme, now, today, record } = locked.value;
   if (row.version !== input.version) return refused({ code: 'changed_meanwhile', version: row.version });
   const files = await listCaseFiles(tx, row.id);
-  const permitted = await permitSubmission(tx, locked.value, { files, held: input.held });
+  const { held, scans } = input.examined;
+  await saveFileScans(tx, scans);
+  const filesNotCleared = await countNotCleared(deps, tx, row.id);
+  const permitted = await permitSubmission(tx, locked.value, { files, held, filesNotCleared });
   if (!permitted.ok) return permitted;
   const isFirst = row.first_submitted_on === null;
   const sequence = isFirst ? 1 : ((await findLastSubmission(tx, row.id))?.sequence ?? 0) + 1;
@@ -104,9 +131,9 @@ export async function submitCaseIn(
 /** Submits an application: complete, or every gap is listed at once; the receipt lists every file with size and hash. */
 export async function submitCase(deps: Deps, actor: Actor, input: Submission): Promise<Result<Receipt, CaseRefusal>> {
   const files = await listCaseFiles(deps.db.kysely, input.id);
-  const held = await heldFiles(
+  const examined = await examineFiles(
     deps,
     files.map((file) => file.sha256),
   );
-  return transact(deps.db, (tx) => submitCaseIn(deps, tx, actor, { ...input, held }));
+  return transact(deps.db, (tx) => submitCaseIn(deps, tx, actor, { ...input, examined }));
 }

@@ -75,6 +75,7 @@ const MATRIX = `
   mail.list                .  .  .  .  .  .  .  .  *  .  .
   mail.list-own            s  s  s  s  s  s  s  s  s  .  .
   file.reconcile           .  .  .  .  .  .  .  .  *  *  .
+  file.scan                .  .  .  .  .  .  .  .  .  *  .
   session.start            *  *  *  *  *  *  *  *  *  *  *
   session.choose-organisation s s s  s  s  s  s  s  s  .  .
   session.list             s  s  s  s  s  s  s  s  s  .  .

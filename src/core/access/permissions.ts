@@ -79,6 +79,7 @@ export const PERMISSIONS = {
   'mail.list': administrators,
   'mail.list-own': oneself,
   'file.reconcile': [...administrators, system],
+  'file.scan': [system],
   'session.start': [{ role: 'public', over: 'any' }],
   'session.choose-organisation': oneself,
   'session.list': oneself,

@@ -8,6 +8,8 @@ export type CaseFacts = ConfirmationFacts & {
   readonly gapCount: number;
   /** Names on the form or the receipt for which no stored file stands. */
   readonly filesNotStored: number;
+  /** Files in which malware was found, and those still waiting for their scan where a scanner is at work. */
+  readonly filesNotCleared: number;
   /** Items changed since the last submission that were not returned. */
   readonly closedItemsChanged: number;
   /** Whether the operator acts, of its own accord or by a job, rather than the applicant. */
@@ -28,6 +30,7 @@ export const NO_FACTS: CaseFacts = {
   chain: 'first-party',
   gapCount: 0,
   filesNotStored: 0,
+  filesNotCleared: 0,
   closedItemsChanged: 0,
   byOperator: false,
   isOverdue: false,

@@ -54,7 +54,8 @@ function factsFor(chance: SeededChance, walked: Walked, by: PersonActor, chain: 
     ...NO_FACTS,
     chain,
     gapCount: chance.once(5) ? 2 : 0,
-    filesNotStored: chance.once(9) ? 1 : 0,
+    filesNotStored: Number(chance.once(9)),
+    filesNotCleared: Number(chance.once(9)),
     closedItemsChanged: walked.state === 'returned' && chance.once(4) ? 1 : 0,
     itemsReturned: chance.below(3),
     itemsReturnedWithoutRemark: chance.once(6) ? 1 : 0,
@@ -106,7 +107,7 @@ const PROMISES: readonly (readonly [what: string, of: (taken: Taken) => boolean,
     [
       'a submission has no gap',
       ({ to }) => to === 'submitted',
-      ({ facts }) => facts.gapCount + facts.filesNotStored === 0,
+      ({ facts }) => facts.gapCount + facts.filesNotStored + facts.filesNotCleared === 0,
     ],
     ['a return names items', ({ action }) => action === 'case.return', ({ facts }) => facts.itemsReturned > 0],
     [

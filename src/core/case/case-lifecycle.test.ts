@@ -154,6 +154,7 @@ const BROKEN: Readonly<
 > = {
   application_is_complete: ['draft', 'case.submit', { gapCount: 1 }],
   every_file_is_stored: ['draft', 'case.submit', { filesNotStored: 1 }],
+  every_file_is_cleared: ['draft', 'case.submit', { filesNotCleared: 1 }],
   only_returned_items_changed: ['returned', 'case.edit', { closedItemsChanged: 1 }],
   some_item_is_returned: ['submitted', 'case.return', { itemsReturned: 0 }],
   returned_items_have_remarks: ['submitted', 'case.return', { itemsReturnedWithoutRemark: 1 }],

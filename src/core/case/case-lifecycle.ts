@@ -12,6 +12,7 @@ import type { CaseFacts } from './case-facts.ts';
 import {
   applicationIsComplete,
   clockHasRunOut,
+  everyFileIsCleared,
   everyFileIsStored,
   noDecisionIsProposed,
   onlyReturnedItemsChanged,
@@ -85,7 +86,7 @@ export const CASE_LIFECYCLE: Lifecycle<CaseState, CaseAction, CaseRuleId, CaseFa
       action: 'case.submit',
       from: ['draft', 'returned'],
       to: 'submitted',
-      rules: [applicationIsComplete, everyFileIsStored, onlyReturnedItemsChanged],
+      rules: [applicationIsComplete, everyFileIsStored, everyFileIsCleared, onlyReturnedItemsChanged],
       clause: 'DOMAIN §5.6',
     },
     {

@@ -5,6 +5,7 @@ import type { CaseFacts } from './case-facts.ts';
 export type CaseRuleId =
   | 'application_is_complete'
   | 'every_file_is_stored'
+  | 'every_file_is_cleared'
   | 'only_returned_items_changed'
   | 'some_item_is_returned'
   | 'returned_items_have_remarks'
@@ -33,6 +34,13 @@ export const everyFileIsStored: CaseRule<'every_file_is_stored'> = {
   id: 'every_file_is_stored',
   clause: 'DOMAIN §5.6 [O]',
   holds: ({ filesNotStored }) => filesNotStored === 0,
+};
+
+/** No file holds malware or waits for its scan; one that the scanner cannot look into is left to the officers. */
+export const everyFileIsCleared: CaseRule<'every_file_is_cleared'> = {
+  id: 'every_file_is_cleared',
+  clause: 'DOMAIN §5.6 [O]',
+  holds: ({ filesNotCleared }) => filesNotCleared === 0,
 };
 
 /** After a return, only what was returned has changed. */

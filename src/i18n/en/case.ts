@@ -59,6 +59,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.mandate.list': 'see the mandates',
   'act.mandate.revoke': 'revoke a mandate',
   'act.file.reconcile': 'reconcile files',
+  'act.file.scan': 'scan files for malware',
   'act.session.start': 'sign in',
   'act.session.choose-organisation': 'choose for which organisation to act',
   'act.session.list': 'list one’s own sessions',

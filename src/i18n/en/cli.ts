@@ -138,6 +138,8 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.case.label': 'Registration number: {number}  {address}',
   'cli.case.ended': 'Reason: {reason}',
   'cli.case.files': 'Files attached: {count}',
+  'cli.case.file-infected': '  MALWARE in “{name}”: {finding}. Nobody can open it.',
+  'cli.case.file-unscannable': '  “{name}” could not be scanned for malware: {finding}.',
   'cli.case.returned': 'Returned items:',
   'cli.case.returned-item': '- {item}: {remark}',
   'cli.case.due': 'Due: {dueOn}',

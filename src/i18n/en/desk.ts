@@ -87,8 +87,13 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.files.support':
     'Up to 100 MB each, 50 at once. Files added here are chosen as evidence for this criterion. They stay confidential.',
   'desk.files.all': 'Attached files',
+  'desk.file.infected':
+    'Malware was found in this file ({finding}). Nobody can open it, and the application cannot be submitted with it. Attach a clean file under the same name.',
+  'desk.file.unscannable': 'This file could not be scanned for malware ({finding}).',
   'desk.file.empty': '“{name}” is empty (0 bytes) and was not kept. Look into the file, then choose it again.',
   'desk.upload.form_broken': 'The sending was cut off. What arrived is kept. Choose the other files again.',
+  'desk.upload.form_given_up':
+    'The rest of the form was not read. Look through your answers, and choose the files after it again.',
   'desk.upload.too_many_files': 'At most 50 files can be sent at once. Choose the others again.',
   'desk.conflict': 'Somebody else changed the same place first',
   'desk.conflict.text':

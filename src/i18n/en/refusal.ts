@@ -74,6 +74,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
     'This account cannot act for this organisation. Agents need a Prime or Member account; staff use passkeys.',
   'rule.application_is_complete': 'nothing is missing or wrong in the application',
   'rule.every_file_is_stored': 'every file that is named is stored',
+  'rule.every_file_is_cleared': 'every file was scanned and no malware was found in it',
   'rule.only_returned_items_changed': 'only returned items have changed',
   'rule.some_item_is_returned': 'at least one item is returned',
   'rule.returned_items_have_remarks': 'each returned item has a remark',

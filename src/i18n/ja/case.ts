@@ -57,6 +57,7 @@ export const caseTexts = {
   'act.mandate.list': '委任の一覧を見る',
   'act.mandate.revoke': '委任を取消し',
   'act.file.reconcile': 'ファイルを照合',
+  'act.file.scan': 'ファイルをウイルス検査',
   'act.session.start': 'サインイン',
   'act.session.choose-organisation': 'どの組織として行うかを選択',
   'act.session.list': '自分のサインインの一覧を見る',

@@ -135,6 +135,8 @@ export const cli = {
   'cli.case.label': '登録番号：{number}　{address}',
   'cli.case.ended': '理由：{reason}',
   'cli.case.files': '添付ファイル：{count}件',
+  'cli.case.file-infected': '　「{name}」から不正なプログラム（{finding}）が見つかりました。誰も開けません。',
+  'cli.case.file-unscannable': '　「{name}」はウイルス検査ができませんでした（{finding}）。',
   'cli.case.returned': '差し戻された項目：',
   'cli.case.returned-item': '・{item}：{remark}',
   'cli.case.due': '期限：{dueOn}',

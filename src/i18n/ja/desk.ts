@@ -84,10 +84,14 @@ export const desk = {
   'desk.files.support':
     '1つ100 MBまで、1度に50個まで。加えたファイルは、この基準の証拠として選ばれます。公開されません。',
   'desk.files.all': '添付したファイル',
+  'desk.file.infected':
+    'このファイルから不正なプログラム（{finding}）が見つかりました。誰も開けず、このままでは申請を提出できません。問題のないファイルを同じ名前で加えてください。',
+  'desk.file.unscannable': 'このファイルはウイルス検査ができませんでした（{finding}）。',
   'desk.file.empty':
     '「{name}」は中身がありません（0バイト）。保存していません。ファイルを開いて確かめてから、もう一度選んでください。',
   'desk.upload.form_broken':
     '送信が途中で切れました。届いたところまでは保存しています。残りのファイルをもう一度選んでください。',
+  'desk.upload.form_given_up': 'そこから先は読み取っていません。回答を確かめ、残りのファイルをもう一度選んでください。',
   'desk.upload.too_many_files': '一度に送れるのは50個までです。残りのファイルを、もう一度選んでください。',
   'desk.conflict': 'ほかの人が、同じところを先に変えました',
   'desk.conflict.text':

@@ -72,6 +72,7 @@ export const refusal = {
     'このアカウントでは、この組織として手続きできません。代理申請にはプライム又はメンバーのアカウントが必要です。制度の担当者はパスキーを使います。',
   'rule.application_is_complete': '申請に不足や誤りがないこと',
   'rule.every_file_is_stored': '記載されたすべてのファイルが保存されていること',
+  'rule.every_file_is_cleared': 'すべてのファイルのウイルス検査が済み、問題が見つかっていないこと',
   'rule.only_returned_items_changed': '差し戻された項目だけが変わっていること',
   'rule.some_item_is_returned': '差し戻す項目を一つ以上示すこと',
   'rule.returned_items_have_remarks': '差し戻す項目すべてに理由を書くこと',

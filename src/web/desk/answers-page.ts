@@ -17,6 +17,7 @@ import { caseHeading } from './case-heading.ts';
 import { criterionParts, isOpenItem, judgedOn, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import { answersOf, answerWords } from './given-answers.ts';
+import { listedFile } from './listed-files.ts';
 import { itemPath, itemsInOrder } from './task-groups.ts';
 import { deskPage } from './desk-page.ts';
 
@@ -102,12 +103,7 @@ export function answersPage(
     state.refusal === undefined
       ? ''
       : notificationBanner(view, { kind: 'error', heading: state.refusal, isOutcome: true });
-  const files = desk.shown.files.map(({ name: file, size, sha256 }) => ({
-    name: file,
-    bytes: size,
-    sha256,
-    state: 'stored' as const,
-  }));
+  const files = desk.shown.files.map((file) => listedFile(view, desk.shown, file));
   return deskPage(
     view,
     titleWithFaults(view, `${name} ${number}`, faults),

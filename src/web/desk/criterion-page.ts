@@ -14,6 +14,7 @@ import { criterionParts, isOpenItem, judgedOn, type AskedPart, type DeskCase } f
 import { casePath, criterionPath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
 import { answerWords } from './given-answers.ts';
+import { listedFile } from './listed-files.ts';
 import { BEFORE } from './read-changes.ts';
 import { beforeOf, remarkNotice, shownRaw, type SentState } from './section-page.ts';
 import { answerList } from '../parts/answer-list.ts';
@@ -81,12 +82,10 @@ function verdictFields(
       </section>`;
 }
 
-function listedFiles({ shown }: DeskCase, criterion: Criterion): readonly ListedFile[] {
+function listedFiles(view: WorkspaceView, { shown }: DeskCase, criterion: Criterion): readonly ListedFile[] {
   const rows = shown.application.determinations.filter((row) => row.criterion === criterion.id);
   const used = new Set(rows.flatMap((row) => row.evidence ?? []));
-  return shown.files
-    .filter(({ name }) => used.has(name))
-    .map(({ name, size, sha256 }) => ({ name, bytes: size, sha256, state: 'stored' as const }));
+  return shown.files.filter(({ name }) => used.has(name)).map((file) => listedFile(view, shown, file));
 }
 
 function form(view: WorkspaceView, desk: DeskCase, criterion: Criterion, { faults, key }: SentState): Html {
@@ -100,7 +99,7 @@ function form(view: WorkspaceView, desk: DeskCase, criterion: Criterion, { fault
     label: say('desk.files'),
     support: say('desk.files.support'),
     error: error.length === 0 ? undefined : error.join('\n'),
-    files: listedFiles(desk, criterion),
+    files: listedFiles(view, desk, criterion),
   });
   const blocks = judgedOn(desk, criterion).map((on) => verdictFields(view, desk, { criterion, on, faults }));
   return postForm(

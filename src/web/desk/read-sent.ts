@@ -21,17 +21,12 @@ export type SentFiles = {
   readonly isStale: boolean;
 };
 
-/** The file's content, or a fault; a file of which nothing arrived is a mistake of the sender. */
-async function keep(
-  { deps }: Desk,
-  view: WorkspaceView,
-  file: { readonly name: string; readonly content: AsyncIterable<Uint8Array> },
-): Promise<StoredEvidence | Fault> {
-  const stored = await storeEvidence(deps, file);
-  if (!stored.ok) return { field: FILES, words: refusalWords(view, stored.error).join(' ') };
-  return stored.value.size > 0
-    ? stored.value
-    : { field: FILES, words: view.say('desk.file.empty', { name: file.name }) };
+/** Why a file was not kept; one of which nothing arrived is a mistake of the sender. */
+function faultOf(view: WorkspaceView, stored: Awaited<ReturnType<typeof storeEvidence>>): Fault {
+  const words = stored.ok
+    ? view.say('desk.file.empty', { name: stored.value.name })
+    : refusalWords(view, stored.error).join(' ');
+  return { field: FILES, words };
 }
 
 /** Reads a form that may bring files. The token is looked at before the first file is kept. */
@@ -44,10 +39,11 @@ export async function readSent(c: Context<WebEnv>, desk: Desk, view: WorkspaceVi
   let isOurs: boolean | undefined;
   const isOursNow = (): boolean => (isOurs ??= takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined));
   const broken = await readUpload(c.req.raw, form, async (name, content) => {
-    if (!isOursNow()) return;
-    const kept = await keep(desk, view, { name: evidenceName(name), content });
-    if ('words' in kept) faults.push(kept);
-    else files.push(kept);
+    if (!isOursNow()) return 'stop';
+    const stored = await storeEvidence(desk.deps, { name: evidenceName(name), content });
+    if (stored.ok && stored.value.size > 0) files.push(stored.value);
+    else faults.push(faultOf(view, stored));
+    return stored.ok ? undefined : 'stop';
   });
   if (broken !== undefined) faults.push({ field: FILES, words: view.say(`desk.upload.${broken.code}`) });
   return { form, files, faults, isStale: !isOursNow() };

@@ -1,22 +1,40 @@
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** Most files one form may bring, most fields, and most bytes of one field. */
 const LIMITS = { files: 50, fields: 2000, fieldSize: 1_048_576, headerPairs: 20 } as const;
 
-/** What becomes of a file while it streams in; it must be read to its end or given up. */
-type TakeFile = (name: string, content: Readable) => Promise<void>;
+/** What becomes of a file while it streams in: it is read to its end or given up, and `stop` gives up the whole form. */
+type TakeFile = (name: string, content: Readable) => Promise<'stop' | undefined>;
 
-/** A form that brings files could not be read: cut off, malformed or over the limits. Files taken before stay taken. */
-type UploadBroken = { readonly code: 'form_broken' | 'too_many_files' };
+/**
+ * A form that brings files was not read to its end: cut off, malformed, over the limits, or given up. Files taken before
+ * stay taken.
+ */
+type UploadBroken = { readonly code: 'form_broken' | 'form_given_up' | 'too_many_files' };
+
+/** What arrives until it is given up. The rest stays unread and the connection open, so that an answer can still go out. */
+async function* arriving(body: ReadableStream<Uint8Array>, givenUp: AbortSignal): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    while (!givenUp.aborted) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    reader.releaseLock();
+  }
+}
 
 /** The files of a form one after another; when the form ends early, so does the file that was on its way. */
 function takeInTurn(
   busboy: BusboyInstance,
   take: TakeFile,
-): { readonly done: () => Promise<void>; readonly end: () => void } {
+): { readonly done: () => Promise<void>; readonly end: () => void; readonly givenUp: AbortSignal } {
   let [turn, current]: [Promise<void>, Readable | undefined] = [Promise.resolve(), undefined];
+  const givingUp = new AbortController();
   busboy.on('file', (_field, content, sentName: unknown) => {
     const name = typeof sentName === 'string' ? sentName : '';
     if (name === '') {
@@ -26,7 +44,9 @@ function takeInTurn(
     current = content;
     content.on('error', () => undefined);
     turn = turn
-      .then(() => take(name, content))
+      .then(async () => {
+        if (!givingUp.signal.aborted && (await take(name, content)) === 'stop') givingUp.abort();
+      })
       .catch((error: unknown) => {
         if (content.errored !== null) return;
         throw error;
@@ -34,7 +54,11 @@ function takeInTurn(
       .finally(() => content.resume());
     turn.catch(() => undefined);
   });
-  return { done: () => turn, end: () => current?.destroy(new Error('the form was cut off')) };
+  return {
+    done: () => turn,
+    end: () => current?.destroy(new Error('the form was cut off')),
+    givenUp: givingUp.signal,
+  };
 }
 
 /**
@@ -58,10 +82,11 @@ export async function readUpload(
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
       busboy.on(limit, () => (broken = { code: 'too_many_files' }));
     }
-    const source = request.body === null ? Readable.from([]) : Readable.fromWeb(request.body);
-    await pipeline(source, busboy);
+    await pipeline(request.body === null ? [] : arriving(request.body, files.givenUp), busboy, {
+      signal: files.givenUp,
+    });
   } catch {
-    broken = { code: 'form_broken' };
+    broken = { code: files?.givenUp.aborted === true ? 'form_given_up' : 'form_broken' };
     files?.end();
   }
   await files?.done();
