@@ -30,14 +30,14 @@ function words(view: WorkspaceView, { subject, body }: ListedMail): Html {
 function table(view: WorkspaceView, mails: readonly ListedMail[]): Html {
   const { say, language, site } = view;
   const columns = [
-    { name: say('mails.subject') },
     { name: say('mails.recipient') },
+    { name: say('mails.subject') },
     { name: say('mails.written'), kind: 'tight' as const },
     { name: say('mails.state') },
   ];
   const rows = mails.map((mail) => [
-    words(view, mail),
     html`<bdi>${mail.recipient}</bdi>`,
+    words(view, mail),
     momentWords(language, mail.writtenAt, site.scheme.zone),
     state(view, mail),
   ]);

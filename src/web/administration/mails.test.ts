@@ -23,7 +23,7 @@ describe('the page of mails', () => {
       const pageOf = async (name: Parameters<typeof site.signIn>[0], prefix = ''): Promise<string> =>
         (await (await site.signIn(name)).get(`${prefix}/workspace/mails`)).text();
       const signatory = await pageOf('signatory');
-      assert.match(wordsOf(signatory), /委任がありました \/ Mandate given .*signatory@example\.jp .*送信待ち/s);
+      assert.match(wordsOf(signatory), /signatory@example\.jp 委任がありました \/ Mandate given .*送信待ち/s);
       assert.ok(signatory.includes('本文\n二行目'));
       assert.ok(!signatory.includes('agent@example.jp') && !signatory.includes('送信済み'));
       assert.match(wordsOf(await pageOf('stranger')), /メールはまだありません/);
