@@ -39,4 +39,9 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     options: { workbooks: { default: '1000', about: 'different workbooks' } },
     load: async () => (await import('./import/import.ts')).importWorkbooks,
   },
+  upload: {
+    about: 'evidence files through our upload route against plain node:http writing to a file, with hash and fsync',
+    options: { rounds: { default: '12', about: 'uploads of each contender' } },
+    load: async () => (await import('./upload/upload.ts')).upload,
+  },
 };
