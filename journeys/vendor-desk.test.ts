@@ -12,8 +12,10 @@ import { japaneseScheme } from '../testing/schemes.ts';
 import { aWorkspaceSite, type WorkspaceSite } from '../testing/workspace-site.ts';
 import { findCase, resolveCase } from '../src/app/case/find-case.ts';
 import type { Answer } from '../src/core/case/answer-kinds.ts';
-import { ITEMS, SECTIONS } from '../src/core/case/application-items.ts';
+import { ITEMS, SECTIONS, type SectionId } from '../src/core/case/application-items.ts';
+import type { TableRow } from '../src/core/case/application-parts.ts';
 import type { Application } from '../src/core/case/application.ts';
+import { TABLE_OF } from '../src/web/desk/desk-form.ts';
 import { rawAnswer } from '../src/web/desk/raw-answer.ts';
 
 const EVIDENCE = join(import.meta.dirname, '../examples/home-gateway/evidence/erase-test.pdf');
@@ -40,6 +42,19 @@ async function press(page: Page, words: string): Promise<void> {
   await loaded;
 }
 
+/** Fills in the cards of a table; saving brings more cards when they run out. */
+async function fillRows(page: Page, table: string, rows: readonly TableRow[]): Promise<void> {
+  for (const [place, row] of rows.entries()) {
+    const at = `${table}.${String(place)}`;
+    if ((await page.locator(`[name^="${at}."]`).count()) === 0) {
+      await press(page, '保存して次へ');
+      await page.goBack();
+      await page.reload();
+    }
+    for (const [column, answer] of Object.entries(row)) await fill(page, `${at}.${column}`, answer);
+  }
+}
+
 /** Fills in the page of a section that is open. */
 async function fillSection(page: Page, section: string, application: Application): Promise<void> {
   for (const { id } of ITEMS) if (id.startsWith(`${section}.`)) await fill(page, id, application.answers[id]);
@@ -48,21 +63,8 @@ async function fillSection(page: Page, section: string, application: Application
   if (section === 'product') {
     await page.locator('#models').fill(application.models.map(({ number }) => number).join('\n'));
   }
-  const tables = { profile: 'interfaces', data: 'personalData', services: 'services' } as const;
-  const table = tables[section as keyof typeof tables];
-  const rows = (table === undefined ? [] : application[table]) as readonly Readonly<Record<string, Answer>>[];
-  for (const [place, row] of rows.entries()) {
-    if (
-      (await page
-        .locator(`[name="${table}.${String(place)}.name"], [name="${table}.${String(place)}.what"]`)
-        .count()) === 0
-    ) {
-      await press(page, '保存して次へ');
-      await page.goBack();
-      await page.reload();
-    }
-    for (const [column, answer] of Object.entries(row)) await fill(page, `${table}.${String(place)}.${column}`, answer);
-  }
+  const table = TABLE_OF[section as SectionId];
+  if (table !== undefined && table !== 'models') await fillRows(page, table, application[table]);
 }
 
 describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {

@@ -34,10 +34,7 @@ export async function listAllRemarks(
 }
 
 /** A proposal with what became of it, and by whom. */
-type RecordedDecision = Pick<
-  LabelDecisionsTable,
-  'outcome' | 'reason' | 'valid_until' | 'seal' | 'proposed_at'
-> & {
+type RecordedDecision = Pick<LabelDecisionsTable, 'outcome' | 'reason' | 'valid_until' | 'seal' | 'proposed_at'> & {
   readonly proposed_by: string;
   readonly withdrawn_by: string | null;
   readonly withdrawn_at: Temporal.Instant | null;

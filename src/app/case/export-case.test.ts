@@ -10,10 +10,14 @@ import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { scratchDirectory } from '../../../testing/scratch.ts';
 import { unzip } from '../../../testing/unzip.ts';
+import { ok } from '../../core/kernel/result.ts';
+import { saveFileScans } from '../../db/file-scans.ts';
+import { transact } from '../../db/transact.ts';
 import { findLastSubmission } from '../../db/submissions.ts';
 import { sha256Of } from '../sha256.ts';
 import { addNote } from './add-note.ts';
 import { exportCase, type CaseExport } from './export-case.ts';
+import { openCaseFile } from './open-case-file.ts';
 
 async function bytesOf({ bytes }: CaseExport): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -76,6 +80,29 @@ describe('the record of a case', () => {
       }
       const draft = await aDraft(world);
       equal(await exportCase(deps, people.officerA, draft.id), { ok: false, error: { code: 'no_such_subject' } });
+    });
+
+    test('and its download leave out malware, which is handed out to nobody', async () => {
+      const { deps, people } = world;
+      const { id, receipt } = await aSubmittedCase(world);
+      const [file] = receipt.files;
+      assert.ok(file !== undefined);
+      const asked = { id, sha256: file.sha256 };
+      equal(okOf(await openCaseFile(deps, people.officerA, asked)).name, file.name);
+      const found = { outcome: 'infected', finding: 'Test.Malware', engine: 'ClamAV', signatures: '1' } as const;
+      const scan = { sha256: file.sha256, scanned_at: deps.clock.now(), ...found };
+      await transact(deps.db, async (tx) => {
+        await saveFileScans(tx, [scan]);
+        return ok(true);
+      });
+      equal(await openCaseFile(deps, people.officerA, asked), { ok: false, error: { code: 'no_such_subject' } });
+      const folder = await unpack(await bytesOf(okOf(await exportCase(deps, people.officerA, id))));
+      equal(checkSums(folder).status, 0);
+      const files = JSON.parse(readFileSync(join(folder, 'files.json'), 'utf8')) as readonly {
+        readonly sha256: string;
+        readonly in_archive: string | null;
+      }[];
+      equal(files.find(({ sha256 }) => sha256 === file.sha256)?.in_archive, null);
     });
   });
 });

@@ -5,6 +5,7 @@ import { listAllFiles, listAllRemarks, listDecisions, listFormatChecks } from '.
 import { listCaseNotes } from '../../db/case-notes.ts';
 import { findCase, type CaseRow } from '../../db/cases.ts';
 import { listEvents } from '../../db/event-history.ts';
+import { listFileScans } from '../../db/file-scans.ts';
 import { findFee } from '../../db/fees.ts';
 import { findLabelOfCase } from '../../db/labels.ts';
 import { findOrganisation } from '../../db/organisations.ts';
@@ -57,12 +58,14 @@ async function submissionTexts(
   return texts;
 }
 
-/** The files by content, each once, and whether the store still has them. */
+/** The files by content, each once, and whether they can be handed out: the store has them and they hold no malware. */
 async function archivedFiles(deps: Deps, files: readonly FiledFile[]): Promise<readonly ArchivedFile[]> {
   const once = new Map(files.map((file) => [file.sha256, file]).reverse() as [FiledFile['sha256'], FiledFile][]);
+  const scans = await listFileScans(deps.db.kysely, [...once.keys()]);
+  const infected = new Set(scans.filter(({ outcome }) => outcome === 'infected').map(({ sha256 }) => sha256));
   return Promise.all(
     [...once.values()].reverse().map(async ({ sha256, size, name }) => {
-      const isThere = await deps.files.has(sha256);
+      const isThere = (await deps.files.has(sha256)) && !infected.has(sha256);
       return { sha256, size, name, open: isThere ? () => deps.files.open(sha256) : undefined };
     }),
   );

@@ -4,6 +4,7 @@ import type { CaseId, Sha256 } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { findCase } from '../../db/cases.ts';
 import { findFiledFile } from '../../db/submissions.ts';
+import { openSafeFile } from '../files/open-safe-file.ts';
 import type { Deps } from '../ports.ts';
 
 /** A file of a case as it is handed out. */
@@ -14,8 +15,8 @@ type OpenedFile = {
 };
 
 /**
- * A file that was filed with a case, for the operator's staff. A file of another case, one that was never filed and one the
- * store has lost are answered alike.
+ * A file that was filed with a case, for the operator's staff. A file of another case, one that was never filed, one the
+ * store has lost and malware are answered alike.
  */
 export async function openCaseFile(
   deps: Deps,
@@ -26,7 +27,7 @@ export async function openCaseFile(
   const allowed = authorize(actor, 'case.read-at-office', row === undefined ? undefined : { owner: row.vendor });
   if (!allowed.ok) return allowed;
   const file = await findFiledFile(deps.db.kysely, id, sha256);
-  const bytes = file === undefined ? undefined : await deps.files.open(sha256);
+  const bytes = file === undefined ? undefined : await openSafeFile(deps, sha256);
   if (file === undefined || bytes === undefined) return refused({ code: 'no_such_subject' });
   return ok({ name: file.name, size: file.size, bytes });
 }

@@ -11,8 +11,9 @@ export type MandateId = Brand<string, 'MandateId'>;
 export type SessionId = Brand<string, 'SessionId'>;
 /** Names one invitation; it is no secret, unlike the link that was sent. */
 export type InvitationId = Brand<string, 'InvitationId'>;
-/** Names one application inside the system; the numbers people see are other things. */
+/** Names one mail in the outbox. */
 export type MailId = Brand<string, 'MailId'>;
+/** Names one application inside the system; the numbers people see are other things. */
 export type CaseId = Brand<string, 'CaseId'>;
 /** Names one granted label inside the system; its registration number is what people see. */
 export type LabelId = Brand<string, 'LabelId'>;
