@@ -1,7 +1,7 @@
 /** A process of its own that takes uploads: our route on one port, plain node:http to a file on another. */
 import { createHash, randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -9,7 +9,6 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { openDiskFiles } from '../../src/adapters/disk-files.ts';
 import { webauthnPasskeys } from '../../src/adapters/webauthn-passkeys.ts';
-import { listen } from '../../src/entry/listen.ts';
 import { webApp } from '../../src/web/app.ts';
 import { aDraft } from '../../testing/builders/cases.ts';
 import { openEmbeddedCopy } from '../../testing/embedded-template.ts';
@@ -30,15 +29,20 @@ async function keep(request: IncomingMessage): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Both listen alike; the port each took. */
+async function portOf(listener: RequestListener): Promise<number> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
 const db = await openEmbeddedCopy();
 const site = await aWorkspaceSite(db);
 const deps = { ...site.world.deps, files: await openDiskFiles(join(folder, 'store')) };
 const app = webApp({ deps, log: pino({ level: 'silent' }), metrics: new Registry(), passkeys: webauthnPasskeys });
 const answer = getRequestListener(app.fetch);
-const ours = await listen({ host: '127.0.0.1', port: 0 });
-ours.answerWith((request, response) => void answer(request, response));
-const peer = createServer((request, response) => void keep(request).then((sha256) => response.end(sha256)));
-await new Promise<void>((resolve) => peer.listen(0, '127.0.0.1', resolve));
+const ours = await portOf((request, response) => void answer(request, response));
+const peer = await portOf((request, response) => void keep(request).then((sha256) => response.end(sha256)));
 const editor = await site.signIn('editor');
 const { applicationNumber } = await aDraft(site.world);
 const path = `/workspace/cases/${applicationNumber}/criteria/S1.1-01`;
@@ -49,9 +53,9 @@ const fields = Object.fromEntries(
 );
 console.log(
   JSON.stringify({
-    ours: `http://127.0.0.1:${ours.port}${path}`,
-    peer: `http://127.0.0.1:${(peer.address() as AddressInfo).port}/`,
-    origin: `http://127.0.0.1:${ours.port}`,
+    ours: `http://127.0.0.1:${ours}${path}`,
+    peer: `http://127.0.0.1:${peer}/`,
+    origin: `http://127.0.0.1:${ours}`,
     token: editor.token,
     fields,
   }),
