@@ -2,7 +2,7 @@
 
 create table mails (
   id uuid primary key,
-  event bigint not null references events,
+  event bigint not null,
   kind text not null check (kind <> ''),
   recipient text not null check (recipient = lower(recipient) and recipient like '%_@_%'),
   subject text not null check (subject <> '' and subject !~ '[\r\n]'),

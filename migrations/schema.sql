@@ -1463,13 +1463,6 @@ ALTER TABLE ONLY public.labels
     ADD CONSTRAINT labels_vendor_fkey FOREIGN KEY (vendor) REFERENCES public.organisations(id);
 
 --
--- Name: mails mails_event_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.mails
-    ADD CONSTRAINT mails_event_fkey FOREIGN KEY (event) REFERENCES public.events(id);
-
---
 -- Name: mandates mandates_agent_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 

@@ -169,7 +169,7 @@ describe('the label decision (DOMAIN §5.10)', () => {
       const { deps, people } = world;
       const { id } = await aProposedCase(world, { proposal: { outcome: 'refuse', reason: 'なぜなら' } });
       okOf(await confirmDecision(deps, people.officerC, { id }));
-      const history = okOf(await readCaseHistory(deps, people.signatory, id));
+      const history = okOf(await readCaseHistory(deps, people.officerA, id));
       equal(
         history.map(({ act, person, reason }) => [act, person, reason].filter((part) => part !== null).join(' ')),
         [

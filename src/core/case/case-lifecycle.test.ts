@@ -114,7 +114,18 @@ describe("the case's lifecycle (DOMAIN §5)", () => {
     equal([...moving].sort(), [...ACTIONS].sort());
     equal(
       Object.keys(PERMISSIONS).filter((act) => act.startsWith('case.') && !moving.has(act as CaseAction)),
-      ['case.open', 'case.read', 'case.verify-receipt', 'case.read-history'],
+      [
+        'case.open',
+        'case.read',
+        'case.verify-receipt',
+        'case.read-history',
+        'case.read-queue',
+        'case.read-at-office',
+        'case.assign',
+        'case.keep-check',
+        'case.add-note',
+        'case.export',
+      ],
     );
   });
 
