@@ -12,7 +12,8 @@ const REGISTER = ['organisation', 'register', '--kind', 'vendor', '--name', '株
 type Answer = { readonly status: number; readonly retryAfter: string | null; readonly heading: string | undefined };
 
 async function ask(address: string, path: string): Promise<Answer> {
-  const answer = await fetch(`${address}${path}`);
+  // on a connection of its own: one that was kept may be closed by the server as it is used again
+  const answer = await fetch(`${address}${path}`, { headers: { connection: 'close' } });
   const heading = /<h1[^>]*>([^<]*)</.exec(await answer.text())?.[1];
   return { status: answer.status, retryAfter: answer.headers.get('retry-after'), heading };
 }
