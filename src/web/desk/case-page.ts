@@ -11,19 +11,18 @@ import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
-import { moneyWords } from './moment.ts';
 import { casePath } from './desk-places.ts';
 import { stepsSection } from './steps-section.ts';
 import { taskGroups } from './task-groups.ts';
-import { deskPage } from './desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 
 /** A case as its page shows it, with what was done to it. */
 type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
 
-function feeWords({ say, language }: WorkspaceView, fee: NonNullable<DeskCase['shown']['fee']>): string {
+function feeWords({ say }: WorkspaceView, fee: NonNullable<DeskCase['shown']['fee']>): string {
   const { amount, currency, paid_on: on, due_on: due } = fee;
   const paid = on === null ? say('desk.fee.unpaid', { due }) : say('desk.fee.paid', { on });
-  return `${moneyWords(language, amount, currency)} ${paid}`;
+  return `${say.money(amount, currency)} ${paid}`;
 }
 
 function labelLink({ language }: WorkspaceView, { number }: NonNullable<DeskCase['shown']['label']>): Html {

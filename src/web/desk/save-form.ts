@@ -12,7 +12,6 @@ import type { NamedConflict } from './conflict-notice.ts';
 import { deskCase, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import type { FormPlace } from './form-places.ts';
-import { timeWords } from './moment.ts';
 import type { Desk, OpenedDesk } from './open-desk.ts';
 import { BEFORE, readBefore, type Before } from './read-changes.ts';
 import { readSent, type SentFiles } from './read-sent.ts';
@@ -107,7 +106,7 @@ function answerScript(saving: Saving, { faults, conflicts, desk }: Outcome, sent
   const lost = faults.filter(({ field }) => field === undefined);
   const failed = [...lost, ...sent.faults];
   if (failed.length > 0) return c.json({ words: failed.map(({ words }) => words).join(' ') }, 422);
-  const at = timeWords(base.deps.clock.now(), desk.form.scheme.zone);
+  const at = view.say.time(base.deps.clock.now(), desk.form.scheme.zone);
   return c.json({ at, fields: { [BEFORE]: JSON.stringify(beforeNext(saving, desk, sent)) } });
 }
 
