@@ -55,7 +55,7 @@ function taskOf(view: View, desk: DeskCase, item: string): Task {
 }
 
 /** Every item of the form in the order in which the pages follow each other. */
-export function itemsInOrder({ form }: DeskCase): readonly string[] {
+export function itemsInOrder({ form }: Pick<DeskCase, 'form'>): readonly string[] {
   const criteria = formItems(form.set).filter((item) => item.startsWith('determination:'));
   return [...GROUPS.product, ...GROUPS.use, ...GROUPS.criteria, ...criteria, ...GROUPS.declaration];
 }
