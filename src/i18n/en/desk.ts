@@ -44,6 +44,9 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.left': '{count} left',
   'desk.to-answers': 'Check the answers and submit',
   'desk.to-next': 'Fill in what is left',
+  'desk.to-returned': 'Open what was returned',
+  'desk.back':
+    'Items returned: {count}. Read the officer’s words, mend what they say and submit again. Only what was returned can be changed.',
   'desk.to-list': 'Back to the list of tasks',
   'desk.to-case': 'To the application',
   'desk.next.submitted': 'Submitted. The operator is checking its form.',

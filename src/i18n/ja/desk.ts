@@ -41,6 +41,9 @@ export const desk = {
   'desk.left': '残り{count}件',
   'desk.to-answers': '回答を確かめて提出する',
   'desk.to-next': '残っている項目を入力する',
+  'desk.to-returned': '差し戻された項目を開く',
+  'desk.back':
+    '差し戻された項目が{count}件あります。担当者の説明を読んで直し、もう一度提出してください。変えられるのは、差し戻された項目だけです。',
   'desk.to-list': '入力の一覧に戻る',
   'desk.to-case': '申請のページへ',
   'desk.next.submitted': '提出済みです。担当者が形式を確認しています。',

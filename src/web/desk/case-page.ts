@@ -56,17 +56,18 @@ function nextStep(view: WorkspaceView, desk: DeskCase): Html {
   const { shown } = desk;
   const number = shown.row.application_number;
   if (!isOpenToEdits(shown.row.state)) return html`<p>${say(`desk.next.${shown.row.state}`)}</p>`;
+  const [returned] = shown.returned;
   const count = shown.gaps.length;
+  const isBack = returned !== undefined && count === 0;
   const answers = { href: casePath(language, number, 'answers'), words: say('desk.to-answers') };
-  const waiting = itemsInOrder(desk).find((item) => gapsIn(desk, item) > 0);
+  const waiting = isBack ? returned.item : itemsInOrder(desk).find((item) => gapsIn(desk, item) > 0);
+  const next = say(isBack ? 'desk.to-returned' : 'desk.to-next');
   const buttons =
     waiting === undefined
       ? [buttonLink({ ...answers, weight: 'primary' })]
-      : [
-          buttonLink({ href: itemPath(view, desk, waiting), words: say('desk.to-next'), weight: 'primary' }),
-          buttonLink(answers),
-        ];
-  return html`<p>${say(count === 0 ? 'desk.ready' : 'desk.left-all', { count })}</p>
+      : [buttonLink({ href: itemPath(view, desk, waiting), words: next, weight: 'primary' }), buttonLink(answers)];
+  const left = say(count === 0 ? 'desk.ready' : 'desk.left-all', { count });
+  return html`<p>${isBack ? say('desk.back', { count: shown.returned.length }) : left}</p>
     ${buttonRow(...buttons)}`;
 }
 
