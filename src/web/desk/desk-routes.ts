@@ -30,6 +30,7 @@ import { casePage } from './case-page.ts';
 import { casesPage, LISTED_CASES } from './cases-page.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { formRoutes } from './form-routes.ts';
+import { modelsFileRoutes } from './models-file-routes.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { receiptPage } from './receipt-page.ts';
 
@@ -168,6 +169,7 @@ export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<W
     app.get(`${cases}/:number/workbook`, (c) => sendWorkbook(c, desk));
     app.post(`${cases}/:number/provisional`, (c) => askProvisional(c, desk));
   }
+  app.route('/', modelsFileRoutes(desk));
   app.route('/', formRoutes(desk));
   return app;
 }
