@@ -21,14 +21,11 @@ export function connectionOf(on: Reader): PoolClient | undefined {
  */
 export function transactionOn(client: PoolClient): { readonly tx: Tx; readonly end: () => void } {
   let isOver = false;
-  const connection = { query: client.query.bind(client) as PoolClient['query'], release: () => undefined };
-  const connect = async (): Promise<typeof connection> => {
-    if (isOver) throw new Error('a query after the end of its transaction');
-    return connection;
-  };
-  const tx = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: { connect, end: () => Promise.resolve(), options: {} } }),
-  }) as Tx;
+  const connection = { query: client.query.bind<PoolClient['query']>(client), release: () => undefined };
+  const connect = (): Promise<typeof connection> =>
+    isOver ? Promise.reject(new Error('a query after the end of its transaction')) : Promise.resolve(connection);
+  const pool = { connect, end: () => Promise.resolve(), options: {} };
+  const tx = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) as Tx;
   connections.set(tx, client);
   const end = (): void => {
     isOver = true;
