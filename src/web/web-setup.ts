@@ -32,7 +32,12 @@ export type WebSetup = {
 
 /** What the server and the guards tell a handler about its request. */
 export type WebEnv = {
-  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
+  Bindings: {
+    readonly incoming?: {
+      readonly socket?: { readonly remoteAddress?: string };
+      readonly iterator?: (options: { readonly destroyOnReturn: boolean }) => AsyncIterable<Uint8Array>;
+    };
+  };
   Variables: {
     /** Names the request in answers and logs. */
     requestId: string;
