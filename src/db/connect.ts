@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool, PoolConfig } from 'pg';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { lockDataDirectory, type DataDirectoryInUse } from './data-lock.ts';
+import { databaseDamage, type DatabaseDamaged } from './database-damage.ts';
 import type { Database } from './database.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { FatalSignal } from './fatal-signal.ts';
@@ -71,7 +72,9 @@ function openEmbedded(embedded: Embedded, fatal: FatalSignal, release: () => voi
  * Opens the embedded database in a data directory (its files lie in `database/` there), creating both if needed, and
  * holds the directory until closed. Throws when its commits would not be durable.
  */
-export async function connectEmbedded(directory: string): Promise<Result<Database, DataDirectoryInUse>> {
+export async function connectEmbedded(
+  directory: string,
+): Promise<Result<Database, DataDirectoryInUse | DatabaseDamaged>> {
   const lock = lockDataDirectory(directory);
   if (!lock.ok) return lock;
   const fatal = new FatalSignal();
@@ -79,7 +82,9 @@ export async function connectEmbedded(directory: string): Promise<Result<Databas
     return ok(openEmbedded(await startEmbedded(join(directory, 'database'), fatal), fatal, lock.value.release));
   } catch (error) {
     lock.value.release();
-    throw error;
+    const said = databaseDamage(error);
+    if (said === undefined) throw error;
+    return refused({ code: 'database_damaged', directory, said });
   }
 }
 

@@ -36,7 +36,8 @@ function levelField(view: WorkspaceView, { levels }: BeginChoices, error: string
 
 function vendorField(view: WorkspaceView, { vendors }: BeginChoices, error: string | undefined): Html {
   const [only, ...others] = vendors;
-  if (others.length === 0) return html`<input type="hidden" name="vendor" value="${only?.id ?? ''}" />`;
+  const isOwn = others.length === 0 && only?.id === view.signedIn.actor.organisation;
+  if (isOwn) return html`<input type="hidden" name="vendor" value="${only.id}" />`;
   return choiceList(view, {
     name: 'vendor',
     label: view.say('desk.vendor'),
@@ -44,6 +45,7 @@ function vendorField(view: WorkspaceView, { vendors }: BeginChoices, error: stri
     takes: 'one',
     support: view.say('desk.vendor.support'),
     choices: vendors.map(({ id, name }) => ({ value: id, words: name })),
+    chosen: others.length === 0 && only !== undefined ? [only.id] : [],
     error,
   });
 }

@@ -32,7 +32,8 @@ type Outcome = {
   readonly desk: DeskCase;
 };
 
-function wantsJson(c: Context<WebEnv>): boolean {
+/** Whether a script asks rather than a person. */
+export function wantsJson(c: Context<WebEnv>): boolean {
   return (c.req.header('accept') ?? '').includes('application/json');
 }
 
