@@ -1,11 +1,13 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize } from '../../core/access/authorize.ts';
+import { mandatesToWiden } from '../../core/access/held-mandates.ts';
 import { EMPTY_APPLICATION, type Application } from '../../core/case/application.ts';
 import type { CaseId, OrganisationId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { insertCase } from '../../db/cases.ts';
 import { appendEvent } from '../../db/events.ts';
+import { insertMandateCases } from '../../db/mandates.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
@@ -55,6 +57,8 @@ export async function openCaseIn(
     application_number: applicationNumber.value,
   });
   if (!isNew) return refused({ code: 'already_begun' });
+  const widened = allowed.value === 'agent' ? mandatesToWiden(actor, input.vendor) : [];
+  for (const mandate of widened) await insertMandateCases(tx, mandate.id, [id]);
   await appendEvent(tx, {
     at: now,
     act: 'case.open',

@@ -7,8 +7,8 @@ export type PostForm = {
   readonly action: string;
   readonly hidden: FormHidden;
   readonly id?: string;
-  /** Carries files. */
-  readonly hasFiles?: boolean;
+  /** Carries files: `together` with everything else, otherwise a script sends each as it is chosen. */
+  readonly hasFiles?: boolean | 'together';
   /** Where a script may save what is typed as it is typed; answers with what `saveStatus` shows. */
   readonly autosave?: string;
 };
@@ -35,7 +35,8 @@ export function postForm(reader: Reader, { action, hidden, id, hasFiles, autosav
     action="${action}"
     novalidate
     ${id === undefined ? '' : html`id="${id}"`}
-    ${hasFiles === true ? html`enctype="multipart/form-data" data-upload` : ''}
+    ${hasFiles === undefined || hasFiles === false ? '' : html`enctype="multipart/form-data"`}
+    ${hasFiles === true ? html`data-upload` : ''}
     ${autosave === undefined ? '' : html`data-autosave="${autosave}"`}
   >
     ${formHidden(hidden)} ${body} ${autosave === undefined ? '' : saveStatus(reader)}
