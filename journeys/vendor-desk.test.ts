@@ -15,7 +15,7 @@ import type { Answer } from '../src/core/case/answer-kinds.ts';
 import { ITEMS, SECTIONS, type SectionId } from '../src/core/case/application-items.ts';
 import type { TableRow } from '../src/core/case/application-parts.ts';
 import type { Application } from '../src/core/case/application.ts';
-import { TABLE_OF } from '../src/web/desk/desk-form.ts';
+import { tableOf } from '../src/core/case/form-items.ts';
 import { rawAnswer } from '../src/web/desk/raw-answer.ts';
 
 const EVIDENCE = join(import.meta.dirname, '../examples/home-gateway/evidence/erase-test.pdf');
@@ -63,7 +63,7 @@ async function fillSection(page: Page, section: string, application: Application
   if (section === 'product') {
     await page.locator('#models').fill(application.models.map(({ number }) => number).join('\n'));
   }
-  const table = TABLE_OF[section as SectionId];
+  const table = tableOf(section as SectionId);
   if (table !== undefined && table !== 'models') await fillRows(page, table, application[table]);
 }
 

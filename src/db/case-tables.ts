@@ -43,8 +43,8 @@ export type MandatesTable = {
   given_by: PersonId;
   given_at: Temporal.Instant;
   revoked_at: Temporal.Instant | null;
-  is_limited: boolean;
-  allows_new: boolean;
+  is_limited: Generated<boolean>;
+  allows_new: Generated<boolean>;
   letter: Sha256 | null;
   letter_name: string | null;
   decided_at: Temporal.Instant | null;

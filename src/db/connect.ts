@@ -36,13 +36,19 @@ function createPool(config: PoolConfig, fatal?: FatalSignal): Pool {
   return new GuardedPool({ ...options, Client: preparingClient(fatal) });
 }
 
+/** Listens for connections that are lost, idle ones and ones in use: an error nobody listens for ends the process. */
+function onLostConnection(pool: Pool, listen: (cause: Error) => void): void {
+  pool.on('error', listen);
+  pool.on('connect', (client) => void client.on('error', listen));
+}
+
 function createKysely(pool: Pool): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
 function openEmbedded(embedded: Embedded, fatal: FatalSignal, release: () => void): Database {
   const pool = createPool({ ...embedded.poolConfig, max: 1, idleTimeoutMillis: 0 }, fatal);
-  pool.on('error', (cause) => fatal.report({ code: 'connection_lost', cause }));
+  onLostConnection(pool, (cause) => fatal.report({ code: 'connection_lost', cause }));
   const kysely = createKysely(pool);
   const close = async (): Promise<void> => {
     // A dead database answers nothing any more, not even its own end.
@@ -86,8 +92,8 @@ export async function connectServer(
     idle_in_transaction_session_timeout: 60_000,
     statement_timeout: 60_000,
   });
-  // The server closed an idle connection: the pool has dropped it and makes a new one when asked.
-  pool.on('error', () => undefined);
+  // The pool has dropped the connection and makes a new one when asked; whoever used it learns so from their query.
+  onLostConnection(pool, () => undefined);
   try {
     const answer = await pool.query<{ version: number }>(
       `select current_setting('server_version_num')::int / 10000 as version`,

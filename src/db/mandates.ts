@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { CaseId, MandateId, OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
 import type { LetterStanding, Mandate } from '../core/parties/mandate.ts';
 import type { MandatesTable } from './case-tables.ts';
@@ -69,7 +69,7 @@ export const TERMS = [
 ] as const;
 
 type TermsRow = Pick<
-  MandatesTable,
+  Selectable<MandatesTable>,
   | 'id'
   | 'vendor'
   | 'agent'

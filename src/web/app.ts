@@ -18,7 +18,6 @@ import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { readStyles } from './styles.ts';
 import type { Site } from './view.ts';
 import type { WebEnv, WebSetup } from './web-setup.ts';
-import { workspaceAssetRoutes } from './workspace-assets.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
 import { partsRoutes } from './workspace/parts-routes.ts';
 
@@ -68,13 +67,12 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
     return answerError(c, viewFor(c, site), { code: 'internal', incident });
   });
   app.route('/', operationRoutes(setup, site));
-  app.route('/', workspaceAssetRoutes());
+  app.route('/', assetRoutes());
   app.route('/', partsRoutes(site));
   app.route('/', homeRoutes(setup, site));
   app.route('/', searchRoutes(setup, site));
   app.route('/', declarationRoutes(setup, site));
   app.route('/', labelRoutes(setup, site));
-  app.route('/', assetRoutes());
   app.route('/', signInRoutes(setup, site));
   app.route('/', workspaceRoutes(setup, site));
   return app;

@@ -4,7 +4,6 @@ import type { desk as source } from '../ja/desk.ts';
 export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.cases': 'Applications',
   'desk.labelled': '{label}: {words}',
-  'desk.list': '{words}',
   'desk.named': '{name} ({number})',
   'desk.purpose': 'Make and submit applications, and see how they fare.',
   'desk.none': 'No applications yet',

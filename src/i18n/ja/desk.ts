@@ -2,7 +2,6 @@
 export const desk = {
   'desk.cases': '申請の一覧',
   'desk.labelled': '{label}：{words}',
-  'desk.list': '{words}',
   'desk.named': '{name}（{number}）',
   'desk.purpose': '申請をつくり、提出し、その後の経過を見ます。',
   'desk.none': '申請はまだありません',

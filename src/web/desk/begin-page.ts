@@ -9,7 +9,7 @@ import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { CASES } from './desk-places.ts';
 import type { CaseLine } from '../../app/case/list-cases.ts';
-import { deskPage } from './desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 
 /** What a new application can be opened with. */
 export type BeginChoices = {

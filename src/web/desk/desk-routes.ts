@@ -1,24 +1,28 @@
 import { Hono, type Context } from 'hono';
+import { sendOnce } from '../../app/access/send-once.ts';
 import { beginCase } from '../../app/case/begin-case.ts';
+import type { CaseRefusal } from '../../app/case/case-refusal.ts';
+import { resolveCase } from '../../app/case/find-case.ts';
 import { listCases } from '../../app/case/list-cases.ts';
 import { listVendors } from '../../app/case/list-vendors.ts';
 import { readCaseHistory } from '../../app/case/read-case-history.ts';
 import { readReceipt } from '../../app/case/read-receipt.ts';
 import { requestProvisionalNumber } from '../../app/case/request-provisional-number.ts';
-import { resolveCase } from '../../app/case/find-case.ts';
 import { submitCase } from '../../app/case/submit-case.ts';
 import { authorize, caseSubject } from '../../core/access/authorize.ts';
 import { parseId, type CaseId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
 import { isOpen } from '../../core/scheme/scheme-calendar.ts';
 import { writeChecklist } from '../../formats/checklist-workbook/write-checklist.ts';
 import { pathIn } from '../language.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import type { Fault } from '../parts/error-summary.ts';
+import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
+import { formKey } from '../workspace/form-key.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { answersPage } from './answers-page.ts';
 import { beginPage, type BeginChoices } from './begin-page.ts';
@@ -26,7 +30,7 @@ import { casePage } from './case-page.ts';
 import { casesPage, LISTED_CASES } from './cases-page.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { formRoutes } from './form-routes.ts';
-import { openDesk, type Desk } from './open-desk.ts';
+import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { receiptPage } from './receipt-page.ts';
 
 async function choicesFor({ deps }: Desk, view: WorkspaceView): Promise<BeginChoices> {
@@ -86,17 +90,36 @@ async function showAnswers(c: Context<WebEnv>, desk: Desk, refusal?: string): Pr
   return c.html(await answersPage(view, shown, state), refusal === undefined ? 200 : 422);
 }
 
-async function submit(c: Context<WebEnv>, desk: Desk): Promise<Response> {
+/** Does what a form of the case asks for, once however often it is sent, and goes on from there. */
+async function doOnce<T>(
+  c: Context<WebEnv>,
+  desk: Desk,
+  act: (opened: OpenedDesk) => Promise<Result<T, CaseRefusal>>,
+  below: readonly string[],
+): Promise<Response> {
   const opened = await openDesk(c, desk);
   if (opened instanceof Response) return opened;
   const { view, desk: shown } = opened;
-  const { row } = shown.shown;
-  const receipt = casePath(view.language, row.application_number, 'receipt');
-  // sent twice, or by going back: what was submitted is submitted
-  if (row.state === 'submitted') return c.redirect(receipt, 303);
+  const { person } = view.signedIn.actor;
+  const key = formKey(sentForm(c).get(HIDDEN_NAMES.idempotencyKey), desk.deps);
+  const led = await sendOnce(desk.deps, { person, key }, async () => {
+    const done = await act(opened);
+    return done.ok ? ok(casePath(view.language, shown.shown.row.application_number, ...below)) : done;
+  });
+  return led.ok ? c.redirect(led.value, 303) : showAnswers(c, desk, refusalWords(view, led.error).join(' '));
+}
+
+function submit(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const version = Number(sentForm(c).get('version'));
-  const sent = await submitCase(desk.deps, view.signedIn.actor, { id: row.id, version });
-  return sent.ok ? c.redirect(receipt, 303) : showAnswers(c, desk, refusalWords(view, sent.error).join(' '));
+  const act = ({ view, desk: { shown } }: OpenedDesk) =>
+    submitCase(desk.deps, view.signedIn.actor, { id: shown.row.id, version });
+  return doOnce(c, desk, act, ['receipt']);
+}
+
+function askProvisional(c: Context<WebEnv>, desk: Desk): Promise<Response> {
+  const act = ({ view, desk: { shown } }: OpenedDesk) =>
+    requestProvisionalNumber(desk.deps, view.signedIn.actor, { id: shown.row.id });
+  return doOnce(c, desk, act, []);
 }
 
 async function showReceipt(c: Context<WebEnv>, desk: Desk): Promise<Response> {
@@ -118,16 +141,6 @@ async function sendWorkbook(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   return c.body(Buffer.from(bytes), 200, {
     'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
-}
-
-async function askProvisional(c: Context<WebEnv>, desk: Desk): Promise<Response> {
-  const opened = await openDesk(c, desk);
-  if (opened instanceof Response) return opened;
-  const { view, desk: shown } = opened;
-  const { id, application_number: number } = shown.shown.row;
-  const asked = await requestProvisionalNumber(desk.deps, view.signedIn.actor, { id });
-  if (asked.ok) return c.redirect(casePath(view.language, number), 303);
-  return showAnswers(c, desk, refusalWords(view, asked.error).join(' '));
 }
 
 /** The vendor's and the agent's desk: applications from the first answer to the receipt, and what became of them. */

@@ -1,10 +1,11 @@
+import type { SectionTable } from '../../core/case/application-items.ts';
 import { tickBox } from '../parts/choice-list.ts';
+import type { Fault } from '../parts/error-summary.ts';
 import { formFieldset } from '../parts/form-field.ts';
 import { html, type Html } from '../parts/html.ts';
 import { textArea } from '../parts/text-area.ts';
-import type { Fault } from '../parts/error-summary.ts';
 import type { View } from '../view.ts';
-import type { DeskCase, FilledTable } from './desk-form.ts';
+import type { DeskCase } from './desk-form.ts';
 import { fieldControl } from './field-control.ts';
 import { cellName, keptRows, rawRows, REMOVE, type RawRow } from './table-rows.ts';
 import { modelsText } from './table-text.ts';
@@ -35,7 +36,7 @@ function modelsField(view: View, { shown }: DeskCase, { faults, remark }: TableS
 function card(
   view: View,
   desk: DeskCase,
-  { table, place, row, faults }: { table: FilledTable; place: number; row: RawRow; faults: readonly Fault[] },
+  { table, place, row, faults }: { table: SectionTable; place: number; row: RawRow; faults: readonly Fault[] },
 ): Html {
   const fields = [...desk.readable.tables[table]].map(([column, { field }]) => {
     const name = cellName(table, place, column);
@@ -51,7 +52,7 @@ function card(
 }
 
 /** A table of the form as fields: the models as one text to paste into, the others as a card for each row. */
-export function tableFields(view: View, desk: DeskCase, table: FilledTable, state: TableState): Html {
+export function tableFields(view: View, desk: DeskCase, table: SectionTable, state: TableState): Html {
   if (table === 'models') return modelsField(view, desk, state);
   const { shown } = desk;
   const rows = keptRows(shown.row.unread_answers[table]) ?? rawRows(shown.application[table]);

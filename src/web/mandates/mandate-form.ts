@@ -1,6 +1,6 @@
 import type { CaseLine } from '../../app/case/list-cases.ts';
 import type { Organisation } from '../../core/parties/organisation.ts';
-import { deskPage } from '../desk/desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { FILES } from '../desk/criterion-page.ts';
 import { pathIn } from '../language.ts';
 import { breadcrumb } from '../parts/breadcrumb.ts';

@@ -1,6 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
 import type { MandateState } from '../../core/parties/mandate.ts';
-import { momentWords } from '../desk/moment.ts';
 import { html, type Html } from '../parts/html.ts';
 import { statusTag, type Tone } from '../parts/status-tag.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
@@ -16,8 +15,8 @@ const TONES: Readonly<Record<MandateState, Tone>> = {
 
 /** How a mandate stands, with when and why it was decided about or revoked. */
 export function mandateStanding(view: WorkspaceView, { state, revokedAt, decision, letter }: MandateLine): Html {
-  const { say, language, site } = view;
-  const at = (moment: Temporal.Instant): string => momentWords(language, moment, site.scheme.zone);
+  const { say, site } = view;
+  const at = (moment: Temporal.Instant): string => say.moment(moment, site.scheme.zone);
   const decided =
     decision === undefined || (letter !== 'confirmed' && letter !== 'refused')
       ? undefined

@@ -1,5 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
-import { deskPage } from '../desk/desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { buttonLink, buttonRow } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';

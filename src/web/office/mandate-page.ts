@@ -1,5 +1,4 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
-import { momentWords } from '../desk/moment.ts';
 import { mandateScopeWords, mandateStanding } from '../mandates/mandate-words.ts';
 import { breadcrumb } from '../parts/breadcrumb.ts';
 import { confirmation } from '../parts/confirmation.ts';
@@ -45,7 +44,7 @@ function factsOf(view: WorkspaceView, mandate: MandateLine): readonly Descriptio
     [say('mandates.from'), say.day(mandate.from)],
     [say('mandates.until'), mandate.until === undefined ? say('mandates.until.open') : say.day(mandate.until)],
     [say('mandates.by'), written(view, mandate.givenBy)],
-    [say('office.mandate.filed'), momentWords(language, mandate.givenAt, site.scheme.zone)],
+    [say('office.mandate.filed'), say.moment(mandate.givenAt, site.scheme.zone)],
     ...letter,
   ];
 }

@@ -10,7 +10,7 @@ import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
 import { attachmentHeaders } from './attachment-headers.ts';
-import { formKey } from './form-key.ts';
+import { formKey } from '../workspace/form-key.ts';
 import { MANDATE_ACTS, officeMandatePage, type MandateAct } from './mandate-page.ts';
 import { officeMandatesPage } from './mandates-page.ts';
 import { absent, type Office } from './office.ts';

@@ -1,6 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
 import { LISTED_MANDATES } from '../../app/parties/office-mandates.ts';
-import { momentWords } from '../desk/moment.ts';
 import { mandateScopeWords, mandateStanding } from '../mandates/mandate-words.ts';
 import { emptyState } from '../parts/empty-state.ts';
 import { filterBar } from '../parts/filter-bar.ts';
@@ -25,7 +24,7 @@ function table(view: WorkspaceView, mandates: readonly MandateLine[]): Html {
   ];
   const rows = mandates.map((mandate) => [
     html`<a href="${officePath(language, `/mandates/${mandate.id}`)}"
-      >${momentWords(language, mandate.givenAt, site.scheme.zone)}</a
+      >${say.moment(mandate.givenAt, site.scheme.zone)}</a
     >`,
     mandateStanding(view, mandate),
     written(view, mandate.vendorName, mandate.vendorNameEn),
