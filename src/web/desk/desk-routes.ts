@@ -9,7 +9,7 @@ import { readCaseHistory } from '../../app/case/read-case-history.ts';
 import { readReceipt } from '../../app/case/read-receipt.ts';
 import { requestProvisionalNumber } from '../../app/case/request-provisional-number.ts';
 import { submitCase } from '../../app/case/submit-case.ts';
-import { authorize } from '../../core/access/authorize.ts';
+import { authorize, caseSubject } from '../../core/access/authorize.ts';
 import { parseId, type CaseId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
@@ -86,7 +86,7 @@ async function showAnswers(c: Context<WebEnv>, desk: Desk, refusal?: string): Pr
   const opened = await openDesk(c, desk);
   if (opened instanceof Response) return opened;
   const { view, desk: shown } = opened;
-  const maySubmit = authorize(view.signedIn.actor, 'case.submit', { owner: shown.shown.row.vendor }).ok;
+  const maySubmit = authorize(view.signedIn.actor, 'case.submit', caseSubject(shown.shown.row)).ok;
   const state = { key: desk.deps.ids.uuid(), maySubmit, refusal };
   return c.html(await answersPage(view, shown, state), refusal === undefined ? 200 : 422);
 }
