@@ -18,6 +18,7 @@ import { CASES, casePath } from './desk-places.ts';
 import { MODELS_FILE, modelsFilePage } from './models-file-page.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { readUpload } from './read-upload.ts';
+import { sentBytes } from './sent-bytes.ts';
 import { readModels } from './table-rows.ts';
 
 type SentList = { readonly form: URLSearchParams; readonly bytes: Uint8Array | undefined; readonly isOurs: boolean };
@@ -39,7 +40,8 @@ async function readList(c: Context<WebEnv>): Promise<SentList> {
   const form = new URLSearchParams();
   const isOursNow = (): boolean => takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined);
   let bytes: Uint8Array | undefined;
-  await readUpload(c.req.raw, form, async (_name, content) => {
+  const sending = { type: c.req.header('content-type') ?? '', bytes: sentBytes(c) };
+  await readUpload(sending, form, async (_name, content) => {
     if (!isOursNow()) return 'stop';
     bytes = await beginningOf(content);
     return bytes.byteLength > MOST_CSV_BYTES ? 'stop' : undefined;
