@@ -76,7 +76,7 @@ export class Desk {
 
   #files(): Html {
     const kept = this.arrived.map(({ fields }) => html`<li>${fields['evidence']}</li>`);
-    const form = { action: '/files', hidden: this.#hidden, hasFiles: true };
+    const form = { action: '/files', hidden: this.#hidden, hasFiles: 'as-chosen' as const };
     const field = fileField(english, { name: 'evidence', label: 'Evidence' });
     return html`${postForm(english, form, html`${field}<button>Send</button>`)}
       <ul id="kept">

@@ -4,7 +4,7 @@ import { EMPTY_APPLICATION } from '../../core/case/application.ts';
 import { carriedOver } from '../../core/case/carried-over.ts';
 import { knownAnswers } from '../../core/case/known-answers.ts';
 import type { CaseId, OrganisationId } from '../../core/kernel/ids.ts';
-import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { refused, type Result } from '../../core/kernel/result.ts';
 import { findCase, listCaseFiles } from '../../db/cases.ts';
 import { findFile } from '../../db/files.ts';
 import { findOrganisation } from '../../db/organisations.ts';
@@ -13,6 +13,7 @@ import { fromStoredApplication } from '../../formats/application-form/stored-app
 import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { editCaseIn, type StoredEvidence } from './edit-case.ts';
+import { findBegunCase } from './find-begun-case.ts';
 import { openCaseIn, type OpenedCase } from './open-case.ts';
 
 /** A case to begin in a form; sent twice it is begun once, for its id was drawn when the form was made. */
@@ -61,9 +62,5 @@ export async function beginCase(deps: Deps, actor: Actor, input: BegunCase): Pro
     const filled = await takeOver(deps, tx, actor, { ...input, from: input.from });
     return filled.ok ? opened : filled;
   });
-  if (begun.ok || begun.error.code !== 'already_begun') return begun;
-  const row = await findCase(deps.db.kysely, input.id);
-  const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
-  if (!allowed.ok || row === undefined) return allowed.ok ? refused({ code: 'no_such_subject' }) : allowed;
-  return ok({ id: row.id, applicationNumber: row.application_number });
+  return begun.ok || begun.error.code !== 'already_begun' ? begun : findBegunCase(deps, actor, input.id);
 }

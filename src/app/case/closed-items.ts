@@ -22,19 +22,40 @@ async function overtakenItems(
   return gaps.map((gap) => itemOfGap(gap, application));
 }
 
+type LastSubmitted = {
+  readonly application: StatedContent['application'];
+  readonly files: ReadonlyMap<string, string>;
+};
+
+async function lastSubmitted(tx: Tx, { row }: LockedCase): Promise<LastSubmitted | undefined> {
+  if (!isOpenToEdits(row.state) || row.first_submitted_on === null) return undefined;
+  const last = await findLastSubmission(tx, row.id);
+  if (last === undefined) return undefined;
+  const files = new Map((await listSubmissionFiles(tx, row.id, last.sequence)).map((file) => [file.name, file.sha256]));
+  return { application: fromStoredApplication(last.application), files };
+}
+
+async function openOf(tx: Tx, locked: LockedCase, last: LastSubmitted): Promise<ReadonlySet<string>> {
+  const { application, files } = last;
+  const returned = (await listReturnedItems(tx, locked.row.id)).map(({ item }) => item);
+  const overtaken = await overtakenItems(tx, locked, { application, attached: new Set(files.keys()) });
+  return new Set([...returned, ...overtaken]);
+}
+
+/** The items of a case that may be changed now; undefined for a draft, of which all may. */
+export async function openItems(tx: Tx, locked: LockedCase): Promise<ReadonlySet<string> | undefined> {
+  const last = await lastSubmitted(tx, locked);
+  return last === undefined ? undefined : openOf(tx, locked, last);
+}
+
 /**
  * The items of a returned case that differ from its last submission although they were not returned (DOMAIN §5.7). What
  * time has overtaken meanwhile is open too: closed, it could never be mended and the case never submitted again.
  */
 export async function closedItemsChanged(tx: Tx, locked: LockedCase, now: StatedContent): Promise<readonly string[]> {
-  const { row } = locked;
-  if (!isOpenToEdits(row.state) || row.first_submitted_on === null) return [];
-  const last = await findLastSubmission(tx, row.id);
+  const last = await lastSubmitted(tx, locked);
   if (last === undefined) return [];
-  const files = new Map((await listSubmissionFiles(tx, row.id, last.sequence)).map((file) => [file.name, file.sha256]));
-  const application = fromStoredApplication(last.application);
-  const returned = (await listReturnedItems(tx, row.id)).map(({ item }) => item);
-  const overtaken = await overtakenItems(tx, locked, { application, attached: new Set(files.keys()) });
-  const open = new Set([...returned, ...overtaken]);
+  const { application, files } = last;
+  const open = await openOf(tx, locked, last);
   return changedItems({ application, fileOf: (name) => files.get(name) }, now).filter((item) => !open.has(item));
 }

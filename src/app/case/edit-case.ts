@@ -30,10 +30,12 @@ type EditedContent = {
   readonly detach?: readonly string[] | undefined;
   /** What was typed and cannot be read, by the name of its part; without it nothing typed is waiting any more. */
   readonly unread?: Readonly<Record<string, string>> | undefined;
+  /** The name of the file the answers come from, for the history. */
+  readonly from?: string | undefined;
 };
 
 /** A new state of a case's answers and files; `version` is the one that was read, so that nobody's work is overwritten. */
-type CaseEdit = Omit<EditedContent, 'unread'> & { readonly id: CaseId; readonly version: number };
+type CaseEdit = Omit<EditedContent, 'unread' | 'from'> & { readonly id: CaseId; readonly version: number };
 
 /** Files without those that a later one of the same name replaces. */
 function lastOfEachName(files: readonly StoredEvidence[]): readonly StoredEvidence[] {
@@ -72,7 +74,12 @@ export async function saveEdit(
   });
   const items = changedItems({ application: before, fileOf: (name) => filesBefore.get(name) }, after);
   await record({
-    detail: { items, attached: attach.map(({ name, sha256 }) => ({ name, sha256 })), detached: input.detach },
+    detail: {
+      items,
+      attached: attach.map(({ name, sha256 }) => ({ name, sha256 })),
+      detached: input.detach,
+      ...(input.from === undefined ? {} : { from: input.from }),
+    },
   });
   return ok({ version });
 }

@@ -7,7 +7,7 @@ import { html, type Html } from '../parts/html.ts';
 import { postForm } from '../parts/post-form.ts';
 import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
-import { CASES } from './desk-places.ts';
+import { CASES, FROM_FILE } from './desk-places.ts';
 import type { CaseLine } from '../../app/case/list-cases.ts';
 import { deskPage } from './desk-page.ts';
 
@@ -22,7 +22,8 @@ export type BeginChoices = {
   readonly key: string;
 };
 
-function levelField(view: WorkspaceView, { levels }: BeginChoices, error: string | undefined): Html {
+/** Which level is applied for. */
+export function levelField(view: WorkspaceView, { levels }: BeginChoices, error: string | undefined): Html {
   return choiceList(view, {
     name: 'level',
     label: view.say('desk.level'),
@@ -34,7 +35,8 @@ function levelField(view: WorkspaceView, { levels }: BeginChoices, error: string
   });
 }
 
-function vendorField(view: WorkspaceView, { vendors }: BeginChoices, error: string | undefined): Html {
+/** Whose application it is to be. */
+export function vendorField(view: WorkspaceView, { vendors }: BeginChoices, error: string | undefined): Html {
   const [only, ...others] = vendors;
   if (others.length === 0) return html`<input type="hidden" name="vendor" value="${only?.id ?? ''}" />`;
   return choiceList(view, {
@@ -78,6 +80,7 @@ export function beginPage(view: WorkspaceView, choices: BeginChoices, faults: re
       ${errorSummary(view, faults)}
       <h1>${title}</h1>
       <p>${say('desk.begin.text')}</p>
+      <p><a href="${pathIn(language, FROM_FILE)}">${say('desk.from-file')}</a></p>
       ${postForm(
         view,
         { action: pathIn(language, CASES), hidden: { csrf: signedIn.csrf, idempotencyKey: choices.key } },

@@ -71,6 +71,14 @@ function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | strin
     )}`;
 }
 
+function workbookSection({ language, say }: WorkspaceView, number: string, isOpen: boolean): Html {
+  const get = buttonLink({ href: casePath(language, number, 'workbook'), words: say('desk.workbook.get') });
+  const back = buttonLink({ href: casePath(language, number, 'continue'), words: say('desk.continue') });
+  return html`<h2>${say('desk.workbook')}</h2>
+    <p>${say(isOpen ? 'desk.workbook.text' : 'desk.workbook.closed')}</p>
+    ${isOpen ? buttonRow(get, back) : buttonRow(get)}`;
+}
+
 /** The page of a case for its applicant: where it stands, what is to be done, and what was done. */
 export function casePage(view: WorkspaceView, page: CasePage, outcome: string | undefined): Html {
   const { desk, steps } = page;
@@ -86,10 +94,7 @@ export function casePage(view: WorkspaceView, page: CasePage, outcome: string | 
       <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
       ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
-      ${taskList(view, taskGroups(view, desk))}
-      <h2>${say('desk.workbook')}</h2>
-      <p>${say(isOpen ? 'desk.workbook.text' : 'desk.workbook.closed')}</p>
-      ${buttonRow(buttonLink({ href: casePath(language, number, 'workbook'), words: say('desk.workbook.get') }))}
+      ${taskList(view, taskGroups(view, desk))} ${workbookSection(view, number, isOpen)}
       ${stepsSection(view, steps, desk.form.scheme.zone)}`,
   );
 }

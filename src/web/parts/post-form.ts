@@ -7,8 +7,8 @@ export type PostForm = {
   readonly action: string;
   readonly hidden: FormHidden;
   readonly id?: string;
-  /** Carries files. */
-  readonly hasFiles?: boolean;
+  /** Carries files: each sent by script as soon as it is chosen, or all together with the form. */
+  readonly hasFiles?: 'as-chosen' | 'with-form';
   /** Where a script may save what is typed as it is typed; answers with what `saveStatus` shows. */
   readonly autosave?: string;
 };
@@ -35,7 +35,8 @@ export function postForm(reader: Reader, { action, hidden, id, hasFiles, autosav
     action="${action}"
     novalidate
     ${id === undefined ? '' : html`id="${id}"`}
-    ${hasFiles === true ? html`enctype="multipart/form-data" data-upload` : ''}
+    ${hasFiles === undefined ? '' : html`enctype="multipart/form-data"`}
+    ${hasFiles === 'as-chosen' ? html`data-upload` : ''}
     ${autosave === undefined ? '' : html`data-autosave="${autosave}"`}
   >
     ${formHidden(hidden)} ${body} ${autosave === undefined ? '' : saveStatus(reader)}
