@@ -82,7 +82,7 @@ function workbookSection({ language, say }: WorkspaceView, number: string, isOpe
 /** The page of a case for its applicant: where it stands, what is to be done, and what was done. */
 export function casePage(view: WorkspaceView, page: CasePage, outcome: string | undefined): Html {
   const { desk, steps } = page;
-  const { say, language } = view;
+  const { say } = view;
   const { number, parts } = caseHeading(view, desk, undefined);
   const done =
     outcome === undefined ? '' : notificationBanner(view, { kind: 'success', heading: outcome, isOutcome: true });

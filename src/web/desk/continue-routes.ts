@@ -8,6 +8,7 @@ import { ok } from '../../core/kernel/result.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
+import { formKey } from '../office/form-key.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
@@ -105,7 +106,7 @@ async function takeOver(asking: Asking, { carried, continuation, form }: Decidin
   const taken = new Set(names.filter((name) => chosenSide(form, name) === 'file'));
   const { brought, version, file } = carried;
   const { actor } = view.signedIn;
-  const key = form.get(HIDDEN_NAMES.idempotencyKey) ?? base.deps.ids.uuid();
+  const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), base.deps);
   const done = await sendOnce(base.deps, { person: actor.person, key }, async () => {
     const continued = await continueCase(base.deps, actor, { id, brought, version, taken, from: file });
     return continued.ok ? ok(`${casePath(view.language, number)}?done=continued`) : continued;
