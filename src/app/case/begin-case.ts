@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize } from '../../core/access/authorize.ts';
 import { EMPTY_APPLICATION } from '../../core/case/application.ts';
-import { carriedOver } from '../../core/case/carried-over.ts';
+import { carriedOver, copiedToSeries } from '../../core/case/carried-over.ts';
 import { knownAnswers } from '../../core/case/known-answers.ts';
 import type { CaseId, OrganisationId } from '../../core/kernel/ids.ts';
 import { refused, type Result } from '../../core/kernel/result.ts';
@@ -23,6 +23,8 @@ type BegunCase = {
   readonly level: string;
   /** An earlier case of the vendor whose answers and files are taken over. */
   readonly from?: CaseId | undefined;
+  /** Whether it is for another series of models, whose names and models are not those of the earlier case. */
+  readonly isOtherSeries?: boolean | undefined;
 };
 
 async function filesOf(tx: Tx, id: CaseId): Promise<readonly StoredEvidence[]> {
@@ -39,14 +41,17 @@ async function takeOver(
   deps: Deps,
   tx: Tx,
   actor: Actor,
-  { id, vendor, from }: BegunCase & { readonly from: CaseId },
+  { id, vendor, from, isOtherSeries = false }: BegunCase & { readonly from: CaseId },
 ): Promise<Result<unknown, CaseRefusal>> {
   const earlier = await findCase(tx, from);
   const allowed = authorize(actor, 'case.read', earlier === undefined ? undefined : { owner: earlier.vendor });
   if (!allowed.ok) return allowed;
   if (earlier?.vendor !== vendor) return refused({ code: 'no_such_subject' });
-  const application = carriedOver(fromStoredApplication(earlier.application));
-  return editCaseIn(deps, tx, actor, { id, version: 1, application, attach: await filesOf(tx, from) });
+  const copy = isOtherSeries ? copiedToSeries : carriedOver;
+  const application = copy(fromStoredApplication(earlier.application));
+  const attach = await filesOf(tx, from);
+  const carriedFrom = earlier.application_number;
+  return editCaseIn(deps, tx, actor, { id, version: 1, application, attach, carriedFrom });
 }
 
 /**

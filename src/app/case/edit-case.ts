@@ -32,6 +32,8 @@ type EditedContent = {
   readonly unread?: Readonly<Record<string, string>> | undefined;
   /** The name of the file the answers come from, for the history. */
   readonly from?: string | undefined;
+  /** The number of the application the answers and files are taken over from, for the history. */
+  readonly carriedFrom?: string | undefined;
 };
 
 /** A new state of a case's answers and files; `version` is the one that was read, so that nobody's work is overwritten. */
@@ -78,7 +80,8 @@ export async function saveEdit(
       items,
       attached: attach.map(({ name, sha256 }) => ({ name, sha256 })),
       detached: input.detach,
-      ...(input.from === undefined ? {} : { from: input.from }),
+      from: input.from,
+      carriedFrom: input.carriedFrom,
     },
   });
   return ok({ version });

@@ -161,4 +161,13 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.continue.same': 'There is nothing to take over.',
   'desk.continue.too-much':
     'This is more than the browser can take over. Fill it in here, or use shirushi apply --case.',
+  'desk.how': 'What to take over',
+  'desk.how.all': 'Everything',
+  'desk.how.all.support': 'Taken over from the earlier application with its models and product name.',
+  'desk.how.series': 'Copy to another model series',
+  'desk.how.series.support':
+    'Taken over without models, product name and the differences between models. Evidence files are marked as carried over.',
+  'desk.copy': 'Apply for another model series',
+  'desk.copy.go': 'Copy to another model series',
+  'desk.file.carried': 'Carried over from application {number}. Make sure that it holds for this product too.',
 };

@@ -159,4 +159,13 @@ export const desk = {
   'desk.continue.same': '取り込むところはありません。',
   'desk.continue.too-much':
     '内容が多く、画面からは取り込めません。画面で入力するか、shirushi apply --case を使ってください。',
+  'desk.how': '引き継ぐ範囲',
+  'desk.how.all': 'すべて引き継ぐ',
+  'desk.how.all.support': '前の申請から、型番と製品名を含めて引き継ぎます。',
+  'desk.how.series': '別の型番系列に写す',
+  'desk.how.series.support':
+    '型番、製品名、型番どうしの設計の違いを除いて引き継ぎます。証拠のファイルには、引き継いだものであることが表示されます。',
+  'desk.copy': '別の型番系列の申請をつくる',
+  'desk.copy.go': '別の型番系列に写す',
+  'desk.file.carried': '申請 {number} から引き継いだファイルです。この製品にも当てはまるか確かめてください。',
 } as const;

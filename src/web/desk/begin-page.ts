@@ -11,6 +11,10 @@ import { CASES, FROM_FILE } from './desk-places.ts';
 import type { CaseLine } from '../../app/case/list-cases.ts';
 import { deskPage } from './desk-page.ts';
 
+/** What is taken over of an earlier application: all of it, or what another series of models shares with it. */
+export const TAKINGS = ['all', 'series'] as const;
+type Taking = (typeof TAKINGS)[number];
+
 /** What a new application can be opened with. */
 export type BeginChoices = {
   /** Levels open for applications. */
@@ -19,6 +23,8 @@ export type BeginChoices = {
   readonly vendors: readonly Pick<Organisation, 'id' | 'name'>[];
   /** Earlier applications whose answers can be taken over. */
   readonly earlier: readonly CaseLine[];
+  /** What is chosen as the page opens. */
+  readonly chosen: { readonly from: string; readonly how: Taking };
   readonly key: string;
 };
 
@@ -50,7 +56,7 @@ export function vendorField(view: WorkspaceView, { vendors }: BeginChoices, erro
   });
 }
 
-function earlierField(view: WorkspaceView, { earlier }: BeginChoices): Html | string {
+function earlierField(view: WorkspaceView, { earlier, chosen }: BeginChoices): Html | string {
   const { say } = view;
   if (earlier.length === 0) return '';
   const nothing = { value: '', words: say('desk.from.nothing') };
@@ -58,14 +64,26 @@ function earlierField(view: WorkspaceView, { earlier }: BeginChoices): Html | st
     value: number,
     words: say('desk.named', { name: product ?? say('desk.unnamed'), number }),
   }));
-  return choiceList(view, {
+  const from = choiceList(view, {
     name: 'from',
     label: say('desk.from'),
     support: say('desk.from.support'),
     takes: 'one',
     choices: [nothing, ...choices],
-    chosen: [''],
+    chosen: [chosen.from],
   });
+  const how = choiceList(view, {
+    name: 'how',
+    label: say('desk.how'),
+    takes: 'one',
+    choices: TAKINGS.map((value) => ({
+      value,
+      words: say(`desk.how.${value}`),
+      support: say(`desk.how.${value}.support`),
+    })),
+    chosen: [chosen.how],
+  });
+  return html`${from} ${how}`;
 }
 
 /** The page on which a new application is begun: level, vendor, and with which answers. */

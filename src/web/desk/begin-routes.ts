@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { beginCase } from '../../app/case/begin-case.ts';
 import { importApplication } from '../../app/case/import-application.ts';
-import { listCases } from '../../app/case/list-cases.ts';
+import { listCases, type CaseLine } from '../../app/case/list-cases.ts';
 import { listGaps } from '../../app/case/list-gaps.ts';
 import { listVendors } from '../../app/case/list-vendors.ts';
 import { resolveCase } from '../../app/case/find-case.ts';
@@ -18,7 +18,7 @@ import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
-import { beginPage, type BeginChoices } from './begin-page.ts';
+import { beginPage, TAKINGS, type BeginChoices } from './begin-page.ts';
 import type { SentFileState } from './continue-page.ts';
 import { CASES, casePath, FROM_FILE } from './desk-places.ts';
 import { gapFindings, unreadFindings } from './file-findings.ts';
@@ -26,8 +26,20 @@ import { fromFilePage } from './from-file-page.ts';
 import type { Desk } from './open-desk.ts';
 import { APPLICATION_FILE, readSentApplication } from './sent-application.ts';
 
-async function choicesFor({ deps }: Desk, view: WorkspaceView): Promise<BeginChoices> {
+/** Applications a new one can start from: the newest, and the one asked for. */
+async function earlierCases({ deps }: Desk, view: WorkspaceView, asked: string): Promise<readonly CaseLine[]> {
   const { actor } = view.signedIn;
+  const newest = await listCases(deps, actor, { limit: 20 });
+  if (asked === '' || newest.some(({ application_number: number }) => number === asked)) return newest;
+  const all = await listCases(deps, actor, { limit: 1000 });
+  return [...newest, ...all.filter(({ application_number: number }) => number === asked)];
+}
+
+async function choicesFor(desk: Desk, view: WorkspaceView, form = new URLSearchParams()): Promise<BeginChoices> {
+  const { deps } = desk;
+  const { actor } = view.signedIn;
+  const from = form.get('from') ?? '';
+  const how = TAKINGS.find((one) => one === form.get('how')) ?? 'all';
   const { scheme } = deps.scheme;
   const today = legalDay(deps.clock.now(), scheme.zone);
   return {
@@ -35,7 +47,8 @@ async function choicesFor({ deps }: Desk, view: WorkspaceView): Promise<BeginCho
       .filter(({ id }) => isOpen(scheme, { level: id, productType: undefined, day: today }).ok)
       .map(({ id, name }) => ({ id, name: name[view.language] })),
     vendors: await listVendors(deps, actor),
-    earlier: (await listCases(deps, actor, { limit: 20 })).filter(({ state }) => state !== 'draft'),
+    earlier: await earlierCases(desk, view, from),
+    chosen: { from, how },
     key: deps.ids.uuid(),
   };
 }
@@ -58,11 +71,12 @@ async function begin(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const { faults, input } = readBegin(view, form);
   if (input !== undefined) {
     const from = await resolveCase(desk.deps, form.get('from') ?? '');
-    const begun = await beginCase(desk.deps, signedIn(c).actor, { ...input, from });
+    const isOtherSeries = form.get('how') === 'series';
+    const begun = await beginCase(desk.deps, signedIn(c).actor, { ...input, from, isOtherSeries });
     if (begun.ok) return c.redirect(casePath(view.language, begun.value.applicationNumber), 303);
     faults.push({ words: refusalWords(view, begun.error).join(' ') });
   }
-  return c.html(await beginPage(view, await choicesFor(desk, view), faults), 422);
+  return c.html(await beginPage(view, await choicesFor(desk, view, form), faults), 422);
 }
 
 type Refused = Omit<SentFileState, 'key'>;
@@ -123,7 +137,8 @@ export function beginRoutes(desk: Desk): Hono<WebEnv> {
     app.post(`${prefix}${CASES}`, (c) => begin(c, desk));
     app.get(`${prefix}${CASES}/new`, async (c) => {
       const view = workspaceView(c, desk.site);
-      return c.html(await beginPage(view, await choicesFor(desk, view), []));
+      const asked = new URL(c.req.url).searchParams;
+      return c.html(await beginPage(view, await choicesFor(desk, view, asked), []));
     });
     app.get(`${prefix}${FROM_FILE}`, async (c) => {
       const view = workspaceView(c, desk.site);

@@ -12,7 +12,7 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
 import { moneyWords } from './moment.ts';
-import { casePath } from './desk-places.ts';
+import { CASES, casePath } from './desk-places.ts';
 import { stepsSection } from './steps-section.ts';
 import { taskGroups } from './task-groups.ts';
 import { deskPage } from './desk-page.ts';
@@ -79,6 +79,13 @@ function workbookSection({ language, say }: WorkspaceView, number: string, isOpe
     ${isOpen ? buttonRow(get, back) : buttonRow(get)}`;
 }
 
+function copySection({ language, say }: WorkspaceView, number: string): Html {
+  const href = `${pathIn(language, CASES)}/new?${new URLSearchParams({ from: number, how: 'series' }).toString()}`;
+  return html`<h2>${say('desk.copy')}</h2>
+    <p>${say('desk.how.series.support')}</p>
+    ${buttonRow(buttonLink({ href, words: say('desk.copy.go') }))}`;
+}
+
 /** The page of a case for its applicant: where it stands, what is to be done, and what was done. */
 export function casePage(view: WorkspaceView, page: CasePage, outcome: string | undefined): Html {
   const { desk, steps } = page;
@@ -94,7 +101,7 @@ export function casePage(view: WorkspaceView, page: CasePage, outcome: string | 
       <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
       ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
-      ${taskList(view, taskGroups(view, desk))} ${workbookSection(view, number, isOpen)}
+      ${taskList(view, taskGroups(view, desk))} ${workbookSection(view, number, isOpen)} ${copySection(view, number)}
       ${stepsSection(view, steps, desk.form.scheme.zone)}`,
   );
 }
