@@ -239,8 +239,11 @@ export async function saveCaseFiles(
   await attaching(tx, { id, names, hashes, by, at });
 }
 
+const detaching = statement((db, { id, names }: Pick<AttachedFiles, 'id' | 'names'>) =>
+  sql`delete from case_files where case_id = ${id}::uuid and name = any(${names}::text[])`.compile(db),
+);
+
 /** Takes files off a case by name; the contents stay in the store. */
 export async function deleteCaseFiles(tx: Tx, id: CaseId, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  await sql`delete from case_files where case_id = ${id}::uuid and name = any(${names}::text[])`.execute(tx);
+  if (names.length > 0) await detaching(tx, { id, names });
 }

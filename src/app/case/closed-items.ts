@@ -1,6 +1,7 @@
 import { applicationGaps } from '../../core/case/application-gaps.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { changedItems, itemOfGap, type StatedContent } from '../../core/case/form-items.ts';
+import { isOpenItem } from '../../core/case/open-items.ts';
 import { listReturnedItems } from '../../db/format-checks.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { findLastSubmission, listSubmissionFiles } from '../../db/submissions.ts';
@@ -35,27 +36,27 @@ async function lastSubmitted(tx: Tx, { row }: LockedCase): Promise<LastSubmitted
   return { application: fromStoredApplication(last.application), files };
 }
 
-async function openOf(tx: Tx, locked: LockedCase, last: LastSubmitted): Promise<ReadonlySet<string>> {
+async function opennessOf(tx: Tx, locked: LockedCase, last: LastSubmitted): Promise<(item: string) => boolean> {
   const { application, files } = last;
-  const returned = (await listReturnedItems(tx, locked.row.id)).map(({ item }) => item);
-  const overtaken = await overtakenItems(tx, locked, { application, attached: new Set(files.keys()) });
-  return new Set([...returned, ...overtaken]);
+  const openness = {
+    state: locked.row.state,
+    returned: new Set((await listReturnedItems(tx, locked.row.id)).map(({ item }) => item)),
+    overtaken: new Set(await overtakenItems(tx, locked, { application, attached: new Set(files.keys()) })),
+  };
+  return (item) => isOpenItem(item, openness);
 }
 
-/** The items of a case that may be changed now; undefined for a draft, of which all may. */
-export async function openItems(tx: Tx, locked: LockedCase): Promise<ReadonlySet<string> | undefined> {
+/** Tells which items of a draft or returned case may be changed now. */
+export async function openItems(tx: Tx, locked: LockedCase): Promise<(item: string) => boolean> {
   const last = await lastSubmitted(tx, locked);
-  return last === undefined ? undefined : openOf(tx, locked, last);
+  return last === undefined ? () => true : opennessOf(tx, locked, last);
 }
 
-/**
- * The items of a returned case that differ from its last submission although they were not returned (DOMAIN §5.7). What
- * time has overtaken meanwhile is open too: closed, it could never be mended and the case never submitted again.
- */
+/** The items of a case that differ from its last submission although they are not open to its applicant (DOMAIN §5.7). */
 export async function closedItemsChanged(tx: Tx, locked: LockedCase, now: StatedContent): Promise<readonly string[]> {
   const last = await lastSubmitted(tx, locked);
   if (last === undefined) return [];
   const { application, files } = last;
-  const open = await openOf(tx, locked, last);
-  return changedItems({ application, fileOf: (name) => files.get(name) }, now).filter((item) => !open.has(item));
+  const isOpen = await opennessOf(tx, locked, last);
+  return changedItems({ application, fileOf: (name) => files.get(name) }, now).filter((item) => !isOpen(item));
 }

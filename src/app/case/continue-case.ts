@@ -34,7 +34,7 @@ type Continued = { readonly id: CaseId; readonly brought: BroughtApplication };
 async function compareIn(tx: Tx, locked: LockedCase, brought: BroughtApplication): Promise<Continuation> {
   const { row, application: draft } = locked;
   const { marks } = brought;
-  const open = await openItems(tx, locked);
+  const isOpen = await openItems(tx, locked);
   const isCopy = marks?.draft === row.application_number;
   const parts = broughtParts(
     { draft, copy: brought.application },
@@ -44,7 +44,7 @@ async function compareIn(tx: Tx, locked: LockedCase, brought: BroughtApplication
           ? markOf(application, part, { ...marks, sha256: sha256Of }) === marks.marks.get(partName(part))
           : undefined,
       unread: new Set(Object.keys(row.unread_answers)),
-      isOpen: (part) => open === undefined || open.has(itemOfPart(part)),
+      isOpen: (part) => isOpen(itemOfPart(part)),
     },
   );
   return { version: row.version, isCopy, parts };

@@ -43,7 +43,7 @@ export async function openCaseIn(
   const today = legalDay(now, scheme.zone);
   const applicationNumber = await takeNumber(tx, scheme, { kind: 'application', stars: level.stars, today });
   if (!applicationNumber.ok) return applicationNumber;
-  const isNew = await insertCase(tx, {
+  const inserted = insertCase(tx, {
     id,
     kind: 'new',
     state: 'draft',
@@ -54,14 +54,15 @@ export async function openCaseIn(
     ...applicationColumns(input.application ?? EMPTY_APPLICATION),
     application_number: applicationNumber.value,
   });
-  if (!isNew) return refused({ code: 'already_begun' });
-  await appendEvent(tx, {
+  const recorded = appendEvent(tx, {
     at: now,
     act: 'case.open',
     actor: eventActor(actor, allowed.value, input.vendor),
     subject: { kind: 'case', id },
     detail: { level: level.id, applicationNumber: applicationNumber.value },
   });
+  const [isNew] = await Promise.all([inserted, recorded]);
+  if (!isNew) return refused({ code: 'already_begun' });
   return ok({ id, applicationNumber: applicationNumber.value });
 }
 

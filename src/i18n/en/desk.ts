@@ -4,7 +4,6 @@ import type { desk as source } from '../ja/desk.ts';
 export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.cases': 'Applications',
   'desk.labelled': '{label}: {words}',
-  'desk.list': '{words}',
   'desk.named': '{name} ({number})',
   'desk.purpose': 'Make and submit applications, and see how they fare.',
   'desk.none': 'No applications yet',
@@ -78,6 +77,25 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
     'One a line, in the order number, name, trade item number, difference; the number alone will do. You can paste from a spreadsheet.',
   'desk.models.fault': 'Line {line}: {words}',
   'desk.models.too-many-cells': 'There are more than four cells. Write number, name, trade item number, difference.',
+  'desk.models.file': 'Read the list of models from a CSV file',
+  'desk.models.file.text':
+    'Takes a CSV file saved by a spreadsheet, in UTF-8, UTF-16 or Shift_JIS. If its first row holds headings, the columns “{columns}” are found by them; otherwise the columns are read in this order.',
+  'desk.models.file.field': 'CSV file',
+  'desk.models.file.field.support': 'Up to {most}',
+  'desk.models.file.how': 'The present list ({count})',
+  'desk.models.file.add': 'stays; the file is added below it',
+  'desk.models.file.replace': 'goes; the file takes its place',
+  'desk.models.file.read': 'Read the file',
+  'desk.models.file.done': 'Rows read: {count}',
+  'desk.models.file.left-out': 'Columns with other headings, left out: {count}',
+  'desk.models.file.look': 'Look through the list',
+  'desk.models.file.none': 'Choose a file.',
+  'desk.models.file.no-rows': 'This file has no rows besides its headings.',
+  'desk.models.file.csv_too_long': 'The file is too large. Split it into files of up to {most}.',
+  'desk.models.file.csv_not_text':
+    'This cannot be read as a CSV file. Save it again as “CSV UTF-8” (an Excel workbook cannot be read here).',
+  'desk.models.file.csv_malformed':
+    'In line {line} a quotation mark (") is not closed or stands inside a cell. Mend the line and save the file again.',
   'desk.criterion.guide': 'How to show it, with examples of evidence',
   'desk.criterion.evidence': 'Examples of evidence',
   'desk.criterion.not-applicable': 'When it does not apply',

@@ -2,7 +2,6 @@
 export const desk = {
   'desk.cases': '申請の一覧',
   'desk.labelled': '{label}：{words}',
-  'desk.list': '{words}',
   'desk.named': '{name}（{number}）',
   'desk.purpose': '申請をつくり、提出し、その後の経過を見ます。',
   'desk.none': '申請はまだありません',
@@ -75,6 +74,25 @@ export const desk = {
     '1行に1つ、「型番、名称、商品コード、違い」の順に書きます。型番だけでもかまいません。表計算ソフトから貼り付けられます。',
   'desk.models.fault': '{line}行目：{words}',
   'desk.models.too-many-cells': '欄が4つより多くあります。「型番、名称、商品コード、違い」の順に書いてください。',
+  'desk.models.file': '型番の一覧を CSV ファイルから読み込む',
+  'desk.models.file.text':
+    '表計算ソフトで保存した CSV（文字コードは UTF-8、UTF-16、Shift_JIS のどれでも）を読み込みます。1行目が見出しなら、「{columns}」の列を見出しで探します。見出しがなければ、この順に並んでいるものとして読みます。',
+  'desk.models.file.field': 'CSV ファイル',
+  'desk.models.file.field.support': '{most}まで',
+  'desk.models.file.how': '今ある一覧（{count}件）を',
+  'desk.models.file.add': '残して、後に加える',
+  'desk.models.file.replace': '消して、置き換える',
+  'desk.models.file.read': '読み込む',
+  'desk.models.file.done': '{count}行を読み込みました',
+  'desk.models.file.left-out': '見出しの違う{count}列は読み込んでいません。',
+  'desk.models.file.look': '一覧を確かめる',
+  'desk.models.file.none': 'ファイルを選んでください。',
+  'desk.models.file.no-rows': 'このファイルには、見出しのほかに行がありません。',
+  'desk.models.file.csv_too_long': 'ファイルが大きすぎます。{most}までのファイルに分けてください。',
+  'desk.models.file.csv_not_text':
+    'CSV ファイルとして読めません。表計算ソフトで「CSV UTF-8」として保存し直してください（Excel ブックはそのままでは読めません）。',
+  'desk.models.file.csv_malformed':
+    '{line}行目の引用符（"）が閉じていないか、欄の途中にあります。その行を直して保存し直してください。',
   'desk.criterion.guide': '示し方と証拠の例',
   'desk.criterion.evidence': '証拠の例',
   'desk.criterion.not-applicable': '当てはまらない場合',

@@ -9,7 +9,7 @@ import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { CASES, FROM_FILE } from './desk-places.ts';
 import type { CaseLine } from '../../app/case/list-cases.ts';
-import { deskPage } from './desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 
 /** What is taken over of an earlier application: all of it, or what another series of models shares with it. */
 export const TAKINGS = ['all', 'series'] as const;
@@ -44,7 +44,8 @@ export function levelField(view: WorkspaceView, { levels }: BeginChoices, error:
 /** Whose application it is to be. */
 export function vendorField(view: WorkspaceView, { vendors }: BeginChoices, error: string | undefined): Html {
   const [only, ...others] = vendors;
-  if (others.length === 0) return html`<input type="hidden" name="vendor" value="${only?.id ?? ''}" />`;
+  const isOwn = others.length === 0 && only?.id === view.signedIn.actor.organisation;
+  if (isOwn) return html`<input type="hidden" name="vendor" value="${only.id}" />`;
   return choiceList(view, {
     name: 'vendor',
     label: view.say('desk.vendor'),
@@ -52,6 +53,7 @@ export function vendorField(view: WorkspaceView, { vendors }: BeginChoices, erro
     takes: 'one',
     support: view.say('desk.vendor.support'),
     choices: vendors.map(({ id, name }) => ({ value: id, words: name })),
+    chosen: others.length === 0 && only !== undefined ? [only.id] : [],
     error,
   });
 }

@@ -1,29 +1,31 @@
 import type { CaseEvent } from '../../app/case/read-case-history.ts';
-import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import { authorize } from '../../core/access/authorize.ts';
+import { CASE_LIFECYCLE, isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import { actionsFrom } from '../../core/kernel/lifecycle.ts';
+import { pathIn } from '../language.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';
 import { descriptionList } from '../parts/description-list.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notificationBanner } from '../parts/notification-banner.ts';
 import { postForm } from '../parts/post-form.ts';
+import { refusalWords } from '../parts/refusal-words.ts';
 import { caseStateTag } from '../parts/status-tag.ts';
 import { taskList } from '../parts/task-list.ts';
-import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
-import { moneyWords } from './moment.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { stepsSection } from './steps-section.ts';
 import { taskGroups } from './task-groups.ts';
-import { deskPage } from './desk-page.ts';
 
 /** A case as its page shows it, with what was done to it. */
 type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
 
-function feeWords({ say, language }: WorkspaceView, fee: NonNullable<DeskCase['shown']['fee']>): string {
+function feeWords({ say }: WorkspaceView, fee: NonNullable<DeskCase['shown']['fee']>): string {
   const { amount, currency, paid_on: on, due_on: due } = fee;
   const paid = on === null ? say('desk.fee.unpaid', { due }) : say('desk.fee.paid', { on });
-  return `${moneyWords(language, amount, currency)} ${paid}`;
+  return `${say.money(amount, currency)} ${paid}`;
 }
 
 function labelLink({ language }: WorkspaceView, { number }: NonNullable<DeskCase['shown']['label']>): Html {
@@ -59,16 +61,22 @@ function nextStep(view: WorkspaceView, { shown }: DeskCase): Html {
 
 function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | string {
   const { row } = desk.shown;
-  const may = ['accepted', 'in_review', 'more_asked', 'awaiting_decision'].includes(row.state);
-  if (!may || row.provisional_number !== null) return '';
+  const { say, signedIn } = view;
+  const act = 'case.request-provisional';
+  if (row.provisional_number !== null || !actionsFrom(CASE_LIFECYCLE, row.state).includes(act)) return '';
+  const may = authorize(signedIn.actor, act, { owner: row.vendor });
+  const words = say('desk.provisional.request');
+  const ask = may.ok
+    ? button({ words, weight: 'secondary' })
+    : button({
+        words,
+        weight: 'secondary',
+        off: { id: 'provisional-off', reason: refusalWords(view, may.error).join(' ') },
+      });
   const action = casePath(view.language, row.application_number, 'provisional');
-  return html`<h2>${view.say('desk.provisional')}</h2>
-    <p>${view.say('desk.provisional.text')}</p>
-    ${postForm(
-      view,
-      { action, hidden: { csrf: view.signedIn.csrf, idempotencyKey: key } },
-      buttonRow(button({ words: view.say('desk.provisional.request'), weight: 'secondary' })),
-    )}`;
+  return html`<h2>${say('desk.provisional')}</h2>
+    <p>${say('desk.provisional.text')}</p>
+    ${postForm(view, { action, hidden: { csrf: signedIn.csrf, idempotencyKey: key } }, buttonRow(ask))}`;
 }
 
 function workbookSection({ language, say }: WorkspaceView, number: string, isOpen: boolean): Html {

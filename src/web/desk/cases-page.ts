@@ -7,7 +7,7 @@ import { caseStateTag } from '../parts/status-tag.ts';
 import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { CASES, casePath } from './desk-places.ts';
-import { deskPage } from './desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 
 /** Most cases the list shows. */
 export const LISTED_CASES = 200;

@@ -8,7 +8,7 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
-import { deskPage } from './desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { findingsTable, type FileFindings } from './file-findings.ts';
 import { APPLICATION_FILE } from './sent-application.ts';
 
@@ -59,7 +59,7 @@ export function continuePage(view: WorkspaceView, desk: DeskCase, { key, faults,
         {
           action: casePath(language, number, 'continue'),
           hidden: { csrf: signedIn.csrf, idempotencyKey: key },
-          hasFiles: 'with-form',
+          files: 'with-form',
         },
         html`${applicationField(view, faults)}
         ${buttonRow(

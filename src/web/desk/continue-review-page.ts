@@ -15,7 +15,7 @@ import { caseHeading } from './case-heading.ts';
 import { carriedFields, CHOICE, chosenSide, type CarriedFile } from './continue-form.ts';
 import type { DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
-import { deskPage } from './desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { findingsTable, type FileFindings } from './file-findings.ts';
 import { partWords, placedQuestion } from './part-words.ts';
 import { itemName, itemsInOrder } from './task-groups.ts';

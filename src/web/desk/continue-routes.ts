@@ -8,7 +8,7 @@ import { ok } from '../../core/kernel/result.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
-import { formKey } from '../office/form-key.ts';
+import { formKey } from '../workspace/form-key.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';

@@ -1,4 +1,6 @@
 import { Hono, type Context } from 'hono';
+import { sendOnce } from '../../app/access/send-once.ts';
+import type { CaseRefusal } from '../../app/case/case-refusal.ts';
 import { listCases } from '../../app/case/list-cases.ts';
 import { readCaseHistory } from '../../app/case/read-case-history.ts';
 import { readReceipt } from '../../app/case/read-receipt.ts';
@@ -9,12 +11,15 @@ import { authorize } from '../../core/access/authorize.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { draftMarks } from '../../core/case/part-marks.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
 import { writeChecklist } from '../../formats/checklist-workbook/write-checklist.ts';
 import { pathIn } from '../language.ts';
+import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
+import { formKey } from '../workspace/form-key.ts';
 import { answersPage } from './answers-page.ts';
 import { beginRoutes } from './begin-routes.ts';
 import { casePage } from './case-page.ts';
@@ -22,7 +27,8 @@ import { casesPage, LISTED_CASES } from './cases-page.ts';
 import { continueRoutes } from './continue-routes.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { formRoutes } from './form-routes.ts';
-import { openDesk, type Desk } from './open-desk.ts';
+import { modelsFileRoutes } from './models-file-routes.ts';
+import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { receiptPage } from './receipt-page.ts';
 
 /** What somebody has just done before they come to the page of a case. */
@@ -48,17 +54,36 @@ async function showAnswers(c: Context<WebEnv>, desk: Desk, refusal?: string): Pr
   return c.html(await answersPage(view, shown, state), refusal === undefined ? 200 : 422);
 }
 
-async function submit(c: Context<WebEnv>, desk: Desk): Promise<Response> {
+/** Does what a form of the case asks for, once however often it is sent, and goes on from there. */
+async function doOnce<T>(
+  c: Context<WebEnv>,
+  desk: Desk,
+  act: (opened: OpenedDesk) => Promise<Result<T, CaseRefusal>>,
+  below: readonly string[],
+): Promise<Response> {
   const opened = await openDesk(c, desk);
   if (opened instanceof Response) return opened;
   const { view, desk: shown } = opened;
-  const { row } = shown.shown;
-  const receipt = casePath(view.language, row.application_number, 'receipt');
-  // sent twice, or by going back: what was submitted is submitted
-  if (row.state === 'submitted') return c.redirect(receipt, 303);
+  const { person } = view.signedIn.actor;
+  const key = formKey(sentForm(c).get(HIDDEN_NAMES.idempotencyKey), desk.deps);
+  const led = await sendOnce(desk.deps, { person, key }, async () => {
+    const done = await act(opened);
+    return done.ok ? ok(casePath(view.language, shown.shown.row.application_number, ...below)) : done;
+  });
+  return led.ok ? c.redirect(led.value, 303) : showAnswers(c, desk, refusalWords(view, led.error).join(' '));
+}
+
+function submit(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const version = Number(sentForm(c).get('version'));
-  const sent = await submitCase(desk.deps, view.signedIn.actor, { id: row.id, version });
-  return sent.ok ? c.redirect(receipt, 303) : showAnswers(c, desk, refusalWords(view, sent.error).join(' '));
+  const act = ({ view, desk: { shown } }: OpenedDesk) =>
+    submitCase(desk.deps, view.signedIn.actor, { id: shown.row.id, version });
+  return doOnce(c, desk, act, ['receipt']);
+}
+
+function askProvisional(c: Context<WebEnv>, desk: Desk): Promise<Response> {
+  const act = ({ view, desk: { shown } }: OpenedDesk) =>
+    requestProvisionalNumber(desk.deps, view.signedIn.actor, { id: shown.row.id });
+  return doOnce(c, desk, act, []);
 }
 
 async function showReceipt(c: Context<WebEnv>, desk: Desk): Promise<Response> {
@@ -84,16 +109,6 @@ async function sendWorkbook(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   });
 }
 
-async function askProvisional(c: Context<WebEnv>, desk: Desk): Promise<Response> {
-  const opened = await openDesk(c, desk);
-  if (opened instanceof Response) return opened;
-  const { view, desk: shown } = opened;
-  const { id, application_number: number } = shown.shown.row;
-  const asked = await requestProvisionalNumber(desk.deps, view.signedIn.actor, { id });
-  if (asked.ok) return c.redirect(casePath(view.language, number), 303);
-  return showAnswers(c, desk, refusalWords(view, asked.error).join(' '));
-}
-
 /** The vendor's and the agent's desk: applications from the first answer to the receipt, and what became of them. */
 export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
@@ -115,6 +130,7 @@ export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<W
     app.get(`${cases}/:number/workbook`, (c) => sendWorkbook(c, desk));
     app.post(`${cases}/:number/provisional`, (c) => askProvisional(c, desk));
   }
+  app.route('/', modelsFileRoutes(desk));
   app.route('/', formRoutes(desk));
   return app;
 }

@@ -8,7 +8,7 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { levelField, vendorField, type BeginChoices } from './begin-page.ts';
 import { applicationField, refusedFile, type SentFileState } from './continue-page.ts';
 import { CASES, FROM_FILE } from './desk-places.ts';
-import { deskPage } from './desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 
 /** The page on which a new application is begun with a checklist that was filled in elsewhere. */
 export function fromFilePage(view: WorkspaceView, choices: BeginChoices, state: Omit<SentFileState, 'key'>): Html {
@@ -29,7 +29,7 @@ export function fromFilePage(view: WorkspaceView, choices: BeginChoices, state: 
         {
           action: pathIn(language, FROM_FILE),
           hidden: { csrf: signedIn.csrf, idempotencyKey: choices.key },
-          hasFiles: 'with-form',
+          files: 'with-form',
         },
         html`${vendorField(view, choices, errorOf('vendor'))} ${levelField(view, choices, errorOf('level'))}
         ${applicationField(view, faults)}

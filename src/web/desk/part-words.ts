@@ -3,7 +3,7 @@ import type { Answer } from '../../core/case/answer-kinds.ts';
 import type { Asked } from '../../formats/application-form/answer-reader.ts';
 import type { View } from '../view.ts';
 import type { DeskCase } from './desk-form.ts';
-import { answerWords } from './given-answers.ts';
+import { answerWords } from '../parts/answer-words.ts';
 
 function askedOf({ readable }: Pick<DeskCase, 'readable'>, part: Part): Asked | undefined {
   return part.kind === 'determination'

@@ -2,7 +2,7 @@ import type { SectionId } from '../../core/case/application-items.ts';
 import { formItems } from '../../core/case/form-items.ts';
 import type { Task, TaskGroup, TaskStatus } from '../parts/task-list.ts';
 import type { View } from '../view.ts';
-import { isOpenItem, type DeskCase } from './desk-form.ts';
+import { mayChange, type DeskCase } from './desk-form.ts';
 import { casePath, criterionPath } from './desk-places.ts';
 import { gapsIn, isBegun } from './given-answers.ts';
 
@@ -16,15 +16,14 @@ const GROUPS = {
 
 function statusOf(desk: DeskCase, item: string): TaskStatus {
   const gaps = gapsIn(desk, item);
-  const { row, returned } = desk.shown;
-  if (row.state === 'returned' && returned.some((one) => one.item === item)) return 'returned';
+  if (desk.shown.returned.some((one) => one.item === item)) return 'returned';
   if (gaps === 0) return 'done';
   return isBegun(desk, item) ? 'in_progress' : 'not_started';
 }
 
 function noteOf(view: View, desk: DeskCase, item: string): string | undefined {
   const remark = desk.shown.returned.find((one) => one.item === item)?.remark;
-  if (remark !== undefined && desk.shown.row.state === 'returned') return remark;
+  if (remark !== undefined) return remark;
   const gaps = gapsIn(desk, item);
   return gaps > 0 && isBegun(desk, item) ? view.say('desk.left', { count: gaps }) : undefined;
 }
@@ -46,7 +45,7 @@ export function itemName({ language, say }: View, { form }: DeskCase, item: stri
 }
 
 function taskOf(view: View, desk: DeskCase, item: string): Task {
-  const isOpen = isOpenItem(desk, item);
+  const isOpen = mayChange(desk, item);
   return {
     id: `task-${item.replaceAll(/[^\w-]/g, '-')}`,
     name: itemName(view, desk, item),
@@ -57,7 +56,7 @@ function taskOf(view: View, desk: DeskCase, item: string): Task {
 }
 
 /** Every item of the form in the order in which the pages follow each other. */
-export function itemsInOrder({ form }: DeskCase): readonly string[] {
+export function itemsInOrder({ form }: Pick<DeskCase, 'form'>): readonly string[] {
   const criteria = formItems(form.set).filter((item) => item.startsWith('determination:'));
   return [...GROUPS.product, ...GROUPS.use, ...GROUPS.criteria, ...criteria, ...GROUPS.declaration];
 }

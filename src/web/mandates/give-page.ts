@@ -1,5 +1,5 @@
 import type { Organisation } from '../../core/parties/organisation.ts';
-import { deskPage } from '../desk/desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { breadcrumb } from '../parts/breadcrumb.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';

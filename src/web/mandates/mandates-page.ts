@@ -1,8 +1,7 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
 import { rolesFor } from '../../core/access/permissions.ts';
 import type { MandateState } from '../../core/parties/mandate.ts';
-import { deskPage } from '../desk/desk-page.ts';
-import { momentWords } from '../desk/moment.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { buttonLink, buttonRow } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';
@@ -33,8 +32,8 @@ export function givesMandates({ signedIn }: WorkspaceView): boolean {
 }
 
 function stateOf(view: WorkspaceView, { state, revokedAt }: MandateLine): Html {
-  const { say, language, site } = view;
-  const at = revokedAt === undefined ? '' : momentWords(language, revokedAt, site.scheme.zone);
+  const { say, site } = view;
+  const at = revokedAt === undefined ? '' : say.moment(revokedAt, site.scheme.zone);
   return html`${statusTag(TONES[state], say(`mandates.state.${state}`))}${
     at === '' ? '' : html`<p class="page__note">${say('mandates.revoked', { at })}</p>`
   }`;

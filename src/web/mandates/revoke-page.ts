@@ -1,5 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
-import { deskPage } from '../desk/desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { breadcrumb } from '../parts/breadcrumb.ts';
 import { confirmation } from '../parts/confirmation.ts';

@@ -1,5 +1,5 @@
 import type { PlayablePerson } from '../../app/access/list-playable-people.ts';
-import { PASSKEY_SCRIPT } from '../assets/passkey-script.ts';
+import { PASSKEY_SCRIPT } from '../assets/workspace-assets.ts';
 import { pathIn } from '../language.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notification } from '../parts/notification.ts';
