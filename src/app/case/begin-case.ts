@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize } from '../../core/access/authorize.ts';
+import { authorize, caseSubject } from '../../core/access/authorize.ts';
+import { havingOpened } from '../../core/access/held-mandates.ts';
 import { EMPTY_APPLICATION } from '../../core/case/application.ts';
 import { carriedOver, copiedToSeries } from '../../core/case/carried-over.ts';
 import { knownAnswers } from '../../core/case/known-answers.ts';
@@ -44,7 +45,7 @@ async function takeOver(
   { id, vendor, from, isOtherSeries = false }: BegunCase & { readonly from: CaseId },
 ): Promise<Result<unknown, CaseRefusal>> {
   const earlier = await findCase(tx, from);
-  const allowed = authorize(actor, 'case.read', earlier === undefined ? undefined : { owner: earlier.vendor });
+  const allowed = authorize(actor, 'case.read', caseSubject(earlier));
   if (!allowed.ok) return allowed;
   if (earlier?.vendor !== vendor) return refused({ code: 'no_such_subject' });
   const copy = isOtherSeries ? copiedToSeries : carriedOver;
@@ -64,7 +65,10 @@ export async function beginCase(deps: Deps, actor: Actor, input: BegunCase): Pro
     const application = { ...EMPTY_APPLICATION, answers: knownAnswers(vendor ?? {}) };
     const opened = await openCaseIn(deps, tx, actor, { ...input, application });
     if (!opened.ok || input.from === undefined) return opened;
-    const filled = await takeOver(deps, tx, actor, { ...input, from: input.from });
+    const filled = await takeOver(deps, tx, havingOpened(actor, input.vendor, input.id), {
+      ...input,
+      from: input.from,
+    });
     return filled.ok ? opened : filled;
   });
   return begun.ok || begun.error.code !== 'already_begun' ? begun : findBegunCase(deps, actor, input.id);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize } from '../../core/access/authorize.ts';
+import { authorize, caseSubject } from '../../core/access/authorize.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { findCase } from '../../db/cases.ts';
@@ -10,7 +10,7 @@ import type { OpenedCase } from './open-case.ts';
 /** The case that a form has begun already, for whoever sends the form again and may read it. */
 export async function findBegunCase(deps: Deps, actor: Actor, id: CaseId): Promise<Result<OpenedCase, CaseRefusal>> {
   const row = await findCase(deps.db.kysely, id);
-  const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(actor, 'case.read', caseSubject(row));
   if (!allowed.ok || row === undefined) return allowed.ok ? refused({ code: 'no_such_subject' }) : allowed;
   return ok({ id: row.id, applicationNumber: row.application_number });
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { authorize, caseSubject, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { Application } from '../../core/case/application.ts';
 import { applicationGaps, type GapCode } from '../../core/case/application-gaps.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
@@ -106,7 +106,7 @@ export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
 /** Shows a case to somebody who may read it; a missing case and a foreign one are refused alike. */
 export async function findCase(deps: Deps, actor: Actor, id: CaseId): Promise<Result<ShownCase, AccessRefusal>> {
   const row = await findCaseRow(deps.db.kysely, id);
-  const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(actor, 'case.read', caseSubject(row));
   if (!allowed.ok) return allowed;
   return row === undefined ? refused({ code: 'no_such_subject' }) : ok(await showCase(deps, row));
 }

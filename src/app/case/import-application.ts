@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
+import { havingOpened } from '../../core/access/held-mandates.ts';
 import { EMPTY_APPLICATION, type Application } from '../../core/case/application.ts';
 import type { Receipt } from '../../core/case/receipt.ts';
 import type { CaseId, OrganisationId } from '../../core/kernel/ids.ts';
@@ -38,10 +39,11 @@ export async function importApplication(
     if (!opened.ok) return opened;
     const { id } = opened.value;
     const edit = { id, version: 1, application: input.application, attach: input.evidence };
-    const edited = await editCaseIn(deps, tx, actor, edit);
+    const opener = havingOpened(actor, input.vendor, id);
+    const edited = await editCaseIn(deps, tx, opener, edit);
     if (!edited.ok) return edited;
     if (!input.submit) return ok({ ...opened.value, receipt: undefined });
-    const submitted = await submitCaseIn(deps, tx, actor, { id, version: edited.value.version, examined });
+    const submitted = await submitCaseIn(deps, tx, opener, { id, version: edited.value.version, examined });
     return submitted.ok ? ok({ ...opened.value, receipt: submitted.value }) : submitted;
   });
   if (imported.ok || imported.error.code !== 'already_begun' || input.id === undefined) return imported;

@@ -7,7 +7,7 @@ import { readReceipt } from '../../app/case/read-receipt.ts';
 import { requestProvisionalNumber } from '../../app/case/request-provisional-number.ts';
 import { submitCase } from '../../app/case/submit-case.ts';
 import { sha256Of } from '../../app/sha256.ts';
-import { authorize } from '../../core/access/authorize.ts';
+import { authorize, caseSubject } from '../../core/access/authorize.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { draftMarks } from '../../core/case/part-marks.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
@@ -49,7 +49,7 @@ async function showAnswers(c: Context<WebEnv>, desk: Desk, refusal?: string): Pr
   const opened = await openDesk(c, desk);
   if (opened instanceof Response) return opened;
   const { view, desk: shown } = opened;
-  const maySubmit = authorize(view.signedIn.actor, 'case.submit', { owner: shown.shown.row.vendor }).ok;
+  const maySubmit = authorize(view.signedIn.actor, 'case.submit', caseSubject(shown.shown.row)).ok;
   const state = { key: desk.deps.ids.uuid(), maySubmit, refusal };
   return c.html(await answersPage(view, shown, state), refusal === undefined ? 200 : 422);
 }
