@@ -30,6 +30,7 @@ import type { Organisation } from '../../core/parties/organisation.ts';
 import type { Deps } from '../ports.ts';
 import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import type { SchemeVersion } from '../scheme/scheme-version.ts';
+import { carriedFiles } from './carried-files.ts';
 import { criteriaSetOf } from './locked-case.ts';
 
 /** A case with everything a page or the command line shows of it. */
@@ -42,6 +43,8 @@ export type ShownCase = {
   readonly files: readonly CaseFileRow[];
   /** What the malware scanner found in each of the files; those it has not looked into are left out. */
   readonly scans: ReadonlyMap<Sha256, FileScanRow>;
+  /** Files taken over from an earlier application, with its number, by their names; only looked for while it is open. */
+  readonly carried: ReadonlyMap<string, string>;
   /** Whether a scanner is at work, so that files without a scan are waiting for it. */
   readonly isScanned: boolean;
   /** What is still missing today; only looked for while the applicant can mend it. */
@@ -89,6 +92,7 @@ export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
     set,
     files,
     scans: new Map((await listFileScans(db, hashes)).map((scan) => [scan.sha256, scan])),
+    carried: isOpen ? await carriedFiles(db, row.id, files) : new Map(),
     isScanned: deps.scanner !== undefined,
     gaps: isOpen && set !== undefined ? applicationGaps({ ...facts, set }) : [],
     returned: isOpen ? await listReturnedItems(db, row.id) : [],

@@ -12,6 +12,7 @@ import type { NamedConflict } from './conflict-notice.ts';
 import { deskCase, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import type { FormPlace } from './form-places.ts';
+import { questionOfPart } from './part-words.ts';
 import type { Desk, OpenedDesk } from './open-desk.ts';
 import { BEFORE, readBefore, type Before } from './read-changes.ts';
 import { readSent, type SentFiles } from './read-sent.ts';
@@ -50,14 +51,7 @@ async function nameConflicts(saving: Saving, conflicts: readonly PartConflict[])
   const history = await readCaseHistory(base.deps, view.signedIn.actor, desk.shown.row.id);
   const others = (history.ok ? history.value : []).filter(({ act, person }) => act === 'case.edit' && person !== me);
   const by = others.at(-1)?.person ?? undefined;
-  return conflicts.map((conflict) => {
-    const { part } = conflict;
-    const name = partName(part);
-    const column = part.kind === 'determination' ? desk.readable.tables.determinations.get(part.column) : undefined;
-    const asked = column ?? desk.readable.items.get(name);
-    const label = asked?.field.label[view.language] ?? (part.kind === 'table' ? view.say(`table.${part.table}`) : name);
-    return { ...conflict, label, by };
-  });
+  return conflicts.map((conflict) => ({ ...conflict, label: questionOfPart(view, desk, conflict.part), by }));
 }
 
 async function save(saving: Saving, sent: SentFiles): Promise<Outcome> {
