@@ -37,7 +37,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.nothing_written': 'Nothing was written.',
   'refusal.text_over_limit': 'The text is too long ({most} characters at most).',
   'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
-  'refusal.under_embargo': 'It cannot be published before the wished day, {until}.',
+  'refusal.under_embargo':
+    'It cannot be published before the day the applicant wished for, {until}. On that day it becomes public by itself.',
   'refusal.no_such_label': 'There is no label with that registration number.',
   'refusal.wrong_check_character':
     'The check character of the registration number does not fit. Please look whether it was misread.',

@@ -35,7 +35,8 @@ export const refusal = {
   'refusal.text_over_limit': '文章が長すぎます（{most}文字まで）。',
   'refusal.closed_items_changed':
     '差し戻されていない項目が変わっています：{items}。変更できるのは差し戻された項目だけです。',
-  'refusal.under_embargo': '公開希望日（{until}）より前なので、まだ公開できません。',
+  'refusal.under_embargo':
+    '申請者の公開希望日（{until}）より前なので、まだ公開できません。その日になると自動で公開されます。',
   'refusal.no_such_label': 'その登録番号のラベルは見つかりません。',
   'refusal.wrong_check_character': '登録番号の検査文字が合いません。読み間違いがないか、もう一度確かめてください。',
   'refusal.corporate_number_taken': '法人番号{corporateNumber}は、すでに登録されています。',
