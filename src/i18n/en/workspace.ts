@@ -26,7 +26,10 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
     'The session has ended, because it was not used for a while or its time was up. What you typed is still here. Sign in in a new tab, come back to this page, and send it again.',
   'workspace.again.sign-in': 'Sign in in a new tab',
   'workspace.again.send': 'Send it again',
-  'workspace.again.files': 'The file was not stored. Sign in, then choose and send it again.',
+  'workspace.again.files': 'Files were not stored. After sending what you typed, choose them again on that page.',
+  'workspace.again.too-many.title': 'Too much in a short time',
+  'workspace.again.too-many':
+    'Please wait about {seconds} seconds, then send it with the button below. What you typed is still here.',
   'workspace.sessions.title': 'Where you are signed in',
   'workspace.sessions.started': 'Began',
   'workspace.sessions.method': 'How',

@@ -23,7 +23,10 @@ export const workspace = {
     'しばらく使われなかったか、時間の上限に達したため、サインインが終わりました。入力した内容は残っています。新しいタブでサインインしてから、この画面に戻って、もう一度送ってください。',
   'workspace.again.sign-in': '新しいタブでサインイン',
   'workspace.again.send': 'もう一度送る',
-  'workspace.again.files': 'ファイルは保存されていません。サインインしたあと、もう一度選んで送ってください。',
+  'workspace.again.files':
+    'ファイルは保存されていません。入力した内容を送ったあと、その画面でもう一度選んで送ってください。',
+  'workspace.again.too-many.title': '短い間に送信が多すぎます',
+  'workspace.again.too-many': '{seconds}秒ほど待ってから、下のボタンで送ってください。入力した内容は残っています。',
   'workspace.sessions.title': 'サインインしている場所',
   'workspace.sessions.started': '始まり',
   'workspace.sessions.method': '方法',

@@ -22,7 +22,8 @@ function paramsOf(refusal: ShownRefusal): Readonly<Record<string, MessageParam>>
 }
 
 /** Why an act was refused and how to mend it, in the reader's words; unmet rules follow each on its own line. */
-export function refusalWords({ say }: Reader, refusal: ShownRefusal): readonly string[] {
+export function refusalWords({ say, noteRefusal }: Reader, refusal: ShownRefusal): readonly string[] {
+  noteRefusal?.(refusal.code);
   switch (refusal.code) {
     case 'not_permitted': {
       const roles = refusal.roles.map((role) => say(`role.${role}`));
