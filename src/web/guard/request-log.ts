@@ -6,7 +6,7 @@ import { logSecurity } from './security-log.ts';
 
 /** The pattern of the route that answered, never the address itself: that may hold what somebody searched for. */
 export function routeOf(c: Context<WebEnv>): string {
-  return matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none';
+  return matchedRoutes(c).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))?.path ?? 'none';
 }
 
 /**

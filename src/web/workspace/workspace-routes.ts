@@ -52,8 +52,9 @@ function addPages(app: Hono<WebEnv>, { deps }: Pick<WebSetup, 'deps'>, site: Sit
 /** Everything people do when signed in. Further desks are mounted on the result: all of it stands behind the guard. */
 export function workspaceRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
+  const guard = workspaceGuard(setup, site);
   for (const prefix of ['', '/en'] as const) {
-    app.use(`${prefix}/workspace/*`, workspaceHeaders(site), workspaceGuard(setup, site));
+    app.use(`${prefix}/workspace/*`, workspaceHeaders(site), guard);
     addPages(app, setup, site, prefix);
   }
   app.route('/', accountRoutes(setup, site));
