@@ -47,6 +47,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.not_an_agent': 'A mandate can only be given to an organisation registered as an agent.',
   'refusal.period_ends_before_it_begins': 'The period ends before it begins.',
   'refusal.already_revoked': 'This mandate was revoked already.',
+  'refusal.file_not_as_named':
+    'The content of {name} is of another kind than the end of its name says. Save it again in that form, or correct the name.',
   'refusal.file_too_large': '{name} is too large (at most {limit} bytes). Split it or make it smaller.',
   'refusal.file_store_full': 'The file store is full. Please tell the operator.',
   'refusal.artwork_not_available': 'The label is “{state}”, so its artwork cannot be had.',

@@ -44,6 +44,8 @@ export const refusal = {
   'refusal.not_an_agent': '委任できる相手は、代理申請者として登録された組織だけです。',
   'refusal.period_ends_before_it_begins': '期間の終わりが始まりより前になっています。',
   'refusal.already_revoked': 'この委任は、すでに取り消されています。',
+  'refusal.file_not_as_named':
+    '{name}は、名前の末尾（拡張子）と中身の種類が合いません。その形式で保存し直すか、名前を直してください。',
   'refusal.file_too_large': '{name}は大きすぎます（上限{limit}バイト）。分割するか、小さくしてください。',
   'refusal.file_store_full': 'ファイルの保存先に空きがありません。運営者に連絡してください。',
   'refusal.artwork_not_available': 'ラベルの状態が「{state}」なので、図案は取得できません。',

@@ -43,7 +43,8 @@ export async function readSent(c: Context<WebEnv>, desk: Desk, view: WorkspaceVi
     const stored = await storeEvidence(desk.deps, { name: evidenceName(name), content });
     if (stored.ok && stored.value.size > 0) files.push(stored.value);
     else faults.push(faultOf(view, stored));
-    return stored.ok ? undefined : 'stop';
+    // one that is not what its name says is named like an empty one, and those after it are taken
+    return stored.ok || stored.error.code === 'file_not_as_named' ? undefined : 'stop';
   });
   if (broken !== undefined) faults.push({ field: FILES, words: view.say(`desk.upload.${broken.code}`) });
   return { form, files, faults, isStale: !isOursNow() };

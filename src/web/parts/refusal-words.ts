@@ -2,13 +2,12 @@ import type { InvitationRefusal } from '../../app/access/invite-person.ts';
 import type { CaseRefusal } from '../../app/case/case-refusal.ts';
 import type { MandateRefusal } from '../../app/parties/give-mandate.ts';
 import type { RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
-import type { FileRefusal } from '../../app/ports.ts';
+import type { EvidenceRefusal } from '../../app/files/store-evidence.ts';
 import type { MessageParam } from '../../i18n/message.ts';
 import type { Reader } from './reader.ts';
 
 /** Every refusal a page of a case can meet. */
-type ShownRefusal =
-  CaseRefusal | MandateRefusal | RevocationRefusal | InvitationRefusal | (FileRefusal & { readonly name: string });
+type ShownRefusal = CaseRefusal | MandateRefusal | RevocationRefusal | InvitationRefusal | EvidenceRefusal;
 
 function isParam(value: unknown): value is MessageParam {
   if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
