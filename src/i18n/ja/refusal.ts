@@ -52,6 +52,8 @@ export const refusal = {
   'refusal.letter_already_decided': 'この委任状は、すでに確認又は却下されています。',
   'refusal.letter_not_cleared': '委任状のファイルのウイルス検査が済んでいないか、問題が見つかっています。',
   'refusal.reason_missing': '理由を入力してください。',
+  'refusal.file_not_as_named':
+    '{name}は、名前の末尾（拡張子）と中身の種類が合いません。その形式で保存し直すか、名前を直してください。',
   'refusal.file_too_large': '{name}は大きすぎます（上限{limit}バイト）。分割するか、小さくしてください。',
   'refusal.file_store_full': 'ファイルの保存先に空きがありません。運営者に連絡してください。',
   'refusal.artwork_not_available': 'ラベルの状態が「{state}」なので、図案は取得できません。',

@@ -18,7 +18,7 @@ import { CASES, casePath } from './desk-places.ts';
 import { MODELS_FILE, modelsFilePage } from './models-file-page.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { readUpload } from './read-upload.ts';
-import { sentBytes } from './sent-bytes.ts';
+import { sentUpload } from './sent-upload.ts';
 import { readModels } from './table-rows.ts';
 
 type SentList = { readonly form: URLSearchParams; readonly bytes: Uint8Array | undefined; readonly isOurs: boolean };
@@ -40,8 +40,7 @@ async function readList(c: Context<WebEnv>): Promise<SentList> {
   const form = new URLSearchParams();
   const isOursNow = (): boolean => takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined);
   let bytes: Uint8Array | undefined;
-  const sending = { type: c.req.header('content-type') ?? '', bytes: sentBytes(c) };
-  await readUpload(sending, form, async (_name, content) => {
+  await readUpload(sentUpload(c), form, async (_name, content) => {
     if (!isOursNow()) return 'stop';
     bytes = await beginningOf(content);
     return bytes.byteLength > MOST_CSV_BYTES ? 'stop' : undefined;
