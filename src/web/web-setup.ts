@@ -26,6 +26,8 @@ export type WebSetup = {
   readonly passkeys?: PasskeyVerifier;
   /** The provider vendors and agents sign in with, where one is configured. */
   readonly openid?: OpenidProvider | undefined;
+  /** Milliseconds after which a read is answered with "not now" while a database server says nothing. */
+  readonly patience?: number;
   /** Milliseconds that only go forward, from any start; replaced in tests. */
   readonly monotonic?: () => number;
 };

@@ -30,10 +30,14 @@ type EditedContent = {
   readonly detach?: readonly string[] | undefined;
   /** What was typed and cannot be read, by the name of its part; without it nothing typed is waiting any more. */
   readonly unread?: Readonly<Record<string, string>> | undefined;
+  /** The name of the file the answers come from, for the history. */
+  readonly from?: string | undefined;
+  /** The number of the application the answers and files are taken over from, for the history. */
+  readonly carriedFrom?: string | undefined;
 };
 
 /** A new state of a case's answers and files; `version` is the one that was read, so that nobody's work is overwritten. */
-type CaseEdit = Omit<EditedContent, 'unread'> & { readonly id: CaseId; readonly version: number };
+type CaseEdit = Omit<EditedContent, 'unread' | 'from'> & { readonly id: CaseId; readonly version: number };
 
 /** Files without those that a later one of the same name replaces. */
 function lastOfEachName(files: readonly StoredEvidence[]): readonly StoredEvidence[] {
@@ -73,7 +77,13 @@ export async function saveEdit(
     deleteCaseFiles(tx, row.id, detach),
     saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now }),
     record({
-      detail: { items, attached: attach.map(({ name, sha256 }) => ({ name, sha256 })), detached: input.detach },
+      detail: {
+        items,
+        attached: attach.map(({ name, sha256 }) => ({ name, sha256 })),
+        detached: input.detach,
+        from: input.from,
+        carriedFrom: input.carriedFrom,
+      },
     }),
   ]);
   return ok({ version });

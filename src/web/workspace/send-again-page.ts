@@ -4,11 +4,15 @@ import type { View } from '../view.ts';
 import { sendableForm, type HeldForm } from './held-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
-/** Why a form waits: nobody is signed in, it was made by or for somebody else, or its sender had to prove who they are. */
+/**
+ * Why a form waits: nobody is signed in, it was made by or for somebody else, its sender had to prove who they are, or what
+ * it is about is not there for them (any more).
+ */
 type Waiting =
   | { readonly why: 'signed-out'; readonly signIn: string }
   | { readonly why: 'other-session' }
-  | { readonly why: 'proved' };
+  | { readonly why: 'proved' }
+  | { readonly why: 'gone' };
 
 type MaybeSignedIn = View & { readonly signedIn?: SignedIn };
 
