@@ -1,10 +1,11 @@
 import type { MessageParam } from '../i18n/message.ts';
 import type { InvitationRefusal } from '../app/access/invite-person.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
-import type { FileRefusal } from '../app/ports.ts';
+import type { EvidenceRefusal } from '../app/files/store-evidence.ts';
 import type { NoLabel } from '../app/label/find-label.ts';
 import type { ArtworkRefusal } from '../app/label/download-artwork.ts';
 import type { MandateRefusal } from '../app/parties/give-mandate.ts';
+import type { RevocationRefusal } from '../app/parties/revoke-mandate.ts';
 import type { OrganisationRefusal } from '../app/parties/register-organisation.ts';
 import type { PersonRefusal } from '../app/parties/register-person.ts';
 import type { UnmetRule } from '../core/kernel/rule.ts';
@@ -14,12 +15,12 @@ import { say } from './say.ts';
 
 /** Every refusal the command line can meet. */
 type Refusal =
-  | (FileRefusal & { readonly name: string })
+  | EvidenceRefusal
   | CaseRefusal
   | NoLabel
   | ArtworkRefusal
   | MandateRefusal
-  | { readonly code: 'already_revoked' }
+  | RevocationRefusal
   | OrganisationRefusal
   | PersonRefusal
   | InvitationRefusal;

@@ -32,8 +32,14 @@ export function databaseUnreachable(error: unknown, url: string): ServerRefusal 
 }
 
 function createPool(config: PoolConfig, fatal?: FatalSignal): Pool {
-  // The last turns a wait for a connection that never comes into an error.
-  const options: PoolConfig = { ...config, types: TYPE_PARSERS, connectionTimeoutMillis: 10_000 };
+  const options: PoolConfig = {
+    ...config,
+    types: TYPE_PARSERS,
+    // Turns a wait for a connection that never comes into an error.
+    connectionTimeoutMillis: 10_000,
+    // Statements asked for together travel together; each still has its own answer.
+    pipeline: true,
+  };
   return new GuardedPool({ ...options, Client: preparingClient(fatal) });
 }
 
@@ -54,7 +60,7 @@ function openEmbedded(embedded: Embedded, fatal: FatalSignal, release: () => voi
   const close = async (): Promise<void> => {
     // A dead database answers nothing any more, not even its own end.
     if (fatal.failure === undefined) {
-      await kysely.destroy();
+      await pool.end();
       await embedded.stop();
     }
     release();
@@ -106,7 +112,7 @@ export async function connectServer(
     const version = answer.rows[0]?.version ?? 0;
     if (version >= OLDEST_SERVER) {
       const kysely = createKysely(pool);
-      return ok({ kind: 'server', kysely, pool, onFatal: () => undefined, close: () => kysely.destroy() });
+      return ok({ kind: 'server', kysely, pool, onFatal: () => undefined, close: () => pool.end() });
     }
     await pool.end();
     return refused({ code: 'database_too_old', version, oldest: OLDEST_SERVER });

@@ -23,6 +23,13 @@ export const mails = {
   'mail.mandate-given.text': '申請の代理が委任されました。心当たりがないときは、下の画面で取り消してください。',
   'mail.mandate-revoked.subject': '委任が取り消されました',
   'mail.mandate-revoked.text': '申請の代理の委任が取り消されました。代理の事業者は、この申請者の申請を扱えません。',
+  'mail.letter-filed.subject': '委任状が届け出られました',
+  'mail.letter-filed.text':
+    '委任状が届け出られました。担当官が確認すると、代理の事業者が申請を扱えるようになります。心当たりがないときは、下の画面で取り消してください。',
+  'mail.letter-confirmed.subject': '委任状を確認しました',
+  'mail.letter-confirmed.text': '届け出られた委任状を確認しました。代理の事業者は、期間中、対象の申請を扱えます。',
+  'mail.letter-refused.subject': '委任状は認められませんでした',
+  'mail.letter-refused.text': '届け出られた委任状は認められませんでした。',
   'mail.invitation.subject': '招待',
   'mail.invitation.text': '招待されました。',
   'mail.fact.number': '申請番号：{value}',

@@ -15,7 +15,7 @@ import { taskList } from '../parts/task-list.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
-import { casePath } from './desk-places.ts';
+import { CASES, casePath } from './desk-places.ts';
 import { gapsIn } from './given-answers.ts';
 import { stepsSection } from './steps-section.ts';
 import { itemPath, itemsInOrder, taskGroups } from './task-groups.ts';
@@ -91,10 +91,25 @@ function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | strin
     ${postForm(view, { action, hidden: { csrf: signedIn.csrf, idempotencyKey: key } }, buttonRow(ask))}`;
 }
 
+function workbookSection({ language, say }: WorkspaceView, number: string, isOpen: boolean): Html {
+  const get = buttonLink({ href: casePath(language, number, 'workbook'), words: say('desk.workbook.get') });
+  const back = buttonLink({ href: casePath(language, number, 'continue'), words: say('desk.continue') });
+  return html`<h2>${say('desk.workbook')}</h2>
+    <p>${say(isOpen ? 'desk.workbook.text' : 'desk.workbook.closed')}</p>
+    ${isOpen ? buttonRow(get, back) : buttonRow(get)}`;
+}
+
+function copySection({ language, say }: WorkspaceView, number: string): Html {
+  const href = `${pathIn(language, CASES)}/new?${new URLSearchParams({ from: number, how: 'series' }).toString()}`;
+  return html`<h2>${say('desk.copy')}</h2>
+    <p>${say('desk.how.series.support')}</p>
+    ${buttonRow(buttonLink({ href, words: say('desk.copy.go') }))}`;
+}
+
 /** The page of a case for its applicant: where it stands, what is to be done, and what was done. */
 export function casePage(view: WorkspaceView, page: CasePage, outcome: string | undefined): Html {
   const { desk, steps } = page;
-  const { say, language } = view;
+  const { say } = view;
   const { number, parts } = caseHeading(view, desk, undefined);
   const done =
     outcome === undefined ? '' : notificationBanner(view, { kind: 'success', heading: outcome, isOutcome: true });
@@ -106,10 +121,7 @@ export function casePage(view: WorkspaceView, page: CasePage, outcome: string | 
       <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
       ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
-      ${taskList(view, taskGroups(view, desk))}
-      <h2>${say('desk.workbook')}</h2>
-      <p>${say(isOpen ? 'desk.workbook.text' : 'desk.workbook.closed')}</p>
-      ${buttonRow(buttonLink({ href: casePath(language, number, 'workbook'), words: say('desk.workbook.get') }))}
+      ${taskList(view, taskGroups(view, desk))} ${workbookSection(view, number, isOpen)} ${copySection(view, number)}
       ${stepsSection(view, steps, desk.form.scheme.zone)}`,
   );
 }

@@ -104,7 +104,7 @@ function form(view: WorkspaceView, desk: DeskCase, criterion: Criterion, { fault
   const blocks = judgedOn(desk, criterion).map((on) => verdictFields(view, desk, { criterion, on, faults }));
   return postForm(
     view,
-    { action, hidden, autosave: action, hasFiles: true },
+    { action, hidden, autosave: action, files: 'as-chosen' },
     html`${blocks} ${files}
     ${buttonRow(
       button({ words: say('desk.save-and-next'), name: 'then', value: 'next' }),

@@ -1,14 +1,22 @@
 import type { InvitationRefusal } from '../../app/access/invite-person.ts';
 import type { CaseRefusal } from '../../app/case/case-refusal.ts';
+import type { LetterDecisionRefusal } from '../../app/parties/decide-letter.ts';
+import type { LetterRefusal } from '../../app/parties/file-letter.ts';
 import type { MandateRefusal } from '../../app/parties/give-mandate.ts';
 import type { RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
-import type { FileRefusal } from '../../app/ports.ts';
+import type { EvidenceRefusal } from '../../app/files/store-evidence.ts';
 import type { MessageParam } from '../../i18n/message.ts';
 import type { Reader } from './reader.ts';
 
 /** Every refusal a page of a case can meet. */
 type ShownRefusal =
-  CaseRefusal | MandateRefusal | RevocationRefusal | InvitationRefusal | (FileRefusal & { readonly name: string });
+  | CaseRefusal
+  | MandateRefusal
+  | LetterRefusal
+  | LetterDecisionRefusal
+  | RevocationRefusal
+  | InvitationRefusal
+  | EvidenceRefusal;
 
 function isParam(value: unknown): value is MessageParam {
   if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
@@ -22,7 +30,8 @@ function paramsOf(refusal: ShownRefusal): Readonly<Record<string, MessageParam>>
 }
 
 /** Why an act was refused and how to mend it, in the reader's words; unmet rules follow each on its own line. */
-export function refusalWords({ say }: Reader, refusal: ShownRefusal): readonly string[] {
+export function refusalWords({ say, noteRefusal }: Reader, refusal: ShownRefusal): readonly string[] {
+  noteRefusal?.(refusal.code);
   switch (refusal.code) {
     case 'not_permitted': {
       const roles = refusal.roles.map((role) => say(`role.${role}`));
