@@ -15,8 +15,9 @@ import type { Answer } from '../src/core/case/answer-kinds.ts';
 import { ITEMS, SECTIONS, type SectionId } from '../src/core/case/application-items.ts';
 import type { TableRow } from '../src/core/case/application-parts.ts';
 import type { Application } from '../src/core/case/application.ts';
-import { TABLE_OF } from '../src/web/desk/desk-form.ts';
+import { tableOf } from '../src/core/case/form-items.ts';
 import { rawAnswer } from '../src/web/desk/raw-answer.ts';
+import { pressButton } from './press-button.ts';
 
 const EVIDENCE = join(import.meta.dirname, '../examples/home-gateway/evidence/erase-test.pdf');
 
@@ -35,19 +36,12 @@ async function fill(page: Page, name: string, answer: Answer | undefined): Promi
   }
 }
 
-/** Presses a button and waits for the page it leads to; the script may save on the way first. */
-async function press(page: Page, words: string): Promise<void> {
-  const loaded = page.waitForEvent('load');
-  await page.getByRole('button', { name: words, exact: true }).click();
-  await loaded;
-}
-
 /** Fills in the cards of a table; saving brings more cards when they run out. */
 async function fillRows(page: Page, table: string, rows: readonly TableRow[]): Promise<void> {
   for (const [place, row] of rows.entries()) {
     const at = `${table}.${String(place)}`;
     if ((await page.locator(`[name^="${at}."]`).count()) === 0) {
-      await press(page, '保存して次へ');
+      await pressButton(page, '保存して次へ');
       await page.goBack();
       await page.reload();
     }
@@ -63,7 +57,7 @@ async function fillSection(page: Page, section: string, application: Application
   if (section === 'product') {
     await page.locator('#models').fill(application.models.map(({ number }) => number).join('\n'));
   }
-  const table = TABLE_OF[section as SectionId];
+  const table = tableOf(section as SectionId);
   if (table !== undefined && table !== 'models') await fillRows(page, table, application[table]);
 }
 
@@ -99,7 +93,7 @@ describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
     await page.goto(`${address}/workspace`);
     await page.getByRole('link', { name: '申請の一覧' }).first().click();
     await page.getByRole('link', { name: '新しい申請をはじめる' }).first().click();
-    await press(page, 'はじめる');
+    await pressButton(page, 'はじめる');
     const place = page.url();
     const number = place.split('/').at(-1) ?? '';
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '（製品名はまだありません）');
@@ -107,7 +101,7 @@ describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
       if (section === 'determination') continue;
       await page.goto(`${place}/${section}`);
       await fillSection(page, section, application);
-      await press(page, '保存して一覧に戻る');
+      await pressButton(page, '保存して一覧に戻る');
       assert.equal(new URL(page.url()).search, '?done=saved', `${section}: ${await page.title()}`);
     }
     for (const { id } of setFor(japaneseScheme, today).set.criteria) {
@@ -121,13 +115,13 @@ describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
       }
       await page.locator('#files').setInputFiles(EVIDENCE);
       await page.waitForLoadState('networkidle');
-      await press(page, '保存して一覧に戻る');
+      await pressButton(page, '保存して一覧に戻る');
       assert.equal(new URL(page.url()).search, '?done=saved', `${id}: ${await page.title()}`);
     }
     await page.goto(`${place}/answers`);
     const faults = await page.locator('.error-summary__list li').allTextContents();
     equal(faults, []);
-    await press(page, '提出する');
+    await pressButton(page, '提出する');
     assert.equal(page.url(), `${place}/receipt`);
     assert.ok((await page.locator('main').textContent())?.includes(number));
     const id = await resolveCase(site.world.deps, number);

@@ -452,6 +452,15 @@ COMMENT ON COLUMN public.mails.body IS 'Taken out when a secret mail was sent: i
 COMMENT ON COLUMN public.mails.fault IS 'Why the last attempt failed; names no address and no password';
 
 --
+-- Name: mandate_cases; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mandate_cases (
+    mandate uuid NOT NULL,
+    case_id uuid NOT NULL
+);
+
+--
 -- Name: mandates; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -464,9 +473,42 @@ CREATE TABLE public.mandates (
     given_by uuid NOT NULL,
     given_at timestamp with time zone NOT NULL,
     revoked_at timestamp with time zone,
+    is_limited boolean DEFAULT false NOT NULL,
+    allows_new boolean DEFAULT true NOT NULL,
+    letter text COLLATE pg_catalog."C",
+    letter_name text,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    is_confirmed boolean,
+    decision_reason text,
     CONSTRAINT mandates_check CHECK ((valid_until >= valid_from)),
-    CONSTRAINT mandates_check1 CHECK ((vendor <> agent))
+    CONSTRAINT mandates_check1 CHECK ((vendor <> agent)),
+    CONSTRAINT mandates_cover_something CHECK ((is_limited OR allows_new)),
+    CONSTRAINT mandates_decision_is_about_a_letter CHECK (((decided_at IS NULL) OR (letter IS NOT NULL))),
+    CONSTRAINT mandates_decision_is_whole CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (is_confirmed IS NULL)))),
+    CONSTRAINT mandates_decision_reason_check CHECK ((decision_reason <> ''::text)),
+    CONSTRAINT mandates_letter_has_a_name CHECK (((letter IS NULL) = (letter_name IS NULL))),
+    CONSTRAINT mandates_letter_name_check CHECK ((letter_name <> ''::text)),
+    CONSTRAINT mandates_refusal_has_a_reason CHECK (((is_confirmed IS NOT FALSE) OR (decision_reason IS NOT NULL)))
 );
+
+--
+-- Name: COLUMN mandates.is_limited; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.mandates.is_limited IS 'Whether it covers only the applications in mandate_cases';
+
+--
+-- Name: COLUMN mandates.allows_new; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.mandates.allows_new IS 'Whether the agent may open applications; in a limited one they join mandate_cases';
+
+--
+-- Name: COLUMN mandates.letter; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.mandates.letter IS 'The scanned letter; a mandate with one gives no rights before staff confirmed it';
 
 --
 -- Name: memberships; Type: TABLE; Schema: public; Owner: -
@@ -944,6 +986,13 @@ ALTER TABLE ONLY public.mails
     ADD CONSTRAINT mails_pkey PRIMARY KEY (id);
 
 --
+-- Name: mandate_cases mandate_cases_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mandate_cases
+    ADD CONSTRAINT mandate_cases_pkey PRIMARY KEY (mandate, case_id);
+
+--
 -- Name: mandates mandates_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1180,10 +1229,22 @@ CREATE INDEX labels_to_publish ON public.labels USING btree (publish_on) WHERE (
 CREATE INDEX mails_by_writing ON public.mails USING btree (written_at DESC, id);
 
 --
+-- Name: mandate_cases_by_case; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mandate_cases_by_case ON public.mandate_cases USING btree (case_id);
+
+--
 -- Name: mandates_by_agent; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX mandates_by_agent ON public.mandates USING btree (agent);
+
+--
+-- Name: mandates_by_letter; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mandates_by_letter ON public.mandates USING btree (given_at) WHERE ((letter IS NOT NULL) AND (decided_at IS NULL));
 
 --
 -- Name: one_open_decision; Type: INDEX; Schema: public; Owner: -
@@ -1463,6 +1524,20 @@ ALTER TABLE ONLY public.labels
     ADD CONSTRAINT labels_vendor_fkey FOREIGN KEY (vendor) REFERENCES public.organisations(id);
 
 --
+-- Name: mandate_cases mandate_cases_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mandate_cases
+    ADD CONSTRAINT mandate_cases_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+--
+-- Name: mandate_cases mandate_cases_mandate_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mandate_cases
+    ADD CONSTRAINT mandate_cases_mandate_fkey FOREIGN KEY (mandate) REFERENCES public.mandates(id);
+
+--
 -- Name: mandates mandates_agent_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1470,11 +1545,25 @@ ALTER TABLE ONLY public.mandates
     ADD CONSTRAINT mandates_agent_fkey FOREIGN KEY (agent) REFERENCES public.organisations(id);
 
 --
+-- Name: mandates mandates_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mandates
+    ADD CONSTRAINT mandates_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people(id);
+
+--
 -- Name: mandates mandates_given_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.mandates
     ADD CONSTRAINT mandates_given_by_fkey FOREIGN KEY (given_by) REFERENCES public.people(id);
+
+--
+-- Name: mandates mandates_letter_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mandates
+    ADD CONSTRAINT mandates_letter_fkey FOREIGN KEY (letter) REFERENCES public.files(sha256);
 
 --
 -- Name: mandates mandates_vendor_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

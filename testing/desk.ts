@@ -9,7 +9,8 @@ import { textArea } from '../src/web/parts/text-area.ts';
 import { readStyles } from '../src/web/styles.ts';
 import type { WebEnv } from '../src/web/web-setup.ts';
 import { workspaceHeaders } from '../src/web/workspace/workspace-headers.ts';
-import { workspaceAssetRoutes, workspaceScript } from '../src/web/workspace-assets.ts';
+import { assetRoutes } from '../src/web/assets/asset-routes.ts';
+import { WORKSPACE_SCRIPT } from '../src/web/assets/workspace-assets.ts';
 
 const english = {
   language: 'en',
@@ -27,7 +28,7 @@ export class Desk {
   done = 0;
 
   readonly app = new Hono<WebEnv>()
-    .route('/', workspaceAssetRoutes())
+    .route('/', assetRoutes())
     .use(workspaceHeaders({ styles: readStyles() }))
     .get('/draft', (c) => this.#page(c, this.#draft()))
     .get('/files', (c) => this.#page(c, this.#files()))
@@ -55,7 +56,7 @@ export class Desk {
   }
 
   async #page(c: Context<WebEnv>, body: Html): Promise<Response> {
-    const script = html`<script type="module" src="${workspaceScript.href}"></script>`;
+    const script = html`<script type="module" src="${WORKSPACE_SCRIPT.path}"></script>`;
     return c.html(
       await html`<!doctype html>
         <html lang="en">
@@ -76,7 +77,7 @@ export class Desk {
 
   #files(): Html {
     const kept = this.arrived.map(({ fields }) => html`<li>${fields['evidence']}</li>`);
-    const form = { action: '/files', hidden: this.#hidden, hasFiles: true };
+    const form = { action: '/files', hidden: this.#hidden, files: 'as-chosen' } as const;
     const field = fileField(english, { name: 'evidence', label: 'Evidence' });
     return html`${postForm(english, form, html`${field}<button>Send</button>`)}
       <ul id="kept">

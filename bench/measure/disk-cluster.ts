@@ -1,4 +1,4 @@
-import { chownSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,8 +13,12 @@ export type DiskCluster = {
   readonly administer: (statement: string, database?: string) => Promise<pg.QueryResult<Record<string, unknown>>>;
   /** Who may connect how. */
   readonly hbaFile: string;
-  /** Kills the server with SIGKILL. */
+  /** Kills the server and all its processes with SIGKILL. */
   readonly kill: () => void;
+  /** Lets the server and all its processes hang: they keep their connections and say nothing. */
+  readonly hang: () => void;
+  /** Lets a hanging server go on. */
+  readonly wake: () => void;
   /** Starts a killed server; answers when it has recovered. */
   readonly startAgain: () => Promise<void>;
   /** Both. */
@@ -46,6 +50,33 @@ function starter(directory: string): () => void {
     void runPostgres('pg_ctl', ['start', '-w', '-D', data, '-l', join(directory, 'log'), '-o', options], directory);
 }
 
+/** The processes that a process has started, by Linux's list of them (proc(5): the fourth field of `stat`). */
+function childrenOf(parent: number): readonly number[] {
+  const isChild = (pid: string): boolean => {
+    try {
+      const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '');
+      return Number(afterName.split(' ')[1]) === parent;
+    } catch {
+      return false; // it has ended since it was listed
+    }
+  };
+  const running = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return running.filter(isChild).map(Number);
+}
+
+/** Signals a process and its children, as what befalls a whole machine does: a child left out would answer a little longer. */
+function signalWithChildren(pid: number, signal: NodeJS.Signals): void {
+  for (const each of [pid, ...childrenOf(pid)]) signalIfAlive(each, signal);
+}
+
+function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** Starts again after a kill: processes the dead server left may hold it up for a moment, so it is tried more than once. */
 async function startAgain(start: () => void): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -69,12 +100,21 @@ export async function startDiskCluster(): Promise<DiskCluster> {
   runPostgres('initdb', ['-D', data, '-U', 'shirushi', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], directory);
   start();
   const url = (database: string): string => `postgresql://shirushi@/${database}?host=${encodeURIComponent(directory)}`;
+  let isUp = true;
+  const signalAll = (signal: NodeJS.Signals): void =>
+    signalWithChildren(Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10), signal);
   const kill = (): void => {
-    process.kill(Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+    isUp = false;
+    signalAll('SIGKILL');
+  };
+  const comeBack = async (): Promise<void> => {
+    await startAgain(start);
+    isUp = true;
   };
   const remove = (): void => {
     process.removeListener('exit', remove);
-    runPostgres('pg_ctl', ['stop', '-w', '-m', 'immediate', '-D', data], directory);
+    // It is not asked to stop: its data go with it.
+    if (isUp) kill();
     rmSync(directory, { recursive: true, force: true });
   };
   process.on('exit', remove);
@@ -89,10 +129,12 @@ export async function startDiskCluster(): Promise<DiskCluster> {
     administer: (statement, database = 'postgres') => administer(url(database), statement),
     hbaFile: join(data, 'pg_hba.conf'),
     kill,
-    startAgain: () => startAgain(start),
+    hang: () => signalAll('SIGSTOP'),
+    wake: () => signalAll('SIGCONT'),
+    startAgain: comeBack,
     killAndRestart: async () => {
       kill();
-      await startAgain(start);
+      await comeBack();
     },
     remove,
   };

@@ -28,7 +28,7 @@ function vendorOption(context: PersonContext, input: CommandInput): Organisation
   const { actor } = context;
   const text = textOption(input, 'for');
   if (text === undefined) {
-    const [mandator, ...others] = actor.mandators;
+    const [mandator, ...others] = new Set(actor.mandates.map(({ vendor }) => vendor));
     return mandator !== undefined && others.length === 0 ? mandator : actor.organisation;
   }
   const id = parseId<OrganisationId>(text);

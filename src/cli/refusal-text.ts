@@ -5,6 +5,7 @@ import type { EvidenceRefusal } from '../app/files/store-evidence.ts';
 import type { NoLabel } from '../app/label/find-label.ts';
 import type { ArtworkRefusal } from '../app/label/download-artwork.ts';
 import type { MandateRefusal } from '../app/parties/give-mandate.ts';
+import type { RevocationRefusal } from '../app/parties/revoke-mandate.ts';
 import type { OrganisationRefusal } from '../app/parties/register-organisation.ts';
 import type { PersonRefusal } from '../app/parties/register-person.ts';
 import type { UnmetRule } from '../core/kernel/rule.ts';
@@ -19,7 +20,7 @@ type Refusal =
   | NoLabel
   | ArtworkRefusal
   | MandateRefusal
-  | { readonly code: 'already_revoked' }
+  | RevocationRefusal
   | OrganisationRefusal
   | PersonRefusal
   | InvitationRefusal;

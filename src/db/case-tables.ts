@@ -43,7 +43,18 @@ export type MandatesTable = {
   given_by: PersonId;
   given_at: Temporal.Instant;
   revoked_at: Temporal.Instant | null;
+  is_limited: Generated<boolean>;
+  allows_new: Generated<boolean>;
+  letter: Sha256 | null;
+  letter_name: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: PersonId | null;
+  is_confirmed: boolean | null;
+  decision_reason: string | null;
 };
+
+/** The applications a limited mandate covers. */
+export type MandateCasesTable = { mandate: MandateId; case_id: CaseId };
 
 /** The last sequence number given, by kind of number and period. */
 export type NumberCountersTable = { kind: NumberKind; scheme: string; period: string; last: number };

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Reader } from './database.ts';
 import type { CaseState } from '../core/case/case-lifecycle.ts';
-import type { CaseId, OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
+import type { CaseId, PersonId, Sha256 } from '../core/kernel/ids.ts';
 import type { CasesTable } from './case-tables.ts';
 import { statement, type Statement } from './statement.ts';
 import type { Tx } from './transact.ts';
@@ -121,54 +121,6 @@ export async function saveCase(tx: Tx, id: CaseId, change: CaseChange): Promise<
   return row.version;
 }
 
-/** A case as a list shows it. */
-export type ListedCase = {
-  readonly id: CaseId;
-  readonly application_number: string;
-  readonly state: CaseState;
-  readonly level: string;
-  readonly vendor_name: string;
-  /** Empty when the vendor has no English name. */
-  readonly vendor_name_en: string;
-  /** The scheme version it was filed under; none while it is a draft. */
-  readonly scheme_version: CaseRow['scheme_version'];
-  readonly opened_at: Temporal.Instant;
-  readonly due_on: Temporal.PlainDate | null;
-  readonly application: string;
-};
-
-/** Which cases to list; without owners all, newest first. */
-type CaseFilter = {
-  readonly owners: readonly OrganisationId[] | undefined;
-  readonly state: CaseState | undefined;
-  readonly limit: number;
-};
-
-/** The cases an actor may see, newest first. */
-export async function listCases(db: Reader, filter: CaseFilter): Promise<readonly ListedCase[]> {
-  let query = db
-    .selectFrom('cases')
-    .innerJoin('organisations', 'organisations.id', 'cases.vendor')
-    .select([
-      'cases.id',
-      'cases.application_number',
-      'cases.state',
-      'cases.level',
-      'organisations.name as vendor_name',
-      'organisations.name_en as vendor_name_en',
-      'cases.scheme_version',
-      'cases.opened_at',
-      'cases.due_on',
-      'cases.application',
-    ])
-    .orderBy('cases.opened_at', 'desc')
-    .orderBy('cases.id', 'desc')
-    .limit(filter.limit);
-  if (filter.owners !== undefined) query = query.where('cases.vendor', 'in', [...filter.owners]);
-  if (filter.state !== undefined) query = query.where('cases.state', '=', filter.state);
-  return query.execute();
-}
-
 /** The cases whose applicant let a deadline pass before a day, the longest overdue first. */
 export async function listOverdueCases(
   db: Reader,
@@ -239,8 +191,11 @@ export async function saveCaseFiles(
   await attaching(tx, { id, names, hashes, by, at });
 }
 
+const detaching = statement((db, { id, names }: Pick<AttachedFiles, 'id' | 'names'>) =>
+  sql`delete from case_files where case_id = ${id}::uuid and name = any(${names}::text[])`.compile(db),
+);
+
 /** Takes files off a case by name; the contents stay in the store. */
 export async function deleteCaseFiles(tx: Tx, id: CaseId, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  await sql`delete from case_files where case_id = ${id}::uuid and name = any(${names}::text[])`.execute(tx);
+  if (names.length > 0) await detaching(tx, { id, names });
 }

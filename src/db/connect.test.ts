@@ -96,6 +96,19 @@ describe('a connected database', () => {
       }
     });
 
+    if (kind === 'server') {
+      test('fails the query of whoever holds a connection that is lost, and nothing else', async () => {
+        const held = await db.pool.connect();
+        const { rows } = await held.query<{ pid: number }>('select pg_backend_pid() as pid');
+        const lost = new Promise<void>((resolve) => void held.once('end', resolve));
+        await db.pool.query('select pg_terminate_backend($1::int)', [rows[0]?.pid]);
+        await lost;
+        await assert.rejects(held.query('select 1'));
+        held.release();
+        assert.equal((await one(sql`select 3 as n`))['n'], 3);
+      });
+    }
+
     test('answers many at once', async () => {
       const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => one(sql`select ${n}::int as n`)));
       equal(

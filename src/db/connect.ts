@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool, PoolConfig } from 'pg';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { lockDataDirectory, type DataDirectoryInUse } from './data-lock.ts';
+import { databaseDamage, type DatabaseDamaged } from './database-damage.ts';
 import type { Database } from './database.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { FatalSignal } from './fatal-signal.ts';
@@ -31,9 +32,21 @@ export function databaseUnreachable(error: unknown, url: string): ServerRefusal 
 }
 
 function createPool(config: PoolConfig, fatal?: FatalSignal): Pool {
-  // The last turns a wait for a connection that never comes into an error.
-  const options: PoolConfig = { ...config, types: TYPE_PARSERS, connectionTimeoutMillis: 10_000 };
+  const options: PoolConfig = {
+    ...config,
+    types: TYPE_PARSERS,
+    // Turns a wait for a connection that never comes into an error.
+    connectionTimeoutMillis: 10_000,
+    // Statements asked for together travel together; each still has its own answer.
+    pipeline: true,
+  };
   return new GuardedPool({ ...options, Client: preparingClient(fatal) });
+}
+
+/** Listens for connections that are lost, idle ones and ones in use: an error nobody listens for ends the process. */
+function onLostConnection(pool: Pool, listen: (cause: Error) => void): void {
+  pool.on('error', listen);
+  pool.on('connect', (client) => void client.on('error', listen));
 }
 
 function createKysely(pool: Pool): Kysely<Schema> {
@@ -42,12 +55,12 @@ function createKysely(pool: Pool): Kysely<Schema> {
 
 function openEmbedded(embedded: Embedded, fatal: FatalSignal, release: () => void): Database {
   const pool = createPool({ ...embedded.poolConfig, max: 1, idleTimeoutMillis: 0 }, fatal);
-  pool.on('error', (cause) => fatal.report({ code: 'connection_lost', cause }));
+  onLostConnection(pool, (cause) => fatal.report({ code: 'connection_lost', cause }));
   const kysely = createKysely(pool);
   const close = async (): Promise<void> => {
     // A dead database answers nothing any more, not even its own end.
     if (fatal.failure === undefined) {
-      await kysely.destroy();
+      await pool.end();
       await embedded.stop();
     }
     release();
@@ -59,7 +72,9 @@ function openEmbedded(embedded: Embedded, fatal: FatalSignal, release: () => voi
  * Opens the embedded database in a data directory (its files lie in `database/` there), creating both if needed, and
  * holds the directory until closed. Throws when its commits would not be durable.
  */
-export async function connectEmbedded(directory: string): Promise<Result<Database, DataDirectoryInUse>> {
+export async function connectEmbedded(
+  directory: string,
+): Promise<Result<Database, DataDirectoryInUse | DatabaseDamaged>> {
   const lock = lockDataDirectory(directory);
   if (!lock.ok) return lock;
   const fatal = new FatalSignal();
@@ -67,7 +82,9 @@ export async function connectEmbedded(directory: string): Promise<Result<Databas
     return ok(openEmbedded(await startEmbedded(join(directory, 'database'), fatal), fatal, lock.value.release));
   } catch (error) {
     lock.value.release();
-    throw error;
+    const said = databaseDamage(error);
+    if (said === undefined) throw error;
+    return refused({ code: 'database_damaged', directory, said });
   }
 }
 
@@ -86,8 +103,8 @@ export async function connectServer(
     idle_in_transaction_session_timeout: 60_000,
     statement_timeout: 60_000,
   });
-  // The server closed an idle connection: the pool has dropped it and makes a new one when asked.
-  pool.on('error', () => undefined);
+  // The pool has dropped the connection and makes a new one when asked; whoever used it learns so from their query.
+  onLostConnection(pool, () => undefined);
   try {
     const answer = await pool.query<{ version: number }>(
       `select current_setting('server_version_num')::int / 10000 as version`,
@@ -95,7 +112,7 @@ export async function connectServer(
     const version = answer.rows[0]?.version ?? 0;
     if (version >= OLDEST_SERVER) {
       const kysely = createKysely(pool);
-      return ok({ kind: 'server', kysely, pool, onFatal: () => undefined, close: () => kysely.destroy() });
+      return ok({ kind: 'server', kysely, pool, onFatal: () => undefined, close: () => pool.end() });
     }
     await pool.end();
     return refused({ code: 'database_too_old', version, oldest: OLDEST_SERVER });

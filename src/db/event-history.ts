@@ -1,3 +1,4 @@
+import type { CaseId } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
 import type { JsonObject } from './schema.ts';
 
@@ -59,4 +60,18 @@ export async function findEvent(db: Reader, id: number): Promise<EventFacts | un
     .select(['act', 'subject_kind', 'subject_id', 'reason', 'detail'])
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** The detail of the event by which a case took over the answers and files of another, if it did when it was begun. */
+export async function findTakeover(db: Reader, id: CaseId): Promise<JsonObject | undefined> {
+  const row = await db
+    .selectFrom('events')
+    .select('detail')
+    .where('subject_kind', '=', 'case')
+    .where('subject_id', '=', id)
+    .where('act', '=', 'case.edit')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.detail['carriedFrom'] === undefined ? undefined : row.detail;
 }

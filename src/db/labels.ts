@@ -51,9 +51,8 @@ export async function insertLabel(
   label: NewLabel,
   models: readonly { readonly number: string; readonly modelKey: string }[],
 ): Promise<void> {
-  await insertion(tx, label);
   const [numbers, keys] = [models.map(({ number }) => number), models.map(({ modelKey }) => modelKey)];
-  await insertionOfModels(tx, { id: label.id, numbers, keys });
+  await Promise.all([insertion(tx, label), insertionOfModels(tx, { id: label.id, numbers, keys })]);
 }
 
 /** Locks a label to publish it. */

@@ -69,3 +69,18 @@ export async function findOrganisationByNumber(db: Reader, corporateNumber: stri
     .executeTakeFirst();
   return row === undefined ? undefined : toOrganisation(row);
 }
+
+/** The vendor with this corporate number, or exactly this name where one vendor alone has it. */
+export async function findVendorNamed(
+  db: Reader,
+  { name, number }: { readonly name: string; readonly number: string },
+): Promise<OrganisationId | undefined> {
+  const [found, ...others] = await db
+    .selectFrom('organisations')
+    .select('id')
+    .where('kind', '=', 'vendor')
+    .where((eb) => eb.or([eb('corporate_number', '=', number), eb('name', '=', name)]))
+    .limit(2)
+    .execute();
+  return others.length === 0 ? found?.id : undefined;
+}

@@ -18,6 +18,9 @@ const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly EventJobName[]>>> = {
   'person.invite': ['mail-event'],
   'mandate.give': ['mail-event'],
   'mandate.revoke': ['mail-event'],
+  'mandate.file-letter': ['mail-event'],
+  'mandate.confirm-letter': ['mail-event'],
+  'mandate.refuse-letter': ['mail-event'],
 };
 
 function bringsFiles({ attached }: JsonObject): boolean {

@@ -10,6 +10,7 @@ import type {
   LabelDecisionsTable,
   LabelModelsTable,
   LabelsTable,
+  MandateCasesTable,
   MandatesTable,
   MembershipsTable,
   NumberCountersTable,
@@ -123,6 +124,7 @@ export type Schema = {
   people: PeopleTable;
   memberships: MembershipsTable;
   mandates: MandatesTable;
+  mandate_cases: MandateCasesTable;
   number_counters: NumberCountersTable;
   cases: CasesTable;
   case_files: CaseFilesTable;

@@ -33,7 +33,10 @@ const SHOWN: Readonly<Record<Announcement['kind'], readonly (typeof LINES)[numbe
   refused: ['number', 'reason'],
   discontinued: ['number', 'reason'],
   'mandate-given': ['vendor', 'agent', 'from', 'until'],
-  'mandate-revoked': ['vendor', 'agent'],
+  'mandate-revoked': ['vendor', 'agent', 'reason'],
+  'letter-filed': ['vendor', 'agent', 'from', 'until'],
+  'letter-confirmed': ['vendor', 'agent', 'from', 'until'],
+  'letter-refused': ['vendor', 'agent', 'reason'],
   invitation: [],
 };
 

@@ -4,6 +4,7 @@ import { languageOfPath, withoutLanguage } from './language.ts';
 import { errorPage, ERRORS, type ShownError } from './parts/error-page.ts';
 import { viewOf, type Site, type View } from './view.ts';
 import type { WebEnv } from './web-setup.ts';
+import { lostPage } from './workspace/lost-page.ts';
 
 /** For whom the page at a request's address is made. */
 export function viewFor(c: Context<WebEnv>, site: Site, language?: Language): View {
@@ -29,5 +30,7 @@ export async function answerError(c: Context<WebEnv>, view: View, error: ShownEr
     };
     return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
   }
-  return c.html(await errorPage(view, error), status);
+  const signedIn = c.get('signedIn');
+  const isLost = error.code === 'not_found' && signedIn !== undefined;
+  return c.html(await (isLost ? lostPage({ ...view, signedIn }) : errorPage(view, error)), status);
 }

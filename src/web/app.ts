@@ -7,6 +7,7 @@ import { unavailability } from '../app/unavailability.ts';
 import { answerError, viewFor } from './answer.ts';
 import { assetRoutes } from './assets/asset-routes.ts';
 import { declarationRoutes } from './declaration/declaration-routes.ts';
+import { answerInTime } from './guard/answer-in-time.ts';
 import { refusalOf } from './guard/request-limits.ts';
 import { requestLog, routeOf } from './guard/request-log.ts';
 import { securityHeaders } from './guard/security-headers.ts';
@@ -18,9 +19,11 @@ import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { readStyles } from './styles.ts';
 import type { Site } from './view.ts';
 import type { WebEnv, WebSetup } from './web-setup.ts';
-import { workspaceAssetRoutes } from './workspace-assets.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
 import { partsRoutes } from './workspace/parts-routes.ts';
+
+/** Milliseconds a reader waits for a page at most: longer than any page takes on a busy server. */
+const PATIENCE = 6000;
 
 type Counted = WebSetup & { readonly metrics: Registry };
 
@@ -43,6 +46,14 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
     }),
   );
   app.use(etag({ weak: true }));
+  // The embedded database runs in this process: while it works nothing is answered anyway, and it does not hang.
+  if (setup.deps.db.kind === 'embedded') return;
+  app.use(
+    answerInTime(setup.patience ?? PATIENCE, (c) => {
+      setup.log.error({ trouble: 'no_answer', route: routeOf(c) }, 'the database does not answer');
+      return answerError(c, viewFor(c, site), { code: 'unavailable' });
+    }),
+  );
 }
 
 /**
@@ -68,13 +79,12 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
     return answerError(c, viewFor(c, site), { code: 'internal', incident });
   });
   app.route('/', operationRoutes(setup, site));
-  app.route('/', workspaceAssetRoutes());
+  app.route('/', assetRoutes());
   app.route('/', partsRoutes(site));
   app.route('/', homeRoutes(setup, site));
   app.route('/', searchRoutes(setup, site));
   app.route('/', declarationRoutes(setup, site));
   app.route('/', labelRoutes(setup, site));
-  app.route('/', assetRoutes());
   app.route('/', signInRoutes(setup, site));
   app.route('/', workspaceRoutes(setup, site));
   return app;

@@ -19,9 +19,15 @@ export type Say = {
   readonly day: (day: Temporal.PlainDate) => string;
   /** A moment to the minute, in the scheme's time zone. */
   readonly moment: (moment: Temporal.Instant, zone: string) => string;
+  /** The time of day of a moment to the minute. */
+  readonly time: (moment: Temporal.Instant, zone: string) => string;
+  /** An amount of money; fractions of it are never charged. */
+  readonly money: (amount: number, currency: string) => string;
   /** The scheme's time zone as people name it. */
   readonly zone: (zone: string) => string;
   readonly duration: (length: Temporal.Duration) => string;
+  /** Several things as one. */
+  readonly list: (words: readonly string[]) => string;
   /** Chosen values of a question of the application form, by the question's id. */
   readonly choices: (item: string, values: readonly string[]) => string;
 };
@@ -48,6 +54,15 @@ function momentIn(language: Language, moment: Temporal.Instant, zone: string): s
   return format.format(moment.epochMilliseconds);
 }
 
+function moneyIn(language: Language, amount: number, currency: string): string {
+  const style = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(LOCALES[language], style).format(amount);
+}
+
+function timeOf(moment: Temporal.Instant, zone: string): string {
+  return moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 function sayIn(language: Language): Say {
   const lengths = new Intl.DurationFormat(LOCALES[language], { style: 'long' });
   // the formatter puts spaces between Japanese words
@@ -58,8 +73,11 @@ function sayIn(language: Language): Say {
     {
       day: (day: Temporal.PlainDate) => message(language, 'site.day', { day }),
       moment: (moment: Temporal.Instant, zone: string) => momentIn(language, moment, zone),
+      time: timeOf,
+      money: (amount: number, currency: string) => moneyIn(language, amount, currency),
       zone: (zone: string) => zoneName(language, zone),
       duration: (length: Temporal.Duration) => spaced(lengths.format(length)),
+      list: (words: readonly string[]) => lists.format(words),
       choices: (item: string, values: readonly string[]) =>
         lists.format(values.map((value) => message(language, `choice.${item}.${value}` as MessageKey))),
     },

@@ -30,13 +30,20 @@ export type WebSetup = {
   readonly passkeys?: PasskeyVerifier;
   /** The provider vendors and agents sign in with, where one is configured. */
   readonly openid?: OpenidProvider | undefined;
+  /** Milliseconds after which a read is answered with "not now" while a database server says nothing. */
+  readonly patience?: number;
   /** Milliseconds that only go forward, from any start; replaced in tests. */
   readonly monotonic?: () => number;
 };
 
 /** What the server and the guards tell a handler about its request. */
 export type WebEnv = {
-  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
+  Bindings: {
+    readonly incoming?: {
+      readonly socket?: { readonly remoteAddress?: string };
+      readonly iterator?: (options: { readonly destroyOnReturn: boolean }) => AsyncIterable<Uint8Array>;
+    };
+  };
   Variables: {
     /** Names the request in answers and logs. */
     requestId: string;

@@ -59,7 +59,7 @@ async function present(
           person: row.person,
           organisation: (organisation ?? belongings[0]).organisation,
           roles: [],
-          mandators: [],
+          mandates: [],
         }
       : await actorOf(deps, row.person, organisation);
   return {

@@ -41,7 +41,7 @@ describe('a session', () => {
       const revoke = { id: world.mandate, reason: '終了' };
       const token = await signIn(world, 'agent');
       okOf(await revokeMandate(world.deps, world.people.signatory, revoke));
-      equal((await found(world, token)).actor.mandators, []);
+      equal((await found(world, token)).actor.mandates, []);
     });
 
     test('is kept as a hash: nobody can sign in with what the database holds (ASVS 5.0, 7.2.3)', async () => {

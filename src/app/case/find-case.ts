@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { authorize, caseSubject, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { Application } from '../../core/case/application.ts';
 import { applicationGaps, type GapCode } from '../../core/case/application-gaps.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
@@ -30,6 +30,7 @@ import type { Organisation } from '../../core/parties/organisation.ts';
 import type { Deps } from '../ports.ts';
 import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import type { SchemeVersion } from '../scheme/scheme-version.ts';
+import { carriedFiles } from './carried-files.ts';
 import { criteriaSetOf } from './locked-case.ts';
 
 /** A case with everything a page or the command line shows of it. */
@@ -42,6 +43,8 @@ export type ShownCase = {
   readonly files: readonly CaseFileRow[];
   /** What the malware scanner found in each of the files; those it has not looked into are left out. */
   readonly scans: ReadonlyMap<Sha256, FileScanRow>;
+  /** Files taken over from an earlier application, with its number, by their names; only looked for while it is open. */
+  readonly carried: ReadonlyMap<string, string>;
   /** Whether a scanner is at work, so that files without a scan are waiting for it. */
   readonly isScanned: boolean;
   /** What is still missing today; only looked for while the applicant can mend it. */
@@ -89,6 +92,7 @@ export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
     set,
     files,
     scans: new Map((await listFileScans(db, hashes)).map((scan) => [scan.sha256, scan])),
+    carried: isOpen ? await carriedFiles(db, row.id, files) : new Map(),
     isScanned: deps.scanner !== undefined,
     gaps: isOpen && set !== undefined ? applicationGaps({ ...facts, set }) : [],
     returned: isOpen ? await listReturnedItems(db, row.id) : [],
@@ -102,7 +106,7 @@ export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
 /** Shows a case to somebody who may read it; a missing case and a foreign one are refused alike. */
 export async function findCase(deps: Deps, actor: Actor, id: CaseId): Promise<Result<ShownCase, AccessRefusal>> {
   const row = await findCaseRow(deps.db.kysely, id);
-  const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(actor, 'case.read', caseSubject(row));
   if (!allowed.ok) return allowed;
   return row === undefined ? refused({ code: 'no_such_subject' }) : ok(await showCase(deps, row));
 }

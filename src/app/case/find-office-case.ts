@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { authorize, caseSubject, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { Application } from '../../core/case/application.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { offeredActs, type OfferedAct } from '../../core/case/offered-acts.ts';
@@ -100,7 +100,7 @@ export async function findOfficeCase(
 ): Promise<Result<OfficeCase, AccessRefusal>> {
   const db = deps.db.kysely;
   const row = id === undefined ? undefined : await findCaseRow(db, id);
-  const allowed = authorize(actor, 'case.read-at-office', row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(actor, 'case.read-at-office', caseSubject(row));
   if (!allowed.ok) return allowed;
   if (row === undefined) return refused({ code: 'no_such_subject' });
   const shown = await showCase(deps, row);

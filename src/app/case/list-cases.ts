@@ -1,9 +1,8 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { PERMISSIONS } from '../../core/access/permissions.ts';
 import type { CaseState } from '../../core/case/case-lifecycle.ts';
-import type { OrganisationId } from '../../core/kernel/ids.ts';
 import type { Localized } from '../../core/kernel/text.ts';
-import { listCases as listCaseRows, type ListedCase } from '../../db/cases.ts';
+import { listCases as listCaseRows, type CaseReach, type ListedCase } from '../../db/listed-cases.ts';
 import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
 import type { Deps } from '../ports.ts';
 import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
@@ -16,13 +15,15 @@ export type CaseLine = Omit<ListedCase, 'application' | 'scheme_version'> & {
   readonly level_name: Localized;
 };
 
-/** Whose cases an actor may list: undefined means everybody's, an empty list nobody's. */
-function owners(actor: Actor): readonly OrganisationId[] | undefined {
-  if (actor.kind !== 'person') return [];
+/** Which cases an actor may list, all of some vendors' and others by themselves: undefined means everybody's. */
+function reachOf(actor: Actor): CaseReach | undefined {
+  if (actor.kind !== 'person') return { owners: [], cases: [] };
   const grants = PERMISSIONS['case.read'].filter(({ role }) => actor.roles.some((held) => held === role));
   if (grants.some((grant) => grant.over === 'any')) return undefined;
   const own = grants.some((grant) => grant.over === 'own') ? [actor.organisation] : [];
-  return grants.some((grant) => grant.over === 'mandated') ? [...own, ...actor.mandators] : own;
+  const held = grants.some((grant) => grant.over === 'mandated') ? actor.mandates : [];
+  const whole = held.filter(({ applications }) => applications === undefined).map(({ vendor }) => vendor);
+  return { owners: [...own, ...whole], cases: held.flatMap(({ applications = [] }) => applications) };
 }
 
 async function lineOf(deps: Deps, { application, scheme_version: filed, ...row }: ListedCase): Promise<CaseLine> {
@@ -43,10 +44,10 @@ export async function listCases(
   actor: Actor,
   wanted: { readonly state?: CaseState | undefined; readonly limit: number },
 ): Promise<readonly CaseLine[]> {
-  const reach = owners(actor);
-  if (reach?.length === 0) return [];
+  const reach = reachOf(actor);
+  if (reach !== undefined && reach.owners.length + reach.cases.length === 0) return [];
   const limit = Math.min(Math.max(wanted.limit, 1), 1000);
-  const rows = await listCaseRows(deps.db.kysely, { owners: reach, state: wanted.state, limit });
+  const rows = await listCaseRows(deps.db.kysely, { reach, state: wanted.state, limit });
   const lines: CaseLine[] = [];
   for (const row of rows) lines.push(await lineOf(deps, row));
   return lines;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize } from '../../core/access/authorize.ts';
+import { authorize, caseSubject } from '../../core/access/authorize.ts';
 import type { Application } from '../../core/case/application.ts';
 import { applicationGaps, type GapCode } from '../../core/case/application-gaps.ts';
 import type { Gap } from '../../core/kernel/gap.ts';
@@ -49,7 +49,7 @@ export async function listGapsInCase(
 ): Promise<Result<readonly Gap<GapCode>[], CaseRefusal>> {
   const db = deps.db.kysely;
   const row = await findCase(db, id);
-  const allowed = authorize(actor, 'case.edit', row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(actor, 'case.edit', caseSubject(row));
   if (!allowed.ok || row === undefined) return allowed.ok ? refused({ code: 'no_such_subject' }) : allowed;
   const vendor = await findOrganisation(db, row.vendor);
   if (vendor === undefined) throw new Error(`case ${row.id} has no vendor`);

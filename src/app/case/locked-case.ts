@@ -1,5 +1,5 @@
 import type { PersonActor, Actor } from '../../core/access/actor.ts';
-import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { authorize, caseSubject, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { ActId, Grant } from '../../core/access/permissions.ts';
 import type { Application } from '../../core/case/application.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
@@ -44,7 +44,7 @@ export async function lockForAct(
   wanted: { readonly act: ActId; readonly id: CaseId },
 ): Promise<Result<LockedCase, AccessRefusal>> {
   const row = await lockCase(tx, wanted.id);
-  const allowed = authorize(actor, wanted.act, row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(actor, wanted.act, caseSubject(row));
   if (!allowed.ok || row === undefined) return allowed.ok ? { ok: false, error: { code: 'no_such_subject' } } : allowed;
   const version = row.scheme_version === null ? deps.scheme : await schemeVersionOf(deps, tx, row.scheme_version);
   const now = deps.clock.now();

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { authorize, caseSubject, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { CaseId, Sha256 } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { findCase } from '../../db/cases.ts';
@@ -24,7 +24,7 @@ export async function openCaseFile(
   { id, sha256 }: { readonly id: CaseId; readonly sha256: Sha256 },
 ): Promise<Result<OpenedFile, AccessRefusal>> {
   const row = await findCase(deps.db.kysely, id);
-  const allowed = authorize(actor, 'case.read-at-office', row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(actor, 'case.read-at-office', caseSubject(row));
   if (!allowed.ok) return allowed;
   const file = await findFiledFile(deps.db.kysely, id, sha256);
   const bytes = file === undefined ? undefined : await openSafeFile(deps, sha256);

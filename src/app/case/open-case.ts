@@ -1,11 +1,13 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize } from '../../core/access/authorize.ts';
+import { mandatesToWiden } from '../../core/access/held-mandates.ts';
 import { EMPTY_APPLICATION, type Application } from '../../core/case/application.ts';
 import type { CaseId, OrganisationId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { insertCase } from '../../db/cases.ts';
 import { appendEvent } from '../../db/events.ts';
+import { insertMandateCases } from '../../db/mandates.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
@@ -43,7 +45,7 @@ export async function openCaseIn(
   const today = legalDay(now, scheme.zone);
   const applicationNumber = await takeNumber(tx, scheme, { kind: 'application', stars: level.stars, today });
   if (!applicationNumber.ok) return applicationNumber;
-  const isNew = await insertCase(tx, {
+  const inserted = insertCase(tx, {
     id,
     kind: 'new',
     state: 'draft',
@@ -54,14 +56,20 @@ export async function openCaseIn(
     ...applicationColumns(input.application ?? EMPTY_APPLICATION),
     application_number: applicationNumber.value,
   });
-  if (!isNew) return refused({ code: 'already_begun' });
-  await appendEvent(tx, {
+  const recorded = appendEvent(tx, {
     at: now,
     act: 'case.open',
     actor: eventActor(actor, allowed.value, input.vendor),
     subject: { kind: 'case', id },
     detail: { level: level.id, applicationNumber: applicationNumber.value },
   });
+  const widened = allowed.value === 'agent' ? mandatesToWiden(actor, input.vendor) : [];
+  const [isNew] = await Promise.all([
+    inserted,
+    recorded,
+    ...widened.map((mandate) => insertMandateCases(tx, mandate.id, [id])),
+  ]);
+  if (!isNew) return refused({ code: 'already_begun' });
   return ok({ id, applicationNumber: applicationNumber.value });
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { authorize, caseSubject, type AccessRefusal } from '../../core/access/authorize.ts';
 import { actsForOperator } from '../../core/access/permissions.ts';
 import { isForStaff } from '../../core/case/staff-acts.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
@@ -21,7 +21,7 @@ export async function readCaseHistory(
   id: CaseId,
 ): Promise<Result<readonly CaseEvent[], AccessRefusal>> {
   const row = await findCase(deps.db.kysely, id);
-  const allowed = authorize(actor, 'case.read-history', row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(actor, 'case.read-history', caseSubject(row));
   if (!allowed.ok) return allowed;
   if (row === undefined) return refused({ code: 'no_such_subject' });
   const events = await listEvents(deps.db.kysely, { kind: 'case', id });

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { authorize, caseSubject, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { Receipt } from '../../core/case/receipt.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
@@ -11,7 +11,7 @@ import type { Deps } from '../ports.ts';
 export async function readReceipt(deps: Deps, actor: Actor, id: CaseId): Promise<Result<Receipt, AccessRefusal>> {
   const db = deps.db.kysely;
   const row = await findCase(db, id);
-  const allowed = authorize(actor, 'case.read', row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(actor, 'case.read', caseSubject(row));
   if (!allowed.ok) return allowed;
   const last = row === undefined ? undefined : await findLastSubmission(db, row.id);
   if (row === undefined || last === undefined) return refused({ code: 'no_such_subject' });

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { authorize, caseSubject, type AccessRefusal } from '../../core/access/authorize.ts';
 import { labelStateOn, mayDownloadArtwork, type LabelState } from '../../core/attestation/label-lifecycle.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
@@ -53,7 +53,11 @@ export async function downloadArtwork(
   input: ArtworkRequest,
 ): Promise<Result<Uint8Array, ArtworkRefusal>> {
   const row = await findLabelByKey(deps.db.kysely, searchKey(input.number));
-  const allowed = authorize(actor, 'label.download-artwork', row === undefined ? undefined : { owner: row.vendor });
+  const allowed = authorize(
+    actor,
+    'label.download-artwork',
+    row && caseSubject({ id: row.case_id, vendor: row.vendor }),
+  );
   if (!allowed.ok) return allowed;
   if (row === undefined) return refused({ code: 'no_such_subject' });
   const { scheme } = await schemeVersionOf(deps, deps.db.kysely, row.scheme_version);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { authorize, caseSubject, type AccessRefusal } from '../../core/access/authorize.ts';
 import {
   labelStateOn,
   LABEL_LIFECYCLE,
@@ -27,7 +27,7 @@ export type PublishRefusal =
 export function publishLabel(deps: Deps, actor: Actor, id: LabelId): Promise<Result<LabelState, PublishRefusal>> {
   return transact(deps.db, async (tx): Promise<Result<LabelState, PublishRefusal>> => {
     const row = await lockLabel(tx, id);
-    const allowed = authorize(actor, 'label.publish', row === undefined ? undefined : { owner: row.vendor });
+    const allowed = authorize(actor, 'label.publish', row && caseSubject({ id: row.case_id, vendor: row.vendor }));
     if (!allowed.ok) return allowed;
     if (row === undefined) return refused({ code: 'no_such_subject' });
     const { scheme } = await schemeVersionOf(deps, tx, row.scheme_version);

@@ -1,3 +1,4 @@
+import { mandateReaches } from '../../core/access/held-mandates.ts';
 import type { OrganisationId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import type { MailKind } from '../../core/parties/mail-kind.ts';
@@ -8,7 +9,7 @@ import { findEvent, type EventFacts } from '../../db/event-history.ts';
 import { findFee } from '../../db/fees.ts';
 import { findLabelOfCase } from '../../db/labels.ts';
 import { listMembers } from '../../db/mails.ts';
-import { findMandate, listMandatesOf } from '../../db/mandates.ts';
+import { findMandate, listMandatesOf } from '../../db/listed-mandates.ts';
 import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
 import type { CaseId, MandateId } from '../../core/kernel/ids.ts';
 import type { Deps } from '../ports.ts';
@@ -55,7 +56,8 @@ async function caseRecipients(
 ): Promise<readonly string[]> {
   const today = legalDay(deps.clock.now(), deps.scheme.scheme.zone);
   const mandates = (await listMandatesOf(db, row.vendor)).filter(
-    (mandate) => mandate.vendor === row.vendor && mandateState(mandate, today) === 'in-force',
+    (mandate) =>
+      mandate.vendor === row.vendor && mandateState(mandate, today) === 'in-force' && mandateReaches(mandate, row.id),
   );
   const members = await listMembers(db, [row.vendor, ...new Set(mandates.map(({ agent }) => agent))]);
   const people = members.filter(({ organisation, person }) => organisation === row.vendor || person === row.opened_by);
@@ -95,13 +97,28 @@ async function ofCase(
   };
 }
 
-async function ofMandate(db: Reader, { act, subject_id: id }: EventFacts): Promise<Announcement | undefined> {
+const MANDATE_KINDS: Readonly<Record<string, MailKind>> = {
+  'mandate.give': 'mandate-given',
+  'mandate.file-letter': 'letter-filed',
+  'mandate.confirm-letter': 'letter-confirmed',
+  'mandate.refuse-letter': 'letter-refused',
+  'mandate.revoke': 'mandate-revoked',
+};
+
+async function ofMandate(db: Reader, { act, subject_id: id, reason }: EventFacts): Promise<Announcement | undefined> {
   const mandate = await findMandate(db, id as MandateId);
-  if (mandate === undefined) return undefined;
+  const kind = MANDATE_KINDS[act];
+  if (mandate === undefined || kind === undefined) return undefined;
   const parties: readonly OrganisationId[] = [mandate.vendor, mandate.agent];
   return {
-    kind: act === 'mandate.give' ? 'mandate-given' : 'mandate-revoked',
-    facts: { vendor: mandate.vendorName, agent: mandate.agentName, from: mandate.from, until: mandate.until },
+    kind,
+    facts: {
+      vendor: mandate.vendorName,
+      agent: mandate.agentName,
+      from: mandate.from,
+      until: mandate.until,
+      reason: reason ?? undefined,
+    },
     path: '/workspace/mandates',
     recipients: (await listMembers(db, parties)).map(({ mail }) => mail),
   };

@@ -14,6 +14,12 @@ export async function actorOf(
 ): Promise<PersonActor> {
   const today = legalDay(deps.clock.now(), deps.scheme.scheme.zone);
   const mandates = roles.includes('agent') ? await listMandatesOfAgent(deps.db.kysely, organisation) : [];
-  const mandators = mandates.filter((mandate) => mandateHolds(mandate, today)).map((mandate) => mandate.vendor);
-  return { kind: 'person', person, organisation, roles, mandators };
+  const held = mandates.filter((mandate) => mandateHolds(mandate, today));
+  return {
+    kind: 'person',
+    person,
+    organisation,
+    roles,
+    mandates: held.map(({ id, vendor, applications, allowsNew }) => ({ id, vendor, applications, allowsNew })),
+  };
 }

@@ -4,7 +4,7 @@ import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { mandateState, type MandateState } from '../../core/parties/mandate.ts';
 import type { Organisation } from '../../core/parties/organisation.ts';
-import { listMandatesOf, type ListedMandate } from '../../db/mandates.ts';
+import { listMandatesOf, type ListedMandate } from '../../db/listed-mandates.ts';
 import { listOrganisationsOf } from '../../db/organisations.ts';
 import type { Deps } from '../ports.ts';
 

@@ -171,7 +171,7 @@ describe('a mandate (METI slides, 申請代理)', () => {
       });
       equal(okOf(await revoke('officerA')()), true);
       await refusedWithoutTrace(deps.db, revoke('signatory'), { code: 'already_revoked' });
-      equal((await findActor(deps, 'agent@example.jp'))?.mandators, []);
+      equal((await findActor(deps, 'agent@example.jp'))?.mandates, []);
       equal(okOf(await registerOrganisation(deps, SYSTEM, MAKER)).length, 36);
     });
   });

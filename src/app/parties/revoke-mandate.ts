@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
+import { actsForOperator } from '../../core/access/permissions.ts';
 import type { MandateId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
@@ -9,9 +10,12 @@ import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
 
 /** Why a mandate was not revoked. */
-export type RevocationRefusal = AccessRefusal | { readonly code: 'already_revoked' };
+export type RevocationRefusal = AccessRefusal | { readonly code: 'already_revoked' | 'reason_missing' };
 
-/** Ends a mandate at once; the agent can do nothing for the vendor from the next act on. */
+/**
+ * Ends a mandate at once; the agent can do nothing for the vendor from the next act on. A vendor needs no reason to take
+ * its consent back; the office does.
+ */
 export function revokeMandate(
   deps: Deps,
   actor: Actor,
@@ -23,6 +27,8 @@ export function revokeMandate(
     if (!allowed.ok) return allowed;
     if (mandate === undefined) return refused({ code: 'no_such_subject' });
     if (mandate.revoked) return refused({ code: 'already_revoked' });
+    const reason = input.reason?.trim() || undefined;
+    if (actsForOperator(allowed.value) && reason === undefined) return refused({ code: 'reason_missing' });
     const at = deps.clock.now();
     await saveMandateRevoked(tx, input.id, at);
     await appendEvent(tx, {
@@ -30,7 +36,7 @@ export function revokeMandate(
       act: 'mandate.revoke',
       actor: eventActor(actor, allowed.value, mandate.vendor),
       subject: { kind: 'mandate', id: input.id },
-      reason: input.reason,
+      reason,
     });
     return ok(true);
   });

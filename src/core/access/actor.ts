@@ -1,4 +1,4 @@
-import type { OrganisationId, PersonId } from '../kernel/ids.ts';
+import type { CaseId, MandateId, OrganisationId, PersonId } from '../kernel/ids.ts';
 
 /** The roles a person may hold in an organisation; the operator's three functions keep theirs apart (DOMAIN §2). */
 export const ROLES = [
@@ -15,14 +15,24 @@ export const ROLES = [
 /** One of the roles. */
 export type Role = (typeof ROLES)[number];
 
+/** A mandate in force today, as far as it says what an agent may reach. */
+export type HeldMandate = {
+  readonly id: MandateId;
+  readonly vendor: OrganisationId;
+  /** The applications it is limited to; undefined when it covers all of the vendor's. */
+  readonly applications: readonly CaseId[] | undefined;
+  /** Whether the agent may open applications under it. */
+  readonly allowsNew: boolean;
+};
+
 /** A person signed in for one organisation, with what they may be there and whom they may act for today. */
 export type PersonActor = {
   readonly kind: 'person';
   readonly person: PersonId;
   readonly organisation: OrganisationId;
   readonly roles: readonly Role[];
-  /** Vendors whose mandate in force today covers this person's organisation. */
-  readonly mandators: readonly OrganisationId[];
+  /** The mandates of this person's organisation that are in force today. */
+  readonly mandates: readonly HeldMandate[];
 };
 
 /** Whoever acts: a person, the system by one of its named jobs, or anybody without an account. */

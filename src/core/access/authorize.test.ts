@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { equal } from '../../../testing/equal.ts';
-import type { OrganisationId, PersonId } from '../kernel/ids.ts';
-import { ROLES, type Actor, type Role } from './actor.ts';
+import type { CaseId, MandateId, OrganisationId, PersonId } from '../kernel/ids.ts';
+import { ROLES, type Actor, type HeldMandate, type Role } from './actor.ts';
 import { authorize, type Subject } from './authorize.ts';
+import { havingOpened, mandatesToWiden } from './held-mandates.ts';
 import { actsForOperator, PERMISSIONS, rolesFor, type ActId } from './permissions.ts';
 
 const OWN = 'own' as OrganisationId;
 const MANDATOR = 'mandator' as OrganisationId;
+const MANDATE: HeldMandate = { id: 'm' as MandateId, vendor: MANDATOR, applications: undefined, allowsNew: true };
 const FOREIGN = 'foreign' as OrganisationId;
 
 /** How a subject stands to the actor; `missing` is a subject nobody found. */
@@ -25,7 +27,7 @@ type Relation = keyof typeof SUBJECTS;
 function actorAs(who: Role | 'system' | 'public'): Actor {
   if (who === 'system') return { kind: 'system', job: 'test' };
   if (who === 'public') return { kind: 'public' };
-  return { kind: 'person', person: 'someone' as PersonId, organisation: OWN, roles: [who], mandators: [MANDATOR] };
+  return { kind: 'person', person: 'someone' as PersonId, organisation: OWN, roles: [who], mandates: [MANDATE] };
 }
 
 /**
@@ -71,6 +73,11 @@ const MATRIX = `
   mandate.give             .  o  .  .  .  .  .  .  .  .  .
   mandate.list             o  o  o  .  .  .  .  .  .  .  .
   mandate.revoke           .  o  .  *  .  .  .  .  .  .  .
+  mandate.file-letter      .  o  o  .  .  .  .  .  .  .  .
+  mandate.read-letter      o  o  o  *  .  .  .  .  .  .  .
+  mandate.confirm-letter   .  .  .  *  .  .  .  .  .  .  .
+  mandate.refuse-letter    .  .  .  *  .  .  .  .  .  .  .
+  mandate.read-at-office   .  .  .  *  .  .  .  .  .  .  .
   mail.send                .  .  .  .  .  .  .  .  .  *  .
   mail.list                .  .  .  .  .  .  .  .  *  .  .
   mail.list-own            s  s  s  s  s  s  s  s  s  .  .
@@ -182,7 +189,7 @@ test('an act whose subject belongs to nobody is permitted by role alone, never b
 });
 
 test('an agent without a mandate reaches nobody, not even by its own organisation (METI slides, 申請代理)', () => {
-  const agent = { ...actorAs('agent'), mandators: [] } as Actor;
+  const agent = { ...actorAs('agent'), mandates: [] } as Actor;
   equal(authorize(agent, 'case.read', { owner: MANDATOR }), { ok: false, error: { code: 'no_such_subject' } });
   equal(authorize(agent, 'case.open', { owner: OWN }).ok, false);
 });
@@ -192,4 +199,43 @@ test('vendors and agents act for an applicant, everybody else for the operator (
     COLUMNS.filter((who) => who !== 'public' && !actsForOperator(who)),
     ['vendor-editor', 'vendor-signatory', 'agent'],
   );
+});
+
+describe('a mandate limited to some applications', () => {
+  const [named, other] = ['named', 'other'] as unknown as readonly [CaseId, CaseId];
+  const agentWith = (...mandates: readonly Partial<HeldMandate>[]): Actor =>
+    ({ ...actorAs('agent'), mandates: mandates.map((limits) => ({ ...MANDATE, ...limits })) }) as Actor;
+  const may = (agent: Actor, application: CaseId | undefined, owner = MANDATOR): boolean =>
+    authorize(agent, application === undefined ? 'case.open' : 'case.edit', { owner, application }).ok;
+  const reached = (agent: Actor): readonly boolean[] => [named, other, undefined].map((one) => may(agent, one));
+
+  test('reaches those and no others, and new ones only where it allows them', () => {
+    equal(reached(agentWith({ applications: [named], allowsNew: false })), [true, false, false]);
+    equal(reached(agentWith({ applications: [named], allowsNew: true })), [true, false, true]);
+    equal(reached(agentWith({ applications: [], allowsNew: true })), [false, false, true]);
+    equal(reached(agentWith({ applications: undefined, allowsNew: true })), [true, true, true]);
+  });
+
+  test('never lends its applications to another vendor, nor two mandates to each other', () => {
+    const two = agentWith(
+      { applications: [named], allowsNew: false },
+      { vendor: FOREIGN, applications: [other], allowsNew: true },
+    );
+    equal([may(two, named), may(two, other, FOREIGN), may(two, undefined, FOREIGN)], [true, true, true]);
+    equal([may(two, named, FOREIGN), may(two, other), may(two, undefined)], [false, false, false]);
+  });
+
+  test('tells of an application it does not cover as of a missing one', () => {
+    const agent = agentWith({ applications: [named], allowsNew: true });
+    const outside = authorize(agent, 'case.read', { owner: MANDATOR, application: other });
+    equal(outside, authorize(agent, 'case.read', undefined));
+  });
+
+  test('covers what was opened under it from then on, and only where it allows new ones', () => {
+    const opened = (agent: Actor): readonly boolean[] => reached(havingOpened(agent, MANDATOR, other));
+    equal(opened(agentWith({ applications: [named], allowsNew: true })), [true, true, true]);
+    equal(opened(agentWith({ applications: [named], allowsNew: false })), [true, false, false]);
+    equal(opened(agentWith({ vendor: FOREIGN, applications: [], allowsNew: true })), [false, false, false]);
+    equal(mandatesToWiden(agentWith({ applications: [named] }, { applications: undefined }), MANDATOR), []);
+  });
 });

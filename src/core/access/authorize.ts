@@ -1,13 +1,26 @@
-import type { OrganisationId, PersonId } from '../kernel/ids.ts';
+import type { CaseId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { Actor } from './actor.ts';
+import { mandateReaches } from './held-mandates.ts';
 import { PERMISSIONS, type ActId, type Grant } from './permissions.ts';
 
 /**
  * What an act is done to, as far as access is concerned: the organisation or the person whose it is; nothing where the act
- * has no owner.
+ * has no owner. What belongs to an application names it: a mandate may be limited to some. Without one the act is about an
+ * application yet to be opened.
  */
-export type Subject = { readonly owner?: OrganisationId | undefined; readonly person?: PersonId | undefined };
+export type Subject = {
+  readonly owner?: OrganisationId | undefined;
+  readonly application?: CaseId | undefined;
+  readonly person?: PersonId | undefined;
+};
+
+/** A case as the subject of an act; undefined for one that was not found. */
+export function caseSubject(
+  row: { readonly id: CaseId; readonly vendor: OrganisationId } | undefined,
+): Subject | undefined {
+  return row === undefined ? undefined : { owner: row.vendor, application: row.id };
+}
 
 /**
  * Why an actor may not do an act. `no_such_subject` stands for a subject that is missing and for one the actor may not
@@ -27,9 +40,10 @@ function reaches(grant: Grant, actor: Actor, subject: Subject): boolean {
   if (grant.over === 'any') return true;
   if (actor.kind !== 'person') return false;
   if (grant.over === 'self') return subject.person === actor.person;
-  if (subject.owner === undefined) return false;
-  if (grant.over === 'own') return subject.owner === actor.organisation;
-  return actor.mandators.includes(subject.owner);
+  const { owner, application } = subject;
+  if (owner === undefined) return false;
+  if (grant.over === 'own') return owner === actor.organisation;
+  return actor.mandates.some((mandate) => mandate.vendor === owner && mandateReaches(mandate, application));
 }
 
 function findGrant(actor: Actor, act: ActId, subject: Subject): Grant | undefined {

@@ -166,5 +166,8 @@ export const TABLES = {
 
 /** A table of the form. */
 export type TableId = keyof typeof TABLES;
+
+/** A table that is filled in as a whole with its section; what was determined is filled in criterion by criterion. */
+export type SectionTable = Exclude<TableId, 'determinations'>;
 /** A single question of the form; also the path of its answer. */
 export type ItemId = (typeof ITEMS)[number]['id'];

@@ -1,12 +1,9 @@
 import type { Answer } from './answer-kinds.ts';
-import { DETERMINATION_COLUMNS, ITEMS, TABLES, type TableId } from './application-items.ts';
+import { DETERMINATION_COLUMNS, ITEMS, TABLES, type SectionTable } from './application-items.ts';
 import type { Application, DeterminationRow } from './application.ts';
 
 /** A row of any table of the form, by column. */
 export type TableRow = Readonly<Record<string, Answer | undefined>>;
-
-/** A table that is filled in as a whole. */
-type FilledTable = Exclude<TableId, 'determinations'>;
 
 /**
  * The smallest piece of an application that one person changes while another changes the rest: an answer, a question of
@@ -14,7 +11,7 @@ type FilledTable = Exclude<TableId, 'determinations'>;
  */
 export type Part =
   | { readonly kind: 'answers' | 'scope' | 'profile'; readonly id: string }
-  | { readonly kind: 'table'; readonly table: FilledTable }
+  | { readonly kind: 'table'; readonly table: SectionTable }
   | {
       readonly kind: 'determination';
       readonly criterion: string;
@@ -82,7 +79,7 @@ export function partNamed(name: string): Part | undefined {
       ? { kind: 'determination', criterion, interface: named, column: column as keyof DeterminationRow }
       : undefined;
   }
-  if (name !== 'determinations' && Object.hasOwn(TABLES, name)) return { kind: 'table', table: name as FilledTable };
+  if (name !== 'determinations' && Object.hasOwn(TABLES, name)) return { kind: 'table', table: name as SectionTable };
   const [section = '', ...rest] = name.split('.');
   if (section === 'scope' || section === 'profile') return { kind: section, id: rest.join('.') };
   return ITEMS.some(({ id }) => id === name) ? { kind: 'answers', id: name } : undefined;

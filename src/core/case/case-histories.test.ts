@@ -6,7 +6,7 @@ import { ROLES, type PersonActor, type Role } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { rolesFor } from '../access/permissions.ts';
 import type { DecisionProposal } from '../decision/label-decision.ts';
-import type { OrganisationId, PersonId, Sha256 } from '../kernel/ids.ts';
+import type { MandateId, OrganisationId, PersonId, Sha256 } from '../kernel/ids.ts';
 import { step } from '../kernel/lifecycle.ts';
 import { NO_FACTS, type CaseFacts } from './case-facts.ts';
 import { CASE_LIFECYCLE, CASE_STATES, type CaseAction, type CaseState } from './case-lifecycle.ts';
@@ -35,6 +35,7 @@ type Done = {
 };
 
 const VENDOR = 'vendor' as OrganisationId;
+const MANDATE = { id: 'mandate' as MandateId, vendor: VENDOR, applications: undefined, allowsNew: true };
 const sealOf = (submissions: number): Sha256 => String(submissions).padStart(64, '0') as Sha256;
 
 function somebody(chance: SeededChance): PersonActor {
@@ -45,7 +46,7 @@ function somebody(chance: SeededChance): PersonActor {
     person: `${role} ${chance.below(3)}` as PersonId,
     organisation: isVendor ? VENDOR : (role as string as OrganisationId),
     roles: [role],
-    mandators: role === 'agent' ? [VENDOR] : [],
+    mandates: role === 'agent' ? [MANDATE] : [],
   };
 }
 

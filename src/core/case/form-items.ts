@@ -1,14 +1,20 @@
 import type { Gap } from '../kernel/gap.ts';
 import type { CriteriaSet } from '../scheme/scheme.ts';
-import { SECTIONS, type SectionId, type TableId } from './application-items.ts';
+import { SECTIONS, type SectionId, type SectionTable } from './application-items.ts';
+import type { Part } from './application-parts.ts';
 import type { Application } from './application.ts';
 
-const SECTION_OF_TABLE: Readonly<Record<Exclude<TableId, 'determinations'>, SectionId>> = {
+const SECTION_OF_TABLE: Readonly<Record<SectionTable, SectionId>> = {
   models: 'product',
   interfaces: 'profile',
   personalData: 'data',
   services: 'services',
 };
+
+/** The table that is filled in with a section; undefined where there is none. */
+export function tableOf(section: SectionId): SectionTable | undefined {
+  return (Object.keys(SECTION_OF_TABLE) as SectionTable[]).find((table) => SECTION_OF_TABLE[table] === section);
+}
 
 /**
  * The items a format check speaks of: each section of the form, and each criterion by itself
@@ -29,6 +35,13 @@ export function itemOfGap(gap: Gap, { determinations }: Pick<Application, 'deter
   return Object.entries(SECTION_OF_TABLE).find(([table]) => table === head)?.[1] ?? head;
 }
 
+/** The item of the form a part of an application stands in. */
+export function itemOfPart(part: Part): string {
+  if (part.kind === 'determination') return `determination:${part.criterion}`;
+  if (part.kind === 'table') return SECTION_OF_TABLE[part.table];
+  return part.kind === 'answers' ? part.id.slice(0, part.id.indexOf('.')) : part.kind;
+}
+
 type Parts = Readonly<Record<string, unknown>>;
 
 function partsBySection(application: Application, fileOf: (name: string) => string | undefined): Parts {
@@ -39,7 +52,8 @@ function partsBySection(application: Application, fileOf: (name: string) => stri
   for (const [id, answer] of Object.entries(application.answers)) put(id.slice(0, id.indexOf('.')), id, answer);
   for (const [id, answer] of Object.entries(application.scope)) put('scope', `scope.${id}`, answer);
   for (const [id, answer] of Object.entries(application.profile)) put('profile', `profile.${id}`, answer);
-  for (const [table, section] of Object.entries(SECTION_OF_TABLE)) put(section, table, application[table as TableId]);
+  for (const [table, section] of Object.entries(SECTION_OF_TABLE))
+    put(section, table, application[table as SectionTable]);
   application.determinations.forEach((row) => {
     const item = `determination:${row.criterion ?? ''}`;
     const before = parts[item]?.['rows'];

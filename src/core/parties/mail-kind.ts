@@ -11,6 +11,9 @@ export const MAIL_KINDS = [
   'discontinued',
   'mandate-given',
   'mandate-revoked',
+  'letter-filed',
+  'letter-confirmed',
+  'letter-refused',
   'invitation',
 ] as const;
 /** One kind of mail. */

@@ -27,6 +27,14 @@ export const mails: Readonly<Record<keyof typeof source, string>> = {
   'mail.mandate-revoked.subject': 'Mandate revoked',
   'mail.mandate-revoked.text':
     'The mandate of an agent was revoked. The agent can no longer work on this vendor’s applications.',
+  'mail.letter-filed.subject': 'A letter of mandate was filed',
+  'mail.letter-filed.text':
+    'A letter of mandate was filed. Once an officer has confirmed it, the agent can handle applications. If you know nothing of it, revoke it on the page below.',
+  'mail.letter-confirmed.subject': 'Letter of mandate confirmed',
+  'mail.letter-confirmed.text':
+    'The letter of mandate that was filed is confirmed. The agent can handle the applications it covers during its period.',
+  'mail.letter-refused.subject': 'Letter of mandate not accepted',
+  'mail.letter-refused.text': 'The letter of mandate that was filed was not accepted.',
   'mail.invitation.subject': 'Invitation',
   'mail.invitation.text': 'You are invited.',
   'mail.fact.number': 'Application number: {value}',
@@ -50,6 +58,7 @@ export const mails: Readonly<Record<keyof typeof source, string>> = {
   'mails.demonstration': 'The demonstration sends no mail. Read it here.',
   'mails.sent': 'Sent',
   'mails.waiting': 'Waiting',
+  'mails.kept': 'Not sent',
   'mails.failed': 'Not sent',
   'mails.recipient': 'To',
   'mails.subject': 'Subject',

@@ -37,7 +37,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.nothing_written': 'Nothing was written.',
   'refusal.text_over_limit': 'The text is too long ({most} characters at most).',
   'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
-  'refusal.under_embargo': 'It cannot be published before the wished day, {until}.',
+  'refusal.under_embargo':
+    'It cannot be published before the day the applicant wished for, {until}. On that day it becomes public by itself.',
   'refusal.no_such_label': 'There is no label with that registration number.',
   'refusal.wrong_check_character':
     'The check character of the registration number does not fit. Please look whether it was misread.',
@@ -47,6 +48,13 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.not_an_agent': 'A mandate can only be given to an organisation registered as an agent.',
   'refusal.period_ends_before_it_begins': 'The period ends before it begins.',
   'refusal.already_revoked': 'This mandate was revoked already.',
+  'refusal.mandate_covers_nothing': 'It would cover no application. Choose some, or allow new ones.',
+  'refusal.no_such_application': 'These are no application numbers of this vendor: {numbers}.',
+  'refusal.no_such_vendor': 'No vendor is registered with that corporate number or name. Compare it with the letter.',
+  'refusal.letter_not_readable': '{name} is neither a PDF nor a PNG nor a JPEG. Scan it again.',
+  'refusal.letter_already_decided': 'This letter was confirmed or refused already.',
+  'refusal.letter_not_cleared': 'The file of the letter was not scanned for malware yet, or something was found in it.',
+  'refusal.reason_missing': 'Enter a reason.',
   'refusal.file_not_as_named':
     'The content of {name} is of another kind than the end of its name says. Save it again in that form, or correct the name.',
   'refusal.file_too_large': '{name} is too large (at most {limit} bytes). Split it or make it smaller.',

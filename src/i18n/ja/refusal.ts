@@ -35,7 +35,8 @@ export const refusal = {
   'refusal.text_over_limit': '文章が長すぎます（{most}文字まで）。',
   'refusal.closed_items_changed':
     '差し戻されていない項目が変わっています：{items}。変更できるのは差し戻された項目だけです。',
-  'refusal.under_embargo': '公開希望日（{until}）より前なので、まだ公開できません。',
+  'refusal.under_embargo':
+    '申請者の公開希望日（{until}）より前なので、まだ公開できません。その日になると自動で公開されます。',
   'refusal.no_such_label': 'その登録番号のラベルは見つかりません。',
   'refusal.wrong_check_character': '登録番号の検査文字が合いません。読み間違いがないか、もう一度確かめてください。',
   'refusal.corporate_number_taken': '法人番号{corporateNumber}は、すでに登録されています。',
@@ -44,6 +45,13 @@ export const refusal = {
   'refusal.not_an_agent': '委任できる相手は、代理申請者として登録された組織だけです。',
   'refusal.period_ends_before_it_begins': '期間の終わりが始まりより前になっています。',
   'refusal.already_revoked': 'この委任は、すでに取り消されています。',
+  'refusal.mandate_covers_nothing': '対象の申請がありません。申請を選ぶか、新しい申請を任せてください。',
+  'refusal.no_such_application': 'この事業者の申請ではないか、見つからない申請番号があります：{numbers}。',
+  'refusal.no_such_vendor': 'その法人番号又は名称の事業者は登録されていません。委任状のとおりか確かめてください。',
+  'refusal.letter_not_readable': '{name}は、PDFでもPNGでもJPEGでもありません。読み取り直してください。',
+  'refusal.letter_already_decided': 'この委任状は、すでに確認又は却下されています。',
+  'refusal.letter_not_cleared': '委任状のファイルのウイルス検査が済んでいないか、問題が見つかっています。',
+  'refusal.reason_missing': '理由を入力してください。',
   'refusal.file_not_as_named':
     '{name}は、名前の末尾（拡張子）と中身の種類が合いません。その形式で保存し直すか、名前を直してください。',
   'refusal.file_too_large': '{name}は大きすぎます（上限{limit}バイト）。分割するか、小さくしてください。',

@@ -1,6 +1,6 @@
 import type { readHealth } from '../../app/access/read-health.ts';
 import type { listRegisteredPeople } from '../../app/parties/list-registered-people.ts';
-import { deskPage } from '../desk/desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';
 import { descriptionList } from '../parts/description-list.ts';

@@ -6,11 +6,10 @@ import { listRegisteredPeople } from '../../app/parties/list-registered-people.t
 import type { Deps } from '../../app/ports.ts';
 import { message } from '../../i18n/message.ts';
 import { answerError, viewFor } from '../answer.ts';
-import { momentWords } from '../desk/moment.ts';
 import { pathIn } from '../language.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
-import type { Site } from '../view.ts';
+import { viewOf, type Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm, workspaceView } from '../workspace/asking.ts';
 import { ADMINISTRATION, administrationPage, membersOf, type Member } from './administration-page.ts';
@@ -37,7 +36,7 @@ async function invite(c: Context<WebEnv>, base: Base): Promise<Response> {
   const { actor } = view.signedIn;
   const write = ({ link, expiresAt }: { readonly link: string; readonly expiresAt: Temporal.Instant }) => {
     const texts = (['ja', 'en'] as const).map((language) => {
-      const at = momentWords(language, expiresAt, base.site.scheme.zone);
+      const at = viewOf(base.site, language, view.path).say.moment(expiresAt, base.site.scheme.zone);
       return {
         subject: message(language, 'administration.letter.subject'),
         body: message(language, 'administration.letter.text', { at, link }),

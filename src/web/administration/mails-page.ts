@@ -1,7 +1,6 @@
 import type { Outbox } from '../../app/mail/list-mails.ts';
 type ListedMail = Outbox['mails'][number];
-import { deskPage } from '../desk/desk-page.ts';
-import { momentWords } from '../desk/moment.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { disclosure } from '../parts/disclosure.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { emptyState } from '../parts/empty-state.ts';
@@ -14,8 +13,9 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 /** Most mails the page shows. */
 export const LISTED_MAILS = 100;
 
-function state({ say }: WorkspaceView, { sentAt, fault, attempts }: ListedMail): Html {
+function state({ say, site }: WorkspaceView, { sentAt, fault, attempts }: ListedMail): Html {
   if (sentAt !== undefined) return statusTag('good', say('mails.sent'));
+  if (fault === undefined && site.isDemonstration) return statusTag('neutral', say('mails.kept'));
   if (fault === undefined) return statusTag('waiting', say('mails.waiting'));
   return html`${statusTag('bad', say('mails.failed'))}
     <p class="page__note">${fault} ${say('mails.attempts', { count: attempts })}</p>`;
@@ -28,7 +28,7 @@ function words(view: WorkspaceView, { subject, body }: ListedMail): Html {
 }
 
 function table(view: WorkspaceView, mails: readonly ListedMail[]): Html {
-  const { say, language, site } = view;
+  const { say, site } = view;
   const columns = [
     { name: say('mails.recipient') },
     { name: say('mails.subject') },
@@ -38,7 +38,7 @@ function table(view: WorkspaceView, mails: readonly ListedMail[]): Html {
   const rows = mails.map((mail) => [
     html`<bdi>${mail.recipient}</bdi>`,
     words(view, mail),
-    momentWords(language, mail.writtenAt, site.scheme.zone),
+    say.moment(mail.writtenAt, site.scheme.zone),
     state(view, mail),
   ]);
   return recordTable(view, { caption: say('mails.title'), isCaptionHidden: true, columns, rows });

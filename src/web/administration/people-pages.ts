@@ -1,5 +1,4 @@
-import { deskPage } from '../desk/desk-page.ts';
-import { momentWords } from '../desk/moment.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { buttonLink, buttonRow } from '../parts/button.ts';
 import { confirmation } from '../parts/confirmation.ts';
@@ -16,7 +15,7 @@ export function invitedPage(
   { link, expiresAt }: { readonly link: string; readonly expiresAt: Temporal.Instant },
 ): Html {
   const { say, language, site } = view;
-  const at = momentWords(language, expiresAt, site.scheme.zone);
+  const at = say.moment(expiresAt, site.scheme.zone);
   return deskPage(
     view,
     say('administration.invited'),

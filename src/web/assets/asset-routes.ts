@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../web-setup.ts';
-import { PASSKEY_SCRIPT } from './passkey-script.ts';
-import type { TextAsset } from './text-asset.ts';
+import { PASSKEY_SCRIPT, WORKSPACE_SCRIPT, WORKSPACE_STYLESHEET } from './workspace-assets.ts';
 
-const ASSETS: readonly TextAsset[] = [PASSKEY_SCRIPT];
+const ASSETS = [WORKSPACE_STYLESHEET, WORKSPACE_SCRIPT, PASSKEY_SCRIPT];
 
-/** The style sheet and scripts of the workspaces. */
+/** Serves the style sheet and the scripts of the workspaces under addresses that never change their content. */
 export function assetRoutes(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   for (const { path, type, text } of ASSETS) {

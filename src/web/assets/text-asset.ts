@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** A file pages ask for: its address names its content, so a browser may keep it for ever. */
-export type TextAsset = { readonly path: string; readonly type: string; readonly text: string };
+type TextAsset = { readonly path: string; readonly type: string; readonly text: string };
 
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const;
 
@@ -14,7 +14,7 @@ export function textAsset(name: `${string}.${keyof typeof TYPES}`, text: string)
   return { path, type, text };
 }
 
-/** A script that lies beside this file, served as it is. */
-export function scriptAsset(name: `${string}.js`): TextAsset {
-  return textAsset(name, readFileSync(new URL(name, import.meta.url), 'utf8'));
+/** The text of a script that lies beside this file. */
+export function scriptText(name: string): string {
+  return readFileSync(new URL(`${name}.js`, import.meta.url), 'utf8');
 }

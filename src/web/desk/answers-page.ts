@@ -1,25 +1,26 @@
+import type { Answer } from '../../core/case/answer-kinds.ts';
 import type { SectionId } from '../../core/case/application-items.ts';
+import { partOf } from '../../core/case/application-parts.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import { itemOfGap } from '../../core/case/form-items.ts';
 import type { Criterion } from '../../core/scheme/scheme.ts';
+import { localizedParams } from '../../formats/application-form/localized-params.ts';
 import { answerList } from '../parts/answer-list.ts';
+import { answerWords } from '../parts/answer-words.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summary.ts';
 import { fileList } from '../parts/file-list.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notificationBanner } from '../parts/notification-banner.ts';
 import { postForm } from '../parts/post-form.ts';
-import { partOf } from '../../core/case/application-parts.ts';
-import type { Answer } from '../../core/case/answer-kinds.ts';
-import { itemOfGap } from '../../core/case/form-items.ts';
-import { localizedParams } from '../../formats/application-form/localized-params.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
-import { criterionParts, isOpenItem, judgedOn, type DeskCase } from './desk-form.ts';
+import { criterionParts, mayChange, judgedOn, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
-import { answersOf, answerWords } from './given-answers.ts';
+import { answersOf } from './given-answers.ts';
 import { listedFile } from './listed-files.ts';
 import { itemPath, itemsInOrder } from './task-groups.ts';
-import { deskPage } from './desk-page.ts';
 
 function criterionAnswers(
   view: WorkspaceView,
@@ -42,7 +43,7 @@ function criterionAnswers(
 }
 
 function itemSection(view: WorkspaceView, desk: DeskCase, item: string): Html {
-  const change = isOpenItem(desk, item) ? itemPath(view, desk, item) : undefined;
+  const change = mayChange(desk, item) ? itemPath(view, desk, item) : undefined;
   const criterion = desk.form.set.criteria.find(({ id }) => item === `determination:${id}`);
   if (criterion !== undefined) {
     return html`<section id="${item}">

@@ -1,29 +1,32 @@
 import type { CaseEvent } from '../../app/case/read-case-history.ts';
-import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import { authorize } from '../../core/access/authorize.ts';
+import { CASE_LIFECYCLE, isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import { actionsFrom } from '../../core/kernel/lifecycle.ts';
+import { pathIn } from '../language.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';
 import { descriptionList } from '../parts/description-list.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notificationBanner } from '../parts/notification-banner.ts';
 import { postForm } from '../parts/post-form.ts';
+import { refusalWords } from '../parts/refusal-words.ts';
 import { caseStateTag } from '../parts/status-tag.ts';
 import { taskList } from '../parts/task-list.ts';
-import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
-import { moneyWords } from './moment.ts';
-import { casePath } from './desk-places.ts';
+import { CASES, casePath } from './desk-places.ts';
+import { gapsIn } from './given-answers.ts';
 import { stepsSection } from './steps-section.ts';
-import { taskGroups } from './task-groups.ts';
-import { deskPage } from './desk-page.ts';
+import { itemPath, itemsInOrder, taskGroups } from './task-groups.ts';
 
 /** A case as its page shows it, with what was done to it. */
 type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
 
-function feeWords({ say, language }: WorkspaceView, fee: NonNullable<DeskCase['shown']['fee']>): string {
+function feeWords({ say }: WorkspaceView, fee: NonNullable<DeskCase['shown']['fee']>): string {
   const { amount, currency, paid_on: on, due_on: due } = fee;
   const paid = on === null ? say('desk.fee.unpaid', { due }) : say('desk.fee.paid', { on });
-  return `${moneyWords(language, amount, currency)} ${paid}`;
+  return `${say.money(amount, currency)} ${paid}`;
 }
 
 function labelLink({ language }: WorkspaceView, { number }: NonNullable<DeskCase['shown']['label']>): Html {
@@ -48,33 +51,64 @@ function summary(view: WorkspaceView, { shown, form }: DeskCase): Html {
   ]);
 }
 
-function nextStep(view: WorkspaceView, { shown }: DeskCase): Html {
+function nextStep(view: WorkspaceView, desk: DeskCase): Html {
   const { language, say } = view;
+  const { shown } = desk;
   const number = shown.row.application_number;
   if (!isOpenToEdits(shown.row.state)) return html`<p>${say(`desk.next.${shown.row.state}`)}</p>`;
   const count = shown.gaps.length;
+  const answers = { href: casePath(language, number, 'answers'), words: say('desk.to-answers') };
+  const waiting = itemsInOrder(desk).find((item) => gapsIn(desk, item) > 0);
+  const buttons =
+    waiting === undefined
+      ? [buttonLink({ ...answers, weight: 'primary' })]
+      : [
+          buttonLink({ href: itemPath(view, desk, waiting), words: say('desk.to-next'), weight: 'primary' }),
+          buttonLink(answers),
+        ];
   return html`<p>${say(count === 0 ? 'desk.ready' : 'desk.left-all', { count })}</p>
-    ${buttonRow(buttonLink({ href: casePath(language, number, 'answers'), words: say('desk.to-answers'), weight: 'primary' }))}`;
+    ${buttonRow(...buttons)}`;
 }
 
 function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | string {
   const { row } = desk.shown;
-  const may = ['accepted', 'in_review', 'more_asked', 'awaiting_decision'].includes(row.state);
-  if (!may || row.provisional_number !== null) return '';
+  const { say, signedIn } = view;
+  const act = 'case.request-provisional';
+  if (row.provisional_number !== null || !actionsFrom(CASE_LIFECYCLE, row.state).includes(act)) return '';
+  const may = authorize(signedIn.actor, act, { owner: row.vendor });
+  const words = say('desk.provisional.request');
+  const ask = may.ok
+    ? button({ words, weight: 'secondary' })
+    : button({
+        words,
+        weight: 'secondary',
+        off: { id: 'provisional-off', reason: refusalWords(view, may.error).join(' ') },
+      });
   const action = casePath(view.language, row.application_number, 'provisional');
-  return html`<h2>${view.say('desk.provisional')}</h2>
-    <p>${view.say('desk.provisional.text')}</p>
-    ${postForm(
-      view,
-      { action, hidden: { csrf: view.signedIn.csrf, idempotencyKey: key } },
-      buttonRow(button({ words: view.say('desk.provisional.request'), weight: 'secondary' })),
-    )}`;
+  return html`<h2>${say('desk.provisional')}</h2>
+    <p>${say('desk.provisional.text')}</p>
+    ${postForm(view, { action, hidden: { csrf: signedIn.csrf, idempotencyKey: key } }, buttonRow(ask))}`;
+}
+
+function workbookSection({ language, say }: WorkspaceView, number: string, isOpen: boolean): Html {
+  const get = buttonLink({ href: casePath(language, number, 'workbook'), words: say('desk.workbook.get') });
+  const back = buttonLink({ href: casePath(language, number, 'continue'), words: say('desk.continue') });
+  return html`<h2>${say('desk.workbook')}</h2>
+    <p>${say(isOpen ? 'desk.workbook.text' : 'desk.workbook.closed')}</p>
+    ${isOpen ? buttonRow(get, back) : buttonRow(get)}`;
+}
+
+function copySection({ language, say }: WorkspaceView, number: string): Html {
+  const href = `${pathIn(language, CASES)}/new?${new URLSearchParams({ from: number, how: 'series' }).toString()}`;
+  return html`<h2>${say('desk.copy')}</h2>
+    <p>${say('desk.how.series.support')}</p>
+    ${buttonRow(buttonLink({ href, words: say('desk.copy.go') }))}`;
 }
 
 /** The page of a case for its applicant: where it stands, what is to be done, and what was done. */
 export function casePage(view: WorkspaceView, page: CasePage, outcome: string | undefined): Html {
   const { desk, steps } = page;
-  const { say, language } = view;
+  const { say } = view;
   const { number, parts } = caseHeading(view, desk, undefined);
   const done =
     outcome === undefined ? '' : notificationBanner(view, { kind: 'success', heading: outcome, isOutcome: true });
@@ -86,10 +120,7 @@ export function casePage(view: WorkspaceView, page: CasePage, outcome: string | 
       <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
       ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
-      ${taskList(view, taskGroups(view, desk))}
-      <h2>${say('desk.workbook')}</h2>
-      <p>${say(isOpen ? 'desk.workbook.text' : 'desk.workbook.closed')}</p>
-      ${buttonRow(buttonLink({ href: casePath(language, number, 'workbook'), words: say('desk.workbook.get') }))}
+      ${taskList(view, taskGroups(view, desk))} ${workbookSection(view, number, isOpen)} ${copySection(view, number)}
       ${stepsSection(view, steps, desk.form.scheme.zone)}`,
   );
 }

@@ -10,8 +10,7 @@ export type NamedConflict = PartConflict & { readonly label: string; readonly by
 
 function inWords({ say }: View, value: PartValue): string {
   if (Array.isArray(value) && typeof value[0] === 'object') return String(value.length);
-  const words = rawAnswer(value as Parameters<typeof rawAnswer>[0]);
-  return say('desk.list', { words });
+  return say.list(rawAnswer(value as Parameters<typeof rawAnswer>[0]));
 }
 
 /** Tells whoever came second what the first wrote; their own words stand here to be copied back, and nothing is lost. */

@@ -1,5 +1,10 @@
+import type { Answer } from '../../core/case/answer-kinds.ts';
+import { partOf } from '../../core/case/application-parts.ts';
 import type { Criterion } from '../../core/scheme/scheme.ts';
+import { answerList } from '../parts/answer-list.ts';
+import { answerWords } from '../parts/answer-words.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { disclosure } from '../parts/disclosure.ts';
 import { errorSummary, titleWithFaults } from '../parts/error-summary.ts';
 import { fileField } from '../parts/file-field.ts';
@@ -10,17 +15,12 @@ import { postForm } from '../parts/post-form.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import { conflictNotice } from './conflict-notice.ts';
-import { criterionParts, isOpenItem, judgedOn, type AskedPart, type DeskCase } from './desk-form.ts';
+import { criterionParts, mayChange, judgedOn, type AskedPart, type DeskCase } from './desk-form.ts';
 import { casePath, criterionPath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
-import { answerWords } from './given-answers.ts';
 import { listedFile } from './listed-files.ts';
 import { BEFORE } from './read-changes.ts';
 import { beforeOf, remarkNotice, shownRaw, type SentState } from './section-page.ts';
-import { answerList } from '../parts/answer-list.ts';
-import { partOf } from '../../core/case/application-parts.ts';
-import type { Answer } from '../../core/case/answer-kinds.ts';
-import { deskPage } from './desk-page.ts';
 
 /** The field in which the form of a criterion brings files. */
 export const FILES = 'files';
@@ -104,7 +104,7 @@ function form(view: WorkspaceView, desk: DeskCase, criterion: Criterion, { fault
   const blocks = judgedOn(desk, criterion).map((on) => verdictFields(view, desk, { criterion, on, faults }));
   return postForm(
     view,
-    { action, hidden, autosave: action, hasFiles: true },
+    { action, hidden, autosave: action, files: 'as-chosen' },
     html`${blocks} ${files}
     ${buttonRow(
       button({ words: say('desk.save-and-next'), name: 'then', value: 'next' }),
@@ -140,6 +140,6 @@ export function criterionPage(view: WorkspaceView, desk: DeskCase, criterion: Cr
     html`${parts} ${errorSummary(view, sent.faults)} ${conflictNotice(view, sent.conflicts)}
       <h1>${name}</h1>
       ${remarkNotice(view, desk, item)} ${requirement(view, criterion)}
-      ${isOpenItem(desk, item) ? form(view, desk, criterion, sent) : given(view, desk, criterion)}`,
+      ${mayChange(desk, item) ? form(view, desk, criterion, sent) : given(view, desk, criterion)}`,
   );
 }

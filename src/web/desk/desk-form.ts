@@ -1,17 +1,14 @@
 import type { ShownCase } from '../../app/case/find-case.ts';
+import { SECTIONS, type SectionId } from '../../core/case/application-items.ts';
 import type { Part } from '../../core/case/application-parts.ts';
 import { partName } from '../../core/case/application-parts.ts';
 import { itemOfGap } from '../../core/case/form-items.ts';
-import { SECTIONS, type SectionId, type TableId } from '../../core/case/application-items.ts';
-import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import { isOpenItem } from '../../core/case/open-items.ts';
 import type { Criterion } from '../../core/scheme/scheme.ts';
 import type { Asked } from '../../formats/application-form/answer-reader.ts';
 import type { Form } from '../../formats/application-form/form-choices.ts';
 import { readableForm, type ReadableForm } from '../../formats/application-form/readable-form.ts';
 import { message } from '../../i18n/message.ts';
-
-/** A table that is filled in as a whole on the page of a section. */
-export type FilledTable = Exclude<TableId, 'determinations'>;
 
 /** A case with the form its answers belong to. */
 export type DeskCase = { readonly shown: ShownCase; readonly form: Form; readonly readable: ReadableForm };
@@ -28,14 +25,6 @@ export function deskCase(shown: ShownCase): DeskCase | undefined {
 
 /** The sections that are filled in on a page each; the criteria have a page each of their own. */
 export const PAGE_SECTIONS: readonly SectionId[] = SECTIONS.filter((section) => section !== 'determination');
-
-/** The table that belongs to a section. */
-export const TABLE_OF: { readonly [Section in SectionId]?: FilledTable } = {
-  product: 'models',
-  profile: 'interfaces',
-  data: 'personalData',
-  services: 'services',
-};
 
 function partOfField(id: string, section: SectionId | undefined): Part {
   if (section === 'scope' || section === 'profile') return { kind: section, id: id.slice(section.length + 1) };
@@ -74,13 +63,12 @@ export function criterionParts(
     });
 }
 
-/**
- * Whether the applicant may change an item now: all of a draft; of a returned case what was returned, and what time has
- * overtaken since.
- */
-export function isOpenItem({ shown }: DeskCase, item: string): boolean {
+/** Whether the applicant may change an item of the form now. */
+export function mayChange({ shown }: DeskCase, item: string): boolean {
   const { row, returned, gaps, application } = shown;
-  if (!isOpenToEdits(row.state)) return false;
-  const isReturned = returned.some((one) => one.item === item);
-  return row.state === 'draft' || isReturned || gaps.some((gap) => itemOfGap(gap, application) === item);
+  return isOpenItem(item, {
+    state: row.state,
+    returned: new Set(returned.map((one) => one.item)),
+    overtaken: new Set(gaps.map((gap) => itemOfGap(gap, application))),
+  });
 }

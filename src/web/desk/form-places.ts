@@ -1,9 +1,10 @@
 import type { SectionId } from '../../core/case/application-items.ts';
+import { tableOf } from '../../core/case/form-items.ts';
 import type { Criterion } from '../../core/scheme/scheme.ts';
 import type { Html } from '../parts/html.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { criterionPage, partsOfCriterion } from './criterion-page.ts';
-import { PAGE_SECTIONS, sectionParts, TABLE_OF, type DeskCase } from './desk-form.ts';
+import { PAGE_SECTIONS, sectionParts, type DeskCase } from './desk-form.ts';
 import { readBefore, readChanges, type Before, type ReadChanges } from './read-changes.ts';
 import { beforeOf, sectionBefore, sectionPage, type SentState } from './section-page.ts';
 import { readTableChange } from './table-rows.ts';
@@ -22,7 +23,7 @@ export type FormPlace = {
 function readSection(section: SectionId): FormPlace['read'] {
   return (view, desk, form) => {
     const single = readChanges(view, form, sectionParts(desk, section));
-    const table = TABLE_OF[section];
+    const table = tableOf(section);
     if (table === undefined) return single;
     const rows = readTableChange(view, form, { desk, table, before: readBefore(form) });
     return { changes: [...single.changes, ...rows.changes], faults: [...single.faults, ...rows.faults] };

@@ -1,23 +1,14 @@
 import type { Answer } from '../../core/case/answer-kinds.ts';
-import type { SectionId } from '../../core/case/application-items.ts';
+import type { SectionId, SectionTable } from '../../core/case/application-items.ts';
 import { partOf, type TableRow } from '../../core/case/application-parts.ts';
-import { itemOfGap } from '../../core/case/form-items.ts';
-import type { FormField } from '../../formats/application-form/form-fields.ts';
+import { itemOfGap, tableOf } from '../../core/case/form-items.ts';
 import { localizedParams } from '../../formats/application-form/localized-params.ts';
 import type { GivenAnswer } from '../parts/answer-list.ts';
+import { answerWords } from '../parts/answer-words.ts';
 import type { Html } from '../parts/html.ts';
 import { recordTable } from '../parts/record-table.ts';
 import type { View } from '../view.ts';
-import { sectionParts, TABLE_OF, type DeskCase, type FilledTable } from './desk-form.ts';
-
-/** An answer in the reader's words: choices by name, days written out. */
-export function answerWords({ language, say }: View, field: FormField, answer: Answer | undefined): string | undefined {
-  if (answer === undefined) return undefined;
-  if (typeof answer === 'boolean') return say(answer ? 'answer.yes' : 'answer.no');
-  if (answer instanceof Temporal.PlainDate) return say.day(answer);
-  const nameOf = (id: string): string => field.choices?.find((choice) => choice.id === id)?.name[language] ?? id;
-  return typeof answer === 'string' ? nameOf(answer) : say('desk.list', { words: answer.map(nameOf) });
-}
+import { sectionParts, type DeskCase } from './desk-form.ts';
 
 /** What is still to be mended at a path of the application, in words. */
 function gapWords({ language, say }: View, { shown }: DeskCase, path: string): string | undefined {
@@ -27,7 +18,7 @@ function gapWords({ language, say }: View, { shown }: DeskCase, path: string): s
   return `${say(`gap.${gap.code}`, params)} ${say(`gap.${gap.code}.mend`, params)}`;
 }
 
-function rowsTable(view: View, { shown, readable }: DeskCase, table: FilledTable): Html | undefined {
+function rowsTable(view: View, { shown, readable }: DeskCase, table: SectionTable): Html | undefined {
   const fields = [...readable.tables[table]].map(([column, { field }]) => ({ column, field }));
   const rows: readonly TableRow[] = shown.application[table];
   if (rows.length === 0) return undefined;
@@ -39,7 +30,7 @@ function rowsTable(view: View, { shown, readable }: DeskCase, table: FilledTable
   });
 }
 
-function tableFaults(view: View, desk: DeskCase, table: FilledTable): string | undefined {
+function tableFaults(view: View, desk: DeskCase, table: SectionTable): string | undefined {
   const paths = desk.shown.gaps
     .map(({ path }) => path)
     .filter((path) => path === table || path.startsWith(`${table}.`));
@@ -60,7 +51,7 @@ export function answersOf(view: View, desk: DeskCase, section: SectionId, change
       fault: gapWords(view, desk, name),
     };
   });
-  const table = TABLE_OF[section];
+  const table = tableOf(section);
   if (table === undefined) return single;
   const rows: GivenAnswer = {
     question: view.say(`table.${table}`),
@@ -84,7 +75,7 @@ export function isBegun({ shown, readable }: DeskCase, item: string): boolean {
     return application.determinations.some((row) => row.criterion === criterion && Object.keys(row).length > 1);
   }
   const section = item as SectionId;
-  const table = TABLE_OF[section];
+  const table = tableOf(section);
   const hasRows = table !== undefined && application[table].length > 0;
   return (
     hasRows ||

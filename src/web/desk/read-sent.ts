@@ -11,6 +11,7 @@ import { FILES } from './criterion-page.ts';
 import { evidenceName } from './evidence-name.ts';
 import type { Desk } from './open-desk.ts';
 import { readUpload } from './read-upload.ts';
+import { sentUpload } from './sent-upload.ts';
 
 /** A form as it was sent, with the files it brought, already in the store; faults name the files that were not taken. */
 export type SentFiles = {
@@ -38,7 +39,7 @@ export async function readSent(c: Context<WebEnv>, desk: Desk, view: WorkspaceVi
   const faults: Fault[] = [];
   let isOurs: boolean | undefined;
   const isOursNow = (): boolean => (isOurs ??= takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined));
-  const broken = await readUpload(c.req.raw, form, async (name, content) => {
+  const broken = await readUpload(sentUpload(c), form, async (name, content) => {
     if (!isOursNow()) return 'stop';
     const stored = await storeEvidence(desk.deps, { name: evidenceName(name), content });
     if (stored.ok && stored.value.size > 0) files.push(stored.value);

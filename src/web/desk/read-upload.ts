@@ -17,17 +17,11 @@ type TakeFile = (name: string, content: Readable) => Promise<'stop' | undefined>
  */
 type UploadBroken = { readonly code: 'form_broken' | 'form_given_up' | 'too_many_files' };
 
-/** What arrives until it is given up. The rest stays unread and the connection open, so that an answer can still go out. */
-async function* arriving(body: ReadableStream<Uint8Array>, givenUp: AbortSignal): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    while (!givenUp.aborted) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    reader.releaseLock();
+/** What arrives until it is given up. */
+async function* arriving(bytes: AsyncIterable<Uint8Array>, givenUp: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    if (givenUp.aborted) return;
+    yield chunk;
   }
 }
 
@@ -75,15 +69,14 @@ function takeInTurn(
  * stays the same whatever their size. Fields that stand before the first file are there when `take` is called.
  */
 export async function readUpload(
-  request: Request,
+  sent: { readonly type: string; readonly bytes: AsyncIterable<Uint8Array> },
   form: URLSearchParams,
   take: TakeFile,
 ): Promise<UploadBroken | undefined> {
-  const type = request.headers.get('content-type') ?? '';
   let broken: UploadBroken | undefined;
   let files: ReturnType<typeof takeInTurn> | undefined;
   try {
-    const busboy = new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
+    const busboy = new Busboy({ headers: { 'content-type': sent.type }, limits: LIMITS });
     files = takeInTurn(busboy, take);
     let length = 0;
     busboy.on('field', (name, value) => {
@@ -94,9 +87,7 @@ export async function readUpload(
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
       busboy.on(limit, () => (broken = { code: 'too_many_files' }));
     }
-    await pipeline(request.body === null ? [] : arriving(request.body, files.givenUp), busboy, {
-      signal: files.givenUp,
-    });
+    await pipeline(arriving(sent.bytes, files.givenUp), busboy, { signal: files.givenUp });
   } catch {
     broken = { code: files?.givenUp.aborted === true ? 'form_given_up' : 'form_broken' };
     files?.end();

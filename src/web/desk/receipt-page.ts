@@ -8,15 +8,14 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
-import { momentWords } from './moment.ts';
-import { deskPage } from './desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 
 /** What was received, when, and with which hashes: to be kept. */
 export function receiptPage(view: WorkspaceView, desk: DeskCase, receipt: Receipt): Html {
   const { language, say } = view;
   const name = say('desk.receipt');
   const { number, parts } = caseHeading(view, desk, name);
-  const at = momentWords(language, receipt.receivedAt, desk.form.scheme.zone);
+  const at = say.moment(receipt.receivedAt, desk.form.scheme.zone);
   const files = receipt.files.map(({ name: file, size, sha256 }) => ({
     name: file,
     bytes: size,

@@ -3,7 +3,7 @@ import { findCase } from '../../app/case/find-case.ts';
 import { readCaseHistory } from '../../app/case/read-case-history.ts';
 import { saveAnswers } from '../../app/case/save-answers.ts';
 import { partName } from '../../core/case/application-parts.ts';
-import type { PartConflict } from '../../core/case/merge-parts.ts';
+import type { PartChange, PartConflict } from '../../core/case/merge-parts.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
@@ -15,7 +15,7 @@ import type { NamedConflict } from './conflict-notice.ts';
 import { deskCase, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import type { FormPlace } from './form-places.ts';
-import { timeWords } from './moment.ts';
+import { questionOfPart } from './part-words.ts';
 import type { Desk, OpenedDesk } from './open-desk.ts';
 import { BEFORE, readBefore, type Before } from './read-changes.ts';
 import { readSent, type SentFiles } from './read-sent.ts';
@@ -32,10 +32,12 @@ type Saving = {
 type Outcome = {
   readonly faults: readonly Fault[];
   readonly conflicts: readonly NamedConflict[];
+  readonly changes: readonly PartChange[];
   readonly desk: DeskCase;
 };
 
-function wantsJson(c: Context<WebEnv>): boolean {
+/** Whether a script asks rather than a person. */
+export function wantsJson(c: Context<WebEnv>): boolean {
   return (c.req.header('accept') ?? '').includes('application/json');
 }
 
@@ -52,14 +54,7 @@ async function nameConflicts(saving: Saving, conflicts: readonly PartConflict[])
   const history = await readCaseHistory(base.deps, view.signedIn.actor, desk.shown.row.id);
   const others = (history.ok ? history.value : []).filter(({ act, person }) => act === 'case.edit' && person !== me);
   const by = others.at(-1)?.person ?? undefined;
-  return conflicts.map((conflict) => {
-    const { part } = conflict;
-    const name = partName(part);
-    const column = part.kind === 'determination' ? desk.readable.tables.determinations.get(part.column) : undefined;
-    const asked = column ?? desk.readable.items.get(name);
-    const label = asked?.field.label[view.language] ?? (part.kind === 'table' ? view.say(`table.${part.table}`) : name);
-    return { ...conflict, label, by };
-  });
+  return conflicts.map((conflict) => ({ ...conflict, label: questionOfPart(view, desk, conflict.part), by }));
 }
 
 async function save(saving: Saving, sent: SentFiles): Promise<Outcome> {
@@ -70,13 +65,15 @@ async function save(saving: Saving, sent: SentFiles): Promise<Outcome> {
   const { id } = desk.shown.row;
   const saved = await saveAnswers(base.deps, view.signedIn.actor, { id, changes, attach: sent.files });
   if (!saved.ok) {
-    return { faults: [...sent.faults, { words: refusalWords(view, saved.error).join(' ') }], conflicts: [], desk };
+    const refusal = { words: refusalWords(view, saved.error).join(' ') };
+    return { faults: [...sent.faults, refusal], conflicts: [], changes, desk };
   }
   const now = await findCase(base.deps, view.signedIn.actor, id);
   const after = now.ok ? (deskCase(now.value) ?? desk) : desk;
   return {
     faults: [...sent.faults, ...faults],
     conflicts: await nameConflicts(saving, saved.value.conflicts),
+    changes,
     desk: after,
   };
 }
@@ -95,23 +92,23 @@ function nextPlace({ opened, place }: Saving, desk: DeskCase, then: string): str
  * What the page's fields start from after saving: for what it changed, what is stored now; for the rest what it started
  * from, for the page does not show what others have put there since.
  */
-function beforeNext({ opened, place }: Saving, desk: DeskCase, { form }: SentFiles): Before {
-  const { changes } = place.read(opened.view, opened.desk, form);
+function beforeNext({ place }: Saving, { changes, desk }: Outcome, { form }: SentFiles): Before {
   const changed = new Set(changes.map(({ part }) => (part.kind === 'table' ? `table.${part.table}` : partName(part))));
   const stored = Object.entries(place.before(desk)).filter(([name]) => changed.has(name));
   return { ...readBefore(form), ...Object.fromEntries(stored) };
 }
 
 /** The answer to a script that saves on the way, or sends one file. */
-function answerScript(saving: Saving, { faults, conflicts, desk }: Outcome, sent: SentFiles): Response {
+function answerScript(saving: Saving, outcome: Outcome, sent: SentFiles): Response {
   const { c, base, opened } = saving;
+  const { faults, conflicts, desk } = outcome;
   const { view } = opened;
   if (conflicts.length > 0) return c.json({ words: view.say('desk.conflict.script') }, 409);
   const lost = faults.filter(({ field }) => field === undefined);
   const failed = [...lost, ...sent.faults];
   if (failed.length > 0) return c.json({ words: failed.map(({ words }) => words).join(' ') }, 422);
-  const at = timeWords(base.deps.clock.now(), desk.form.scheme.zone);
-  return c.json({ at, fields: { [BEFORE]: JSON.stringify(beforeNext(saving, desk, sent)) } });
+  const at = view.say.time(base.deps.clock.now(), desk.form.scheme.zone);
+  return c.json({ at, fields: { [BEFORE]: JSON.stringify(beforeNext(saving, outcome, sent)) } });
 }
 
 async function answerSaving(saving: Saving, sent: SentFiles): Promise<Response> {

@@ -1,8 +1,11 @@
+import type { Answer } from '../../core/case/answer-kinds.ts';
 import type { SectionId } from '../../core/case/application-items.ts';
 import { partOf } from '../../core/case/application-parts.ts';
 import type { TableRow } from '../../core/case/application-parts.ts';
-import type { Answer } from '../../core/case/answer-kinds.ts';
+import { tableOf } from '../../core/case/form-items.ts';
+import { answerList } from '../parts/answer-list.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summary.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notificationBanner } from '../parts/notification-banner.ts';
@@ -10,16 +13,14 @@ import { postForm } from '../parts/post-form.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import { conflictNotice, type NamedConflict } from './conflict-notice.ts';
-import { answersOf } from './given-answers.ts';
-import { answerList } from '../parts/answer-list.ts';
-import { isOpenItem, sectionParts, TABLE_OF, type AskedPart, type DeskCase } from './desk-form.ts';
+import { mayChange, sectionParts, type AskedPart, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
+import { answersOf } from './given-answers.ts';
 import { rawAnswer, type RawValue } from './raw-answer.ts';
 import { BEFORE, type Before } from './read-changes.ts';
 import { tableFields } from './table-fields.ts';
 import { tableBefore } from './table-rows.ts';
-import { deskPage } from './desk-page.ts';
 
 /** What became of the form of a page that was just sent; nothing for a page just opened. */
 export type SentState = {
@@ -43,7 +44,7 @@ export function beforeOf({ shown }: DeskCase, parts: readonly AskedPart[]): Befo
 
 /** The same for a whole section, with its table. */
 export function sectionBefore(desk: DeskCase, section: SectionId): Before {
-  const table = TABLE_OF[section];
+  const table = tableOf(section);
   const rows: readonly TableRow[] = table === undefined ? [] : desk.shown.application[table];
   return { ...beforeOf(desk, sectionParts(desk, section)), ...(table === undefined ? {} : tableBefore(table, rows)) };
 }
@@ -68,7 +69,7 @@ function fields(
   desk: DeskCase,
   { section, faults }: { section: SectionId; faults: readonly Fault[] },
 ) {
-  const table = TABLE_OF[section];
+  const table = tableOf(section);
   const single = sectionParts(desk, section).map((one) => {
     const error = faults.find(({ field }) => field === one.name)?.words;
     return fieldControl(view, one.asked.field, { name: one.name, raw: shownRaw(desk, one), error });
@@ -109,6 +110,6 @@ export function sectionPage(view: WorkspaceView, desk: DeskCase, section: Sectio
     html`${parts} ${errorSummary(view, sent.faults)} ${conflictNotice(view, sent.conflicts)}
       <h1>${name}</h1>
       ${remarkNotice(view, desk, section)}
-      ${isOpenItem(desk, section) ? form(view, desk, section, sent) : closed(view, desk, section)}`,
+      ${mayChange(desk, section) ? form(view, desk, section, sent) : closed(view, desk, section)}`,
   );
 }

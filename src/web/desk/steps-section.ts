@@ -3,7 +3,6 @@ import type { ActId } from '../../core/access/permissions.ts';
 import { historyList, type HistoryEntry } from '../parts/history-list.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { View } from '../view.ts';
-import { momentWords } from './moment.ts';
 
 /** Savings of one person in a row are one line: every keystroke is recorded, but nobody reads them one by one. */
 function withoutRepeats(events: readonly CaseEvent[]): readonly CaseEvent[] {
@@ -14,10 +13,10 @@ function withoutRepeats(events: readonly CaseEvent[]): readonly CaseEvent[] {
   });
 }
 
-function entryOf({ language, say }: View, event: CaseEvent, zone: string): HistoryEntry {
-  const who = say('desk.list', { words: [event.person, event.organisation].filter((name) => name !== null) });
+function entryOf({ say }: View, event: CaseEvent, zone: string): HistoryEntry {
+  const who = say.list([event.person, event.organisation].filter((name) => name !== null));
   return {
-    at: { words: momentWords(language, event.at, zone), iso: event.at.toString() },
+    at: { words: say.moment(event.at, zone), iso: event.at.toString() },
     what: say(`act.${event.act as ActId}`),
     who: who === '' ? say('role.system') : who,
     note: event.reason ?? undefined,

@@ -1,13 +1,15 @@
+import type { SectionTable } from '../../core/case/application-items.ts';
+import { modelsText } from '../../formats/application-form/models-text.ts';
 import { tickBox } from '../parts/choice-list.ts';
+import type { Fault } from '../parts/error-summary.ts';
 import { formFieldset } from '../parts/form-field.ts';
 import { html, type Html } from '../parts/html.ts';
 import { textArea } from '../parts/text-area.ts';
-import type { Fault } from '../parts/error-summary.ts';
 import type { View } from '../view.ts';
-import type { DeskCase, FilledTable } from './desk-form.ts';
+import type { DeskCase } from './desk-form.ts';
+import { casePath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
 import { cellName, keptRows, rawRows, REMOVE, type RawRow } from './table-rows.ts';
-import { modelsText } from './table-text.ts';
 
 /** Empty cards under those that are filled. */
 const SPARE_ROWS = 2;
@@ -18,13 +20,15 @@ const MODEL_LINES = 12;
 type TableState = { readonly faults: readonly Fault[]; readonly remark: string | undefined };
 
 function modelsField(view: View, { shown }: DeskCase, { faults, remark }: TableState): Html {
-  const { say } = view;
+  const { say, language } = view;
+  const file = casePath(language, shown.row.application_number, 'product', 'file');
   const words = faults.filter(({ field }) => field === 'models').map((fault) => fault.words);
   return textArea(view, {
     name: 'models',
     label: say('table.models'),
     need: 'required',
-    support: html`${say('table.models.help')}<br />${say('desk.models.support')}`,
+    support: html`${say('table.models.help')}<br />${say('desk.models.support')}
+      <a href="${file}">${say('desk.models.file')}</a>`,
     value: shown.row.unread_answers['models'] ?? modelsText(shown.application.models),
     rows: MODEL_LINES,
     error: words.length === 0 ? undefined : words.join('\n'),
@@ -35,7 +39,7 @@ function modelsField(view: View, { shown }: DeskCase, { faults, remark }: TableS
 function card(
   view: View,
   desk: DeskCase,
-  { table, place, row, faults }: { table: FilledTable; place: number; row: RawRow; faults: readonly Fault[] },
+  { table, place, row, faults }: { table: SectionTable; place: number; row: RawRow; faults: readonly Fault[] },
 ): Html {
   const fields = [...desk.readable.tables[table]].map(([column, { field }]) => {
     const name = cellName(table, place, column);
@@ -51,7 +55,7 @@ function card(
 }
 
 /** A table of the form as fields: the models as one text to paste into, the others as a card for each row. */
-export function tableFields(view: View, desk: DeskCase, table: FilledTable, state: TableState): Html {
+export function tableFields(view: View, desk: DeskCase, table: SectionTable, state: TableState): Html {
   if (table === 'models') return modelsField(view, desk, state);
   const { shown } = desk;
   const rows = keptRows(shown.row.unread_answers[table]) ?? rawRows(shown.application[table]);

@@ -1,18 +1,19 @@
 import type { AnswerChange } from '../../app/case/save-answers.ts';
+import type { SectionTable } from '../../core/case/application-items.ts';
 import type { TableRow } from '../../core/case/application-parts.ts';
 import type { Asked } from '../../formats/application-form/answer-reader.ts';
+import { modelsText, readModelsText, type ModelFault } from '../../formats/application-form/models-text.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import type { View } from '../view.ts';
-import type { DeskCase, FilledTable } from './desk-form.ts';
+import type { DeskCase } from './desk-form.ts';
 import { rawAnswer, sentRaw, type RawValue } from './raw-answer.ts';
 import { readRaw, unreadableWords, type Before, type ReadChanges } from './read-changes.ts';
-import { modelsText, readModelsText } from './table-text.ts';
 
 /** A row of a table as its fields show it, by column. */
 export type RawRow = Readonly<Record<string, RawValue>>;
 
 /** Whether a name is that of a table filled in as cards, a card a row. */
-export function isCardTable(name: string): name is Exclude<FilledTable, 'models'> {
+export function isCardTable(name: string): name is Exclude<SectionTable, 'models'> {
   return name === 'interfaces' || name === 'personalData' || name === 'services';
 }
 
@@ -23,11 +24,11 @@ const MOST_ROWS = 200;
 export const REMOVE = 'remove';
 
 /** The name of the field of a cell. */
-export function cellName(table: FilledTable, row: number, column: string): string {
+export function cellName(table: SectionTable, row: number, column: string): string {
   return `${table}.${String(row)}.${column}`;
 }
 
-function columnsOf({ readable }: DeskCase, table: FilledTable): readonly (readonly [string, Asked])[] {
+function columnsOf({ readable }: DeskCase, table: SectionTable): readonly (readonly [string, Asked])[] {
   return [...readable.tables[table]];
 }
 
@@ -37,7 +38,7 @@ export function rawRows(rows: readonly TableRow[]): readonly RawRow[] {
 }
 
 /** The rows sent in the cards of a table; a card left blank is no row. */
-function sentRows(form: URLSearchParams, desk: DeskCase, table: FilledTable): readonly RawRow[] {
+function sentRows(form: URLSearchParams, desk: DeskCase, table: SectionTable): readonly RawRow[] {
   const columns = columnsOf(desk, table).map(([column]) => column);
   return Array.from({ length: MOST_ROWS }, (_, row): RawRow => {
     if (form.has(cellName(table, row, REMOVE))) return {};
@@ -52,7 +53,7 @@ function sentRows(form: URLSearchParams, desk: DeskCase, table: FilledTable): re
 function readRows(
   view: View,
   desk: DeskCase,
-  { table, rows }: { readonly table: FilledTable; readonly rows: readonly RawRow[] },
+  { table, rows }: { readonly table: SectionTable; readonly rows: readonly RawRow[] },
 ): { readonly rows: readonly TableRow[]; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const read = rows.map((row, place) => {
@@ -81,17 +82,17 @@ export function keptRows(unread: string | undefined): readonly RawRow[] | undefi
 }
 
 /** Under which name a form tells what its table held when it was made. */
-const asBefore = (table: FilledTable): string => `table.${table}`;
+const asBefore = (table: SectionTable): string => `table.${table}`;
 
 /** What a table held when its form was made, as the form tells it: one text. */
-export function tableBefore(table: FilledTable, rows: readonly TableRow[]): Before {
+export function tableBefore(table: SectionTable, rows: readonly TableRow[]): Before {
   const text = table === 'models' ? modelsText(rows) : JSON.stringify(rawRows(rows));
   return { [asBefore(table)]: [text] };
 }
 
-function previousRows(view: View, desk: DeskCase, table: FilledTable, before: Before): readonly TableRow[] {
+function previousRows(view: View, desk: DeskCase, table: SectionTable, before: Before): readonly TableRow[] {
   const text = before[asBefore(table)]?.[0] ?? '';
-  if (table === 'models') return readModelsText(view, text, desk.readable).rows;
+  if (table === 'models') return readModelsText(text, desk.readable).rows;
   try {
     return readRows(view, desk, { table, rows: keptRows(text === '' ? '[]' : text) ?? [] }).rows;
   } catch {
@@ -100,7 +101,7 @@ function previousRows(view: View, desk: DeskCase, table: FilledTable, before: Be
 }
 
 function changeOf(
-  table: FilledTable,
+  table: SectionTable,
   before: readonly TableRow[],
   read: { readonly rows: readonly TableRow[]; readonly typed: string; readonly hasFaults: boolean },
 ): AnswerChange {
@@ -108,19 +109,38 @@ function changeOf(
   return read.hasFaults ? { part, before, after: before, unread: read.typed } : { part, before, after: read.rows };
 }
 
+function modelFaultWords(view: View, { line, ...fault }: ModelFault): string {
+  const { code } = fault;
+  const words =
+    code === 'too_many_cells' ? view.say('desk.models.too-many-cells') : unreadableWords(view, { ...fault, code });
+  return view.say('desk.models.fault', { line, words });
+}
+
+/** What somebody changed in the list of models by writing its text anew. */
+export function readModels(
+  view: View,
+  desk: DeskCase,
+  { typed, previous }: { readonly typed: string; readonly previous: readonly TableRow[] },
+): ReadChanges {
+  const { rows, faults } = readModelsText(typed, desk.readable);
+  const change = changeOf('models', previous, { rows, typed, hasFaults: faults.length > 0 });
+  return {
+    changes: [change],
+    faults: faults.map((fault) => ({ field: 'models', words: modelFaultWords(view, fault) })),
+  };
+}
+
 /** What somebody changed in a table; a table is filled in as a whole, so one unreadable cell keeps all of it as typed. */
 export function readTableChange(
   view: View,
   form: URLSearchParams,
-  { desk, table, before }: { readonly desk: DeskCase; readonly table: FilledTable; readonly before: Before },
+  { desk, table, before }: { readonly desk: DeskCase; readonly table: SectionTable; readonly before: Before },
 ): ReadChanges {
   const previous = previousRows(view, desk, table, before);
   if (table === 'models') {
     if (!form.has('models')) return { changes: [], faults: [] };
     const typed = form.get('models')?.replaceAll('\r\n', '\n') ?? '';
-    const { rows, faults } = readModelsText(view, typed, desk.readable);
-    const change = changeOf(table, previous, { rows, typed, hasFaults: faults.length > 0 });
-    return { changes: [change], faults: faults.map((words) => ({ field: 'models', words })) };
+    return readModels(view, desk, { typed, previous });
   }
   const raw = sentRows(form, desk, table);
   const { rows, faults } = readRows(view, desk, { table, rows: raw });

@@ -2,7 +2,7 @@ import type { SectionId } from '../../core/case/application-items.ts';
 import { formItems } from '../../core/case/form-items.ts';
 import type { Task, TaskGroup, TaskStatus } from '../parts/task-list.ts';
 import type { View } from '../view.ts';
-import { isOpenItem, type DeskCase } from './desk-form.ts';
+import { mayChange, type DeskCase } from './desk-form.ts';
 import { casePath, criterionPath } from './desk-places.ts';
 import { gapsIn, isBegun } from './given-answers.ts';
 
@@ -16,15 +16,14 @@ const GROUPS = {
 
 function statusOf(desk: DeskCase, item: string): TaskStatus {
   const gaps = gapsIn(desk, item);
-  const { row, returned } = desk.shown;
-  if (row.state === 'returned' && returned.some((one) => one.item === item)) return 'returned';
+  if (desk.shown.returned.some((one) => one.item === item)) return 'returned';
   if (gaps === 0) return 'done';
   return isBegun(desk, item) ? 'in_progress' : 'not_started';
 }
 
 function noteOf(view: View, desk: DeskCase, item: string): string | undefined {
   const remark = desk.shown.returned.find((one) => one.item === item)?.remark;
-  if (remark !== undefined && desk.shown.row.state === 'returned') return remark;
+  if (remark !== undefined) return remark;
   const gaps = gapsIn(desk, item);
   return gaps > 0 && isBegun(desk, item) ? view.say('desk.left', { count: gaps }) : undefined;
 }
@@ -37,7 +36,8 @@ export function itemPath({ language }: View, { shown }: DeskCase, item: string):
     : casePath(language, number, item);
 }
 
-function nameOf({ language, say }: View, { form }: DeskCase, item: string): string {
+/** An item of the form by its name. */
+export function itemName({ language, say }: View, { form }: DeskCase, item: string): string {
   if (!item.startsWith('determination:')) return say(`section.${item as SectionId}`);
   const id = item.slice('determination:'.length);
   const criterion = form.set.criteria.find((one) => one.id === id);
@@ -45,10 +45,10 @@ function nameOf({ language, say }: View, { form }: DeskCase, item: string): stri
 }
 
 function taskOf(view: View, desk: DeskCase, item: string): Task {
-  const isOpen = isOpenItem(desk, item);
+  const isOpen = mayChange(desk, item);
   return {
     id: `task-${item.replaceAll(/[^\w-]/g, '-')}`,
-    name: nameOf(view, desk, item),
+    name: itemName(view, desk, item),
     status: statusOf(desk, item),
     href: itemPath(view, desk, item),
     note: isOpen ? noteOf(view, desk, item) : undefined,
@@ -56,7 +56,7 @@ function taskOf(view: View, desk: DeskCase, item: string): Task {
 }
 
 /** Every item of the form in the order in which the pages follow each other. */
-export function itemsInOrder({ form }: DeskCase): readonly string[] {
+export function itemsInOrder({ form }: Pick<DeskCase, 'form'>): readonly string[] {
   const criteria = formItems(form.set).filter((item) => item.startsWith('determination:'));
   return [...GROUPS.product, ...GROUPS.use, ...GROUPS.criteria, ...criteria, ...GROUPS.declaration];
 }

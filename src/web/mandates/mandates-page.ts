@@ -1,8 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
-import { rolesFor } from '../../core/access/permissions.ts';
-import type { MandateState } from '../../core/parties/mandate.ts';
-import { deskPage } from '../desk/desk-page.ts';
-import { momentWords } from '../desk/moment.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { buttonLink, buttonRow } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';
@@ -10,38 +7,16 @@ import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summar
 import { html, type Html } from '../parts/html.ts';
 import { notificationBanner } from '../parts/notification-banner.ts';
 import { recordTable } from '../parts/record-table.ts';
-import { statusTag, type Tone } from '../parts/status-tag.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
-
-/** Where mandates are seen and given, without the language. */
-export const MANDATES = '/workspace/mandates';
+import { filesLetters, givesMandates, MANDATES } from './mandate-places.ts';
+import { mandateScopeWords, mandateStanding } from './mandate-words.ts';
 
 /** What was just done, as the address of the list says it. */
-type MandateOutcome = 'given' | 'revoke.done';
-
-const TONES: Readonly<Record<MandateState, Tone>> = {
-  coming: 'waiting',
-  'in-force': 'good',
-  ended: 'neutral',
-  revoked: 'neutral',
-};
-
-/** Whether whoever reads the page gives mandates rather than receiving or only seeing them. */
-export function givesMandates({ signedIn }: WorkspaceView): boolean {
-  return signedIn.actor.roles.some((role) => rolesFor('mandate.give').includes(role));
-}
-
-function stateOf(view: WorkspaceView, { state, revokedAt }: MandateLine): Html {
-  const { say, language, site } = view;
-  const at = revokedAt === undefined ? '' : momentWords(language, revokedAt, site.scheme.zone);
-  return html`${statusTag(TONES[state], say(`mandates.state.${state}`))}${
-    at === '' ? '' : html`<p class="page__note">${say('mandates.revoked', { at })}</p>`
-  }`;
-}
+type MandateOutcome = 'given' | 'revoke.done' | 'letter.filed';
 
 function revokeLink(view: WorkspaceView, { id, state, agentName, agentNameEn }: MandateLine): Html | string {
-  if (state !== 'in-force' && state !== 'coming') return '';
+  if (state === 'ended' || state === 'revoked' || state === 'refused') return '';
   const { say, language } = view;
   const agent = language === 'en' && agentNameEn !== '' ? agentNameEn : agentName;
   return buttonLink({
@@ -53,12 +28,19 @@ function revokeLink(view: WorkspaceView, { id, state, agentName, agentNameEn }: 
   });
 }
 
+function letterLink({ say, language }: WorkspaceView, { id, letterFile }: MandateLine): Html | string {
+  if (letterFile === undefined) return '';
+  const href = pathIn(language, `${MANDATES}/${id}/letter`);
+  return html`<p><a href="${href}">${say('mandates.letter.read')}</a></p>`;
+}
+
 function table(view: WorkspaceView, mandates: readonly MandateLine[]): Html {
   const { say, signedIn } = view;
   const mayRevoke = givesMandates(view);
   const columns = [
     { name: say(signedIn.actor.roles.includes('agent') ? 'mandates.vendor' : 'mandates.agent') },
-    { name: say('mandates.state'), kind: 'tight' as const },
+    { name: say('mandates.state') },
+    { name: say('mandates.scope') },
     { name: say('mandates.from'), kind: 'tight' as const },
     { name: say('mandates.until'), kind: 'tight' as const },
     { name: say('mandates.by') },
@@ -68,10 +50,11 @@ function table(view: WorkspaceView, mandates: readonly MandateLine[]): Html {
     mandate.vendor === signedIn.actor.organisation
       ? written(view, mandate.agentName, mandate.agentNameEn)
       : written(view, mandate.vendorName, mandate.vendorNameEn),
-    stateOf(view, mandate),
+    mandateStanding(view, mandate),
+    mandateScopeWords(view, mandate),
     say.day(mandate.from),
     mandate.until === undefined ? say('mandates.until.open') : say.day(mandate.until),
-    written(view, mandate.givenBy),
+    html`${written(view, mandate.givenBy)}${letterLink(view, mandate)}`,
     ...(mayRevoke ? [revokeLink(view, mandate)] : []),
   ]);
   return recordTable(view, { caption: say('mandates.title'), isCaptionHidden: true, columns, rows });
@@ -79,11 +62,15 @@ function table(view: WorkspaceView, mandates: readonly MandateLine[]): Html {
 
 function above(view: WorkspaceView): Html {
   const { say, language, signedIn } = view;
-  if (signedIn.actor.roles.includes('agent')) return html`<p>${say('mandates.received.text')}</p>`;
+  const link = (place: string, words: string, weight: 'primary' | 'secondary'): Html =>
+    buttonLink({ href: pathIn(language, `${MANDATES}/${place}`), words, weight });
+  const letter = filesLetters(view) ? link('letter', say('mandates.letter.file'), 'secondary') : html``;
+  if (signedIn.actor.roles.includes('agent')) {
+    return html`<p>${say('mandates.received.text')}</p>
+      ${buttonRow(letter)}`;
+  }
   if (!givesMandates(view)) return html`<p>${say('mandates.give.who')}</p>`;
-  return buttonRow(
-    buttonLink({ href: pathIn(language, `${MANDATES}/new`), words: say('mandates.give'), weight: 'primary' }),
-  );
+  return buttonRow(link('new', say('mandates.give'), 'primary'), letter);
 }
 
 /** The mandates an organisation gave, or those an agent received; who may, gives and revokes from here. */

@@ -21,7 +21,8 @@ describe('the pages of mandates', () => {
       equal(rowsIn(await pageOf(stranger, MANDATES)), 0);
       const fields = formFieldsOf(await pageOf(stranger, `${MANDATES}/new`));
       const { agent } = site.world.organisations;
-      const send = () => stranger.post(MANDATES, { ...fields, agent, from: '令和８年４月１日', until: '2026/9/30' });
+      const send = () =>
+        stranger.post(MANDATES, { ...fields, agent, scope: 'all', from: '令和８年４月１日', until: '2026/9/30' });
       const [first, second] = [await send(), await send()];
       equal([first.status, second.status], [303, 303]);
       equal(first.headers.get('location'), `${MANDATES}?done=given`);
@@ -47,8 +48,11 @@ describe('the pages of mandates', () => {
         [{ agent, from: '<来年>' }, '日付として読めません'],
         [{ agent, from: '2026-04-02', until: '2026-04-01' }, '終わりが始まりより前'],
         [{ agent: otherVendor, from: '2026-04-01' }, '代理'],
+        [{ agent, from: '2026-04-01', scope: '' }, '対象を選んでください'],
+        [{ agent, from: '2026-04-01', scope: 'some' }, '対象の申請がありません'],
+        [{ agent, from: '2026-04-01', scope: 'some', numbers: 'X-1' }, '見つからない申請番号があります：X-1'],
       ] as const) {
-        const answer = await signatory.post(MANDATES, { ...fields, ...typed });
+        const answer = await signatory.post(MANDATES, { ...fields, scope: 'all', ...typed });
         const page = await answer.text();
         equal(answer.status, 422, words);
         assert.match(page, /class="error-summary"/);
@@ -87,7 +91,7 @@ describe('the pages of mandates', () => {
       const { world } = site;
       const stranger = await site.signIn('stranger');
       const fields = formFieldsOf(await pageOf(stranger, `${MANDATES}/new`));
-      const period = { from: '2026-04-02', until: '2026-04-03' };
+      const period = { scope: 'all', from: '2026-04-02', until: '2026-04-03' };
       await stranger.post(MANDATES, { ...fields, agent: world.organisations.agent, ...period });
       const stateAt = async (at: string): Promise<readonly [boolean, string]> => {
         world.clock.advance(world.clock.now().until(at));
@@ -112,7 +116,7 @@ describe('the pages of mandates', () => {
         return [
           (await visitor.get(MANDATES)).status,
           (await visitor.get(`${MANDATES}/new`)).status,
-          (await visitor.post(MANDATES, { agent: agentId, from: '2026-04-01' })).status,
+          (await visitor.post(MANDATES, { agent: agentId, scope: 'all', from: '2026-04-01' })).status,
           (await visitor.get(asking)).status,
           (await visitor.post(asking)).status,
         ];

@@ -1,5 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
-import { deskPage } from '../desk/desk-page.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { breadcrumb } from '../parts/breadcrumb.ts';
 import { confirmation } from '../parts/confirmation.ts';
@@ -7,7 +7,8 @@ import { html, type Html } from '../parts/html.ts';
 import { textField } from '../parts/text-field.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
-import { MANDATES } from './mandates-page.ts';
+import { MANDATES } from './mandate-places.ts';
+import { mandateScopeWords } from './mandate-words.ts';
 
 /** Asks before a mandate is revoked: what follows, and why it is done. */
 export function revokePage(view: WorkspaceView, mandate: MandateLine, key: string): Html {
@@ -23,6 +24,7 @@ export function revokePage(view: WorkspaceView, mandate: MandateLine, key: strin
       question,
       facts: [
         [say('mandates.agent'), written(view, mandate.agentName, mandate.agentNameEn)],
+        [say('mandates.scope'), mandateScopeWords(view, mandate)],
         [say('mandates.from'), say.day(mandate.from)],
         [say('mandates.until'), mandate.until === undefined ? say('mandates.until.open') : say.day(mandate.until)],
       ],

@@ -11,7 +11,6 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import type { OfficeAct } from './act-places.ts';
 import { decisionFacts } from './facts-section.ts';
 import { filedItem } from './filed-form.ts';
-import { moneyWords } from './office-words.ts';
 
 /** What was typed into the form of an act. */
 export type TypedAct = Readonly<Record<string, string>>;
@@ -65,7 +64,7 @@ function feeFacts({ view, found }: AskedCase): readonly Description[] {
   const { fee } = found.shown;
   if (fee === undefined) return [];
   return [
-    [view.say('office.fact.fee'), moneyWords(view.language, fee.amount, fee.currency)],
+    [view.say('office.fact.fee'), view.say.money(fee.amount, fee.currency)],
     [view.say('office.column.due'), view.say.day(fee.due_on)],
   ];
 }

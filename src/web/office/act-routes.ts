@@ -9,7 +9,7 @@ import { actFaults } from './act-faults.ts';
 import { actPage } from './act-page.ts';
 import { actAt, type OfficeAct } from './act-places.ts';
 import { doAct, type ActRefusal } from './do-act.ts';
-import { formKey } from './form-key.ts';
+import { formKey } from '../workspace/form-key.ts';
 import { absent, openOfficeCase, type Office, type OpenedCase } from './office.ts';
 import { officeCasePath } from './office-places.ts';
 

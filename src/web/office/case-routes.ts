@@ -17,7 +17,7 @@ import { sentForm, signedIn } from '../workspace/asking.ts';
 import { attachmentHeaders } from './attachment-headers.ts';
 import { comparePage } from './compare-page.ts';
 import { warningsSection } from './warnings-section.ts';
-import { formKey } from './form-key.ts';
+import { formKey } from '../workspace/form-key.ts';
 import { historyPage } from './history-page.ts';
 import { absent, openOfficeCase, type Office, type OpenedCase } from './office.ts';
 import { officeCasePath } from './office-places.ts';

@@ -5,7 +5,6 @@ import { section } from '../parts/section.ts';
 import { written, writtenLines } from '../parts/written.ts';
 import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
-import { moneyWords } from './office-words.ts';
 
 function productFacts(view: WorkspaceView, { shown, filed }: OfficeCase): readonly Description[] {
   const { language, say } = view;
@@ -43,9 +42,9 @@ function stepFacts(view: WorkspaceView, { shown, filed, submissions }: OfficeCas
 
 function feeFacts(view: WorkspaceView, { shown: { fee } }: OfficeCase): readonly Description[] {
   if (fee === undefined) return [];
-  const { language, say } = view;
+  const { say } = view;
   const paid = fee.paid_on === null ? say('office.fee.unpaid') : say('office.fee.paid', { day: fee.paid_on });
-  const amount = moneyWords(language, fee.amount, fee.currency);
+  const amount = say.money(fee.amount, fee.currency);
   return [[say('office.fact.fee'), html`${amount} ${say('office.fee.due', { day: fee.due_on })} ${paid}`]];
 }
 

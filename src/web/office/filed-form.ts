@@ -1,20 +1,14 @@
 import type { FiledContent } from '../../app/case/find-office-case.ts';
 import type { Answer } from '../../core/case/answer-kinds.ts';
-import type { SectionId, TableId } from '../../core/case/application-items.ts';
+import type { SectionId } from '../../core/case/application-items.ts';
 import type { TableRow } from '../../core/case/application-parts.ts';
 import type { Application } from '../../core/case/application.ts';
+import { tableOf } from '../../core/case/form-items.ts';
 import type { CriteriaSet, Scheme } from '../../core/scheme/scheme.ts';
 import { columnFields, itemFields, type FormField } from '../../formats/application-form/form-fields.ts';
 import { message } from '../../i18n/message.ts';
+import { answerWords } from '../parts/answer-words.ts';
 import type { View } from '../view.ts';
-
-/** The table that is filled in with a section. */
-const TABLE_OF: { readonly [Section in SectionId]?: TableId } = {
-  product: 'models',
-  profile: 'interfaces',
-  data: 'personalData',
-  services: 'services',
-};
 
 /** One thing that was answered, in the reader's words. */
 export type FiledFact = {
@@ -40,20 +34,6 @@ export type FiledItem = {
 /** The form a case was filed on. */
 type FiledForm = { readonly scheme: Scheme; readonly set: CriteriaSet };
 
-const LISTS = {
-  ja: new Intl.ListFormat('ja-JP', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-} as const;
-
-/** An answer in the reader's words: choices by name, days written out. */
-function answerWords({ language, say }: View, field: FormField, answer: Answer | undefined): string | undefined {
-  if (answer === undefined) return undefined;
-  if (typeof answer === 'boolean') return say(answer ? 'answer.yes' : 'answer.no');
-  if (answer instanceof Temporal.PlainDate) return say.day(answer);
-  const nameOf = (id: string): string => field.choices?.find((choice) => choice.id === id)?.name[language] ?? id;
-  return typeof answer === 'string' ? nameOf(answer) : LISTS[language].format(answer.map(nameOf));
-}
-
 function givenIn(application: Application, { id, section }: FormField): Answer | undefined {
   if (section === 'scope' || section === 'profile') return application[section][id.slice(section.length + 1)];
   const answers: TableRow = application.answers;
@@ -67,7 +47,7 @@ function factOf(view: View, field: FormField, answer: Answer | undefined): Filed
 function sectionItem(view: View, form: FiledForm, application: Application, section: SectionId): FiledItem {
   const asked = { ...form, words: message };
   const fields = itemFields(asked, () => true).filter((field) => field.section === section);
-  const table = TABLE_OF[section];
+  const table = tableOf(section);
   const columns = table === undefined ? [] : columnFields(table, asked);
   const rows: readonly TableRow[] = table === undefined ? [] : application[table];
   return {

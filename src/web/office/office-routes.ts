@@ -5,6 +5,7 @@ import { addActs } from './act-routes.ts';
 import { addCases } from './case-routes.ts';
 import { addFigures } from './figures-routes.ts';
 import { addForms } from './form-routes.ts';
+import { addMandates } from './mandate-routes.ts';
 import type { Office } from './office.ts';
 import { addQueue } from './queue-routes.ts';
 
@@ -18,6 +19,7 @@ export function officeRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono
     addForms(app, office, prefix);
     addActs(app, office, prefix);
     addFigures(app, office, prefix);
+    addMandates(app, office, prefix);
   }
   return app;
 }

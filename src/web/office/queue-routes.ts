@@ -10,7 +10,7 @@ import { ok } from '../../core/kernel/result.ts';
 import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
-import { formKey } from './form-key.ts';
+import { formKey } from '../workspace/form-key.ts';
 import { absent, type Office } from './office.ts';
 import { officeCasePath, officePath } from './office-places.ts';
 import { queuePage } from './queue-page.ts';

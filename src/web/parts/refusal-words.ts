@@ -1,5 +1,7 @@
 import type { InvitationRefusal } from '../../app/access/invite-person.ts';
 import type { CaseRefusal } from '../../app/case/case-refusal.ts';
+import type { LetterDecisionRefusal } from '../../app/parties/decide-letter.ts';
+import type { LetterRefusal } from '../../app/parties/file-letter.ts';
 import type { MandateRefusal } from '../../app/parties/give-mandate.ts';
 import type { RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
 import type { EvidenceRefusal } from '../../app/files/store-evidence.ts';
@@ -7,7 +9,14 @@ import type { MessageParam } from '../../i18n/message.ts';
 import type { Reader } from './reader.ts';
 
 /** Every refusal a page of a case can meet. */
-type ShownRefusal = CaseRefusal | MandateRefusal | RevocationRefusal | InvitationRefusal | EvidenceRefusal;
+type ShownRefusal =
+  | CaseRefusal
+  | MandateRefusal
+  | LetterRefusal
+  | LetterDecisionRefusal
+  | RevocationRefusal
+  | InvitationRefusal
+  | EvidenceRefusal;
 
 function isParam(value: unknown): value is MessageParam {
   if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');

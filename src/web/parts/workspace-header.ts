@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../../core/kernel/text.ts';
 import { FORM_TOKEN } from '../guard/form-token.ts';
 import { pathIn } from '../language.ts';
 import type { View } from '../view.ts';
@@ -6,28 +5,8 @@ import { placesFor } from '../workspace/navigation.ts';
 import type { SignedIn } from '../workspace/signed-in.ts';
 import { demonstrationNotice } from './demonstration-notice.ts';
 import { html, type Html } from './html.ts';
+import { languageLinks } from './language-links.ts';
 import { written } from './written.ts';
-
-function languages({ language, path, say }: View): Html {
-  const links = LANGUAGES.map(
-    (other) =>
-      html`<li>
-        <a
-          class="header__language"
-          href="${pathIn(other, path)}"
-          hreflang="${other}"
-          lang="${other}"
-          ${other === language ? html`aria-current="true"` : ''}
-          >${say(`site.language.${other}`)}</a
-        >
-      </li>`,
-  );
-  return html`<nav aria-label="${say('site.language')}">
-    <ul class="header__languages">
-      ${links}
-    </ul>
-  </nav>`;
-}
 
 /** Who is signed in and for whom they act, with the way to change that and the way out. */
 function identity(view: View, { session, csrf }: SignedIn): Html {
@@ -93,7 +72,7 @@ export function workspaceHeader(view: View & { readonly signedIn?: SignedIn }): 
         <span class="header__scheme">${site.scheme.name[language]}</span>
         <span class="header__name">${say('workspace.name')}</span>
       </a>
-      ${signedIn === undefined ? '' : identity(view, signedIn)} ${languages(view)}
+      ${signedIn === undefined ? '' : identity(view, signedIn)} ${languageLinks(view)}
     </div>
     ${signedIn === undefined ? '' : navigation(view, signedIn)}
   </header>`;

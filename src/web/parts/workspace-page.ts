@@ -1,7 +1,7 @@
 import { asTyped } from '../../core/kernel/fold.ts';
+import { WORKSPACE_SCRIPT, WORKSPACE_STYLESHEET } from '../assets/workspace-assets.ts';
 import type { View } from '../view.ts';
 import type { SignedIn } from '../workspace/signed-in.ts';
-import { workspaceScript, workspaceStylesheet } from '../workspace-assets.ts';
 import { html, type Html } from './html.ts';
 import { ICON, titleOf } from './page.ts';
 import { siteFooter } from './site-footer.ts';
@@ -30,8 +30,8 @@ export function workspacePage(
         <meta name="robots" content="noindex" />
         <link rel="icon" href="${ICON}" />
         <meta name="color-scheme" content="light" />
-        <link rel="stylesheet" href="${workspaceStylesheet.href}" />
-        ${[workspaceScript.href, ...scripts].map((script) => html`<script type="module" src="${script}"></script>`)}
+        <link rel="stylesheet" href="${WORKSPACE_STYLESHEET.path}" />
+        ${[WORKSPACE_SCRIPT.path, ...scripts].map((script) => html`<script type="module" src="${script}"></script>`)}
       </head>
       <body>
         <a class="page__skip" href="#main">${say('site.skip')}</a>

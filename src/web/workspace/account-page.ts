@@ -1,6 +1,6 @@
 import type { ListedPasskey } from '../../app/access/list-passkeys.ts';
 import type { ListedSession } from '../../app/access/list-sessions.ts';
-import { PASSKEY_SCRIPT } from '../assets/passkey-script.ts';
+import { PASSKEY_SCRIPT } from '../assets/workspace-assets.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notification } from '../parts/notification.ts';
 import { workspacePage } from '../parts/workspace-page.ts';

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { answerError, viewFor } from '../answer.ts';
 import { readUpload } from '../desk/read-upload.ts';
+import { sentUpload } from '../desk/sent-upload.ts';
 import type { SentBody } from '../guard/read-form.ts';
 import { noteSecurity } from '../guard/security-log.ts';
 import { clearSessionToken, sessionToken } from '../guard/session-cookie.ts';
@@ -35,7 +36,7 @@ async function heldForm(c: Context<WebEnv>, body: SentBody): Promise<HeldForm | 
   if (body.kind !== 'files') return undefined;
   const fields = new URLSearchParams();
   let hasLostFiles = false;
-  await readUpload(c.req.raw, fields, () => {
+  await readUpload(sentUpload(c), fields, () => {
     hasLostFiles = true;
     return Promise.resolve('stop');
   });

@@ -51,6 +51,12 @@ const PLACES: readonly Place[] = [
     roles: ['vendor-editor', 'vendor-signatory', 'agent'],
   },
   {
+    path: '/workspace/office/mandates',
+    name: 'office.mandates',
+    purpose: 'office.mandates.purpose',
+    roles: rolesOf('mandate.read-at-office'),
+  },
+  {
     path: '/workspace/administration',
     name: 'administration.title',
     purpose: 'administration.purpose',

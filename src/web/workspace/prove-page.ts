@@ -1,4 +1,4 @@
-import { PASSKEY_SCRIPT } from '../assets/passkey-script.ts';
+import { PASSKEY_SCRIPT } from '../assets/workspace-assets.ts';
 import { FORM_TOKEN } from '../guard/form-token.ts';
 import { pathIn } from '../language.ts';
 import { html, type Html } from '../parts/html.ts';

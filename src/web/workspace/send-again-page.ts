@@ -6,13 +6,14 @@ import { sendableForm, type HeldForm } from './held-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /**
- * Why a form waits: nobody is signed in, it was made by or for somebody else, its sender had to prove who they are, or sends
- * too often.
+ * Why a form waits: nobody is signed in, it was made by or for somebody else, its sender had to prove who they are or sends
+ * too often, or what it is about is not there for them (any more).
  */
 type Waiting =
   | { readonly why: 'signed-out'; readonly signIn: string }
   | { readonly why: 'other-session' }
   | { readonly why: 'proved' }
+  | { readonly why: 'gone' }
   | { readonly why: 'too-many'; readonly seconds: number };
 
 type MaybeSignedIn = View & { readonly signedIn?: SignedIn };
