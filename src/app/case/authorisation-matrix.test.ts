@@ -42,19 +42,21 @@ const LISTS: readonly (readonly [ActId, (deps: Deps, actor: Actor) => Promise<Ou
 ];
 
 /** Everybody who can ask: each role in the vendor's own, in another and in the operator's organisation, with and without a mandate. */
-function everybody({ organisations, people }: World): readonly (readonly [string, Actor])[] {
+function everybody({ organisations, people, mandate }: World): readonly (readonly [string, Actor])[] {
+  const whole = { id: mandate, vendor: organisations.vendor, applications: undefined, allowsNew: true };
   const places = [
     ['vendor', []],
     ['otherVendor', []],
     ['operator', []],
     ['agent', []],
-    ['agent', [organisations.vendor]],
+    ['agent', [whole]],
+    ['agent', [{ ...whole, applications: [] }]],
   ] as const;
   const { person } = people.stranger;
-  const actors = places.flatMap(([place, mandators]) =>
+  const actors = places.flatMap(([place, mandates]) =>
     ROLES.map((role): readonly [string, Actor] => [
-      `${role} at ${place} with ${mandators.length} mandates`,
-      { kind: 'person', person, organisation: organisations[place], roles: [role], mandators },
+      `${role} at ${place} with mandates ${JSON.stringify(mandates)}`,
+      { kind: 'person', person, organisation: organisations[place], roles: [role], mandates },
     ]),
   );
   return [...actors, ['the system', { kind: 'system', job: 'test' }], ['the public', { kind: 'public' }]];
@@ -69,7 +71,8 @@ describe('the table of who may do what, walked by role, act, organisation and st
       const found = Object.entries(await oneOfEachState(world)) as [CaseState, CaseId][];
       cases = await Promise.all(found.map(async ([state, id]) => [state, id, await versionOf(world, id)] as const));
     });
-    const allowed = (actor: Actor, act: ActId) => authorize(actor, act, { owner: world.organisations.vendor });
+    const allowed = (actor: Actor, act: ActId, application: CaseId) =>
+      authorize(actor, act, { owner: world.organisations.vendor, application });
     const codeOf = (outcome: Outcome): string => (outcome.ok ? 'done' : outcome.error.code);
 
     test('every act on a case is refused to whoever may not do it and wherever it does not start, and leaves no trace', async () => {
@@ -78,8 +81,8 @@ describe('the table of who may do what, walked by role, act, organisation and st
       for (const [who, actor] of everybody(world)) {
         for (const [act, { run }] of Object.entries(CASE_ATTEMPTS) as [CaseAction, Attempt][]) {
           const starts = startsOf(act);
-          const may = allowed(actor, act);
           for (const [state, id, version] of cases) {
+            const may = allowed(actor, act, id);
             if (may.ok && starts.includes(state)) continue;
             const expected = may.ok ? 'wrong_state' : may.error.code;
             equal(codeOf((await run(world, actor, id, version)) as Outcome), expected, `${who}: ${act}, ${state}`);
@@ -95,14 +98,14 @@ describe('the table of who may do what, walked by role, act, organisation and st
       for (const [who, actor] of everybody(world)) {
         for (const [state, id] of cases) {
           for (const [act, read] of CASE_READS) {
-            const may = allowed(actor, act);
+            const may = allowed(actor, act, id);
             equal(
               codeOf(await read(world.deps, actor, id)),
               may.ok ? 'done' : may.error.code,
               `${who}: ${act}, ${state}`,
             );
           }
-          const may = allowed(actor, 'case.read-at-office');
+          const may = allowed(actor, 'case.read-at-office', id);
           const isFiled = state !== 'draft' && codeOf(await findOfficeCase(world.deps, actor, id)) === 'done';
           if (!may.ok) equal(isFiled, false, `${who}: case.read-at-office, ${state}`);
         }

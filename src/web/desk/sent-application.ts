@@ -5,7 +5,7 @@ import type { WebEnv } from '../web-setup.ts';
 import { takesToken } from '../workspace/workspace-guard.ts';
 import { evidenceName } from './evidence-name.ts';
 import { readUpload } from './read-upload.ts';
-import { sentBytes } from './sent-bytes.ts';
+import { sentUpload } from './sent-upload.ts';
 
 /** The field in which a form brings an application as a file. */
 export const APPLICATION_FILE = 'application';
@@ -40,8 +40,7 @@ export async function readSentApplication(c: Context<WebEnv>): Promise<SentAppli
   let file: SentApplication['file'];
   let isOurs: boolean | undefined;
   const isOursNow = (): boolean => (isOurs ??= takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined));
-  const sending = { type: c.req.header('content-type') ?? '', bytes: sentBytes(c) };
-  const broken = await readUpload(sending, form, async (name, content) => {
+  const broken = await readUpload(sentUpload(c), form, async (name, content) => {
     if (!isOursNow() || file !== undefined) return 'stop';
     file = { name: evidenceName(name), bytes: await wholeFile(content) };
     return 'tooLarge' in file.bytes ? 'stop' : undefined;
