@@ -16,6 +16,7 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
 import { CASES, casePath } from './desk-places.ts';
+import { filesSection } from './file-page.ts';
 import { stepsSection } from './steps-section.ts';
 import { taskGroups } from './task-groups.ts';
 
@@ -109,7 +110,7 @@ export function casePage(view: WorkspaceView, page: CasePage, outcome: string | 
       <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
       ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
-      ${taskList(view, taskGroups(view, desk))} ${workbookSection(view, number, isOpen)} ${copySection(view, number)}
-      ${stepsSection(view, steps, desk.form.scheme.zone)}`,
+      ${taskList(view, taskGroups(view, desk))} ${filesSection(view, desk)} ${workbookSection(view, number, isOpen)}
+      ${copySection(view, number)} ${stepsSection(view, steps, desk.form.scheme.zone)}`,
   );
 }

@@ -26,6 +26,7 @@ import { casePage } from './case-page.ts';
 import { casesPage, LISTED_CASES } from './cases-page.ts';
 import { continueRoutes } from './continue-routes.ts';
 import { CASES, casePath } from './desk-places.ts';
+import { fileRoutes } from './file-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { modelsFileRoutes } from './models-file-routes.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
@@ -113,7 +114,7 @@ async function sendWorkbook(c: Context<WebEnv>, desk: Desk): Promise<Response> {
 export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const desk: Desk = { deps, site };
-  app.route('/', beginRoutes(desk)).route('/', continueRoutes(desk));
+  app.route('/', beginRoutes(desk)).route('/', continueRoutes(desk)).route('/', fileRoutes(desk));
   for (const prefix of ['', '/en']) {
     const cases = `${prefix}${CASES}`;
     app.get(cases, async (c) => {
