@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
+import type { Application } from '../../core/case/application.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
 import { evidenceNames } from '../../core/case/evidence-names.ts';
@@ -38,6 +39,13 @@ function refusalOf(
   return isTaken ? { code: 'file_name_taken', name: by.name } : undefined;
 }
 
+/** The criteria that keep the file because they are closed, where all are that have it; none otherwise. */
+function closedCriteria(before: Application, after: Application, name: string): readonly string[] {
+  const isUnchanged = after.determinations.every((row, place) => row === before.determinations[place]);
+  const holding = before.determinations.filter(({ evidence }) => evidence?.includes(name));
+  return isUnchanged ? holding.map(({ criterion = '' }) => criterion) : [];
+}
+
 async function exchangeIn(
   tx: Tx,
   actor: Actor,
@@ -50,17 +58,13 @@ async function exchangeIn(
     by: by?.name,
     isOpen: (criterion) => isOpen(`determination:${criterion}`),
   });
-  const isKept = evidenceNames(application).has(name);
-  const rows = locked.application.determinations;
-  const isUnchanged = application.determinations.every((row, place) => row === rows[place]);
-  if (isUnchanged && isKept && by?.name !== name) {
-    const items = rows.filter(({ evidence }) => evidence?.includes(name));
-    return refused({ code: 'closed_items_changed', items: items.map(({ criterion = '' }) => criterion) });
-  }
+  const closed = closedCriteria(locked.application, application, name);
+  if (closed.length > 0) return refused({ code: 'closed_items_changed', items: closed });
+  const isKept = by?.name === name || evidenceNames(application).has(name);
   return saveEdit(tx, actor, locked, {
     application,
     attach: by === undefined ? [] : [by],
-    detach: isKept || by?.name === name ? [] : [name],
+    detach: isKept ? [] : [name],
     unread: locked.row.unread_answers,
     exchanged: { name, by: by?.name ?? null },
   });
