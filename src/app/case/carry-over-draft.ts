@@ -17,7 +17,7 @@ import { readFormChanges, type OutdatedDraft } from './read-form-changes.ts';
 
 /** What the history keeps: what changed, and every answer that has no place any more as it stood. */
 function detailOf({ application }: LockedCase, { before, after, changes, unplaced }: OutdatedDraft): JsonObject {
-  const dropped = unplaced.map((part) => [partName(part), partOf(application, part) ?? null]);
+  const dropped = unplaced.map((part) => [partName(part), partOf(application, part) ?? null] as const);
   const versionOf = ({ set }: OutdatedDraft['after']): string => `${set.id} ${set.version}`;
   const facts = { before: versionOf(before), after: versionOf(after), changes, dropped: Object.fromEntries(dropped) };
   return JSON.parse(JSON.stringify(facts)) as JsonObject;
