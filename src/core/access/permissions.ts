@@ -98,6 +98,7 @@ export const PERMISSIONS = {
   'session.choose-organisation': oneself,
   'session.list': oneself,
   'session.end': oneself,
+  'session.end-of-person': [...administrators, system],
   'session.prove': oneself,
   'passkey.list': oneself,
   'passkey.enrol': oneself,

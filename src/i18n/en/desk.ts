@@ -43,6 +43,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.left-all': '{count} things are left to mend before it can be submitted.',
   'desk.left': '{count} left',
   'desk.to-answers': 'Check the answers and submit',
+  'desk.to-next': 'Fill in what is left',
   'desk.to-list': 'Back to the list of tasks',
   'desk.to-case': 'To the application',
   'desk.next.submitted': 'Submitted. The operator is checking its form.',

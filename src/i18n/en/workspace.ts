@@ -30,8 +30,14 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
     'There is no such application, or you can no longer work on it. What you entered was not saved, but it is kept on this page. Once you can work on the application, send it again with the button below.',
   'workspace.again.gone.script':
     'There is no such application, or you can no longer work on it. What you entered was not saved, but it is kept on this page.',
+  'workspace.lost':
+    'Please look at the address again. Even with the right number, what you may not work on is not shown; a mandate or a role may have changed.',
+  'workspace.lost.back': 'To the start page',
   'workspace.again.send': 'Send it again',
-  'workspace.again.files': 'The file was not stored. Sign in, then choose and send it again.',
+  'workspace.again.files': 'Files were not stored. After sending what you typed, choose them again on that page.',
+  'workspace.again.too-many.title': 'Too much in a short time',
+  'workspace.again.too-many':
+    'Please wait about {seconds} seconds, then send it with the button below. What you typed is still here.',
   'workspace.sessions.title': 'Where you are signed in',
   'workspace.sessions.started': 'Began',
   'workspace.sessions.method': 'How',

@@ -67,6 +67,7 @@ export const caseTexts = {
   'act.session.start': 'サインイン',
   'act.session.choose-organisation': 'どの組織として行うかを選択',
   'act.session.list': '自分のサインインの一覧を見る',
+  'act.session.end-of-person': '利用者のサインインをすべて終わらせる',
   'act.session.end': 'サインアウト',
   'act.session.prove': '本人確認',
   'act.passkey.list': '自分のパスキーの一覧を見る',

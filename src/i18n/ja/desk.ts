@@ -40,6 +40,7 @@ export const desk = {
   'desk.left-all': '提出までに直すところが{count}件あります。',
   'desk.left': '残り{count}件',
   'desk.to-answers': '回答を確かめて提出する',
+  'desk.to-next': '残っている項目を入力する',
   'desk.to-list': '入力の一覧に戻る',
   'desk.to-case': '申請のページへ',
   'desk.next.submitted': '提出済みです。担当者が形式を確認しています。',

@@ -27,8 +27,14 @@ export const workspace = {
     'この申請は見つからないか、あなたには扱えなくなりました。入力した内容は保存されていません。この画面には残っています。扱えるようになったら、下のボタンでもう一度送れます。',
   'workspace.again.gone.script':
     'この申請は見つからないか、あなたには扱えなくなりました。入力した内容は保存されていません。この画面には残っています。',
+  'workspace.lost':
+    'アドレスを確かめてください。番号が正しくても、扱う権限のないものは表示されません。委任や役割が変わっていないかも確かめてください。',
+  'workspace.lost.back': 'はじめの画面へ',
   'workspace.again.send': 'もう一度送る',
-  'workspace.again.files': 'ファイルは保存されていません。サインインしたあと、もう一度選んで送ってください。',
+  'workspace.again.files':
+    'ファイルは保存されていません。入力した内容を送ったあと、その画面でもう一度選んで送ってください。',
+  'workspace.again.too-many.title': '短い間に送信が多すぎます',
+  'workspace.again.too-many': '{seconds}秒ほど待ってから、下のボタンで送ってください。入力した内容は残っています。',
   'workspace.sessions.title': 'サインインしている場所',
   'workspace.sessions.started': '始まり',
   'workspace.sessions.method': '方法',

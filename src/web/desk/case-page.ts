@@ -18,8 +18,9 @@ import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { filesSection } from './file-page.ts';
+import { gapsIn } from './given-answers.ts';
 import { stepsSection } from './steps-section.ts';
-import { taskGroups } from './task-groups.ts';
+import { itemPath, itemsInOrder, taskGroups } from './task-groups.ts';
 
 /** A case as its page shows it, with what was done to it. */
 type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
@@ -52,13 +53,23 @@ function summary(view: WorkspaceView, { shown, form }: DeskCase): Html {
   ]);
 }
 
-function nextStep(view: WorkspaceView, { shown }: DeskCase): Html {
+function nextStep(view: WorkspaceView, desk: DeskCase): Html {
   const { language, say } = view;
+  const { shown } = desk;
   const number = shown.row.application_number;
   if (!isOpenToEdits(shown.row.state)) return html`<p>${say(`desk.next.${shown.row.state}`)}</p>`;
   const count = shown.gaps.length;
+  const answers = { href: casePath(language, number, 'answers'), words: say('desk.to-answers') };
+  const waiting = itemsInOrder(desk).find((item) => gapsIn(desk, item) > 0);
+  const buttons =
+    waiting === undefined
+      ? [buttonLink({ ...answers, weight: 'primary' })]
+      : [
+          buttonLink({ href: itemPath(view, desk, waiting), words: say('desk.to-next'), weight: 'primary' }),
+          buttonLink(answers),
+        ];
   return html`<p>${say(count === 0 ? 'desk.ready' : 'desk.left-all', { count })}</p>
-    ${buttonRow(buttonLink({ href: casePath(language, number, 'answers'), words: say('desk.to-answers'), weight: 'primary' }))}`;
+    ${buttonRow(...buttons)}`;
 }
 
 function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | string {

@@ -4,7 +4,7 @@ import type { LetterDecisionRefusal } from '../../app/parties/decide-letter.ts';
 import type { LetterRefusal } from '../../app/parties/file-letter.ts';
 import type { MandateRefusal } from '../../app/parties/give-mandate.ts';
 import type { RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
-import type { FileRefusal } from '../../app/ports.ts';
+import type { EvidenceRefusal } from '../../app/files/store-evidence.ts';
 import type { MessageParam } from '../../i18n/message.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,7 +16,7 @@ type ShownRefusal =
   | LetterDecisionRefusal
   | RevocationRefusal
   | InvitationRefusal
-  | (FileRefusal & { readonly name: string });
+  | EvidenceRefusal;
 
 function isParam(value: unknown): value is MessageParam {
   if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
@@ -30,7 +30,8 @@ function paramsOf(refusal: ShownRefusal): Readonly<Record<string, MessageParam>>
 }
 
 /** Why an act was refused and how to mend it, in the reader's words; unmet rules follow each on its own line. */
-export function refusalWords({ say }: Reader, refusal: ShownRefusal): readonly string[] {
+export function refusalWords({ say, noteRefusal }: Reader, refusal: ShownRefusal): readonly string[] {
+  noteRefusal?.(refusal.code);
   switch (refusal.code) {
     case 'not_permitted': {
       const roles = refusal.roles.map((role) => say(`role.${role}`));
