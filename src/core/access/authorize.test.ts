@@ -39,6 +39,7 @@ const MATRIX = `
                            ve vs ag lo re de su so ad sy pu
   case.open                o  o  m  .  .  .  .  .  .  .  .
   case.edit                o  o  m  .  .  .  .  .  .  .  .
+  case.carry-over          o  o  m  .  .  .  .  .  .  .  .
   case.read                o  o  m  *  *  *  *  *  .  .  .
   case.submit              .  o  m  .  .  .  .  .  .  .  .
   case.verify-receipt      .  .  .  .  .  .  .  .  .  *  .

@@ -37,6 +37,7 @@ const oneself: readonly Grant[] = [{ role: 'person', over: 'self' }];
 export const PERMISSIONS = {
   'case.open': vendorEdits,
   'case.edit': vendorEdits,
+  'case.carry-over': vendorEdits,
   'case.read': [...vendorEdits, ...staffReads],
   'case.submit': vendorCommits,
   'case.verify-receipt': [system],

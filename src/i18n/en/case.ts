@@ -20,6 +20,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'label.state.in_grace': 'in grace',
   'label.state.lapsed': 'lapsed',
   'act.case.open': 'open an application',
+  'act.case.carry-over': 'carry over to the newer form',
   'act.case.edit': 'save answers',
   'act.case.read': 'read a case',
   'act.case.read-history': 'read the history of a case',

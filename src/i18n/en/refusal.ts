@@ -36,6 +36,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
     'The applicant has submitted again since you opened this page. Please look at what is new.',
   'refusal.nothing_written': 'Nothing was written.',
   'refusal.text_over_limit': 'The text is too long ({most} characters at most).',
+  'refusal.file_name_taken':
+    'There already is a file named “{name}” in this application. Give yours another name, or replace that file.',
   'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
   'refusal.under_embargo':
     'It cannot be published before the day the applicant wished for, {until}. On that day it becomes public by itself.',

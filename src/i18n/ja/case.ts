@@ -18,6 +18,7 @@ export const caseTexts = {
   'label.state.in_grace': '失効猶予',
   'label.state.lapsed': '失効',
   'act.case.open': '申請を開始',
+  'act.case.carry-over': '新しい様式に移行',
   'act.case.edit': '回答を保存',
   'act.case.read': '申請を閲覧',
   'act.case.read-history': '申請の経過を閲覧',

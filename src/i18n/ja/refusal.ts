@@ -33,6 +33,8 @@ export const refusal = {
   'refusal.submitted_again': 'この画面を開いた後に、申請者がもう一度提出しました。新しい内容を見てください。',
   'refusal.nothing_written': '何も書かれていません。',
   'refusal.text_over_limit': '文章が長すぎます（{most}文字まで）。',
+  'refusal.file_name_taken':
+    '「{name}」という名前のファイルは、この申請にもうあります。別の名前にするか、そのファイルを差し替えてください。',
   'refusal.closed_items_changed':
     '差し戻されていない項目が変わっています：{items}。変更できるのは差し戻された項目だけです。',
   'refusal.under_embargo':
