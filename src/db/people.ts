@@ -51,6 +51,32 @@ export async function deleteMemberships(
   return [...new Set(rows.map((row) => row.organisation))];
 }
 
+/** Locks the roles somebody holds in an organisation, by role. */
+export async function lockRoles(tx: Tx, person: PersonId, organisation: OrganisationId): Promise<readonly Role[]> {
+  const rows = await tx
+    .selectFrom('memberships')
+    .select('role')
+    .where('person', '=', person)
+    .where('organisation', '=', organisation)
+    .orderBy('role')
+    .forUpdate()
+    .execute();
+  return rows.map(({ role }) => role);
+}
+
+/** Takes one role of somebody in an organisation. */
+export async function deleteMembership(
+  tx: Tx,
+  held: { readonly person: PersonId; readonly organisation: OrganisationId; readonly role: Role },
+): Promise<void> {
+  await tx
+    .deleteFrom('memberships')
+    .where('person', '=', held.person)
+    .where('organisation', '=', held.organisation)
+    .where('role', '=', held.role)
+    .execute();
+}
+
 /** The person with this mail address, already folded. */
 export async function findPersonByMail(db: Reader, mail: string): Promise<PersonRow | undefined> {
   return db.selectFrom('people').select(['id', 'name', 'mail']).where('mail', '=', mail).executeTakeFirst();

@@ -92,6 +92,11 @@ const MATRIX = `
   passkey.enrol            s  s  s  s  s  s  s  s  s  .  .
   passkey.remove           s  s  s  s  s  s  s  s  s  .  .
   recovery-code.make       s  s  s  s  s  s  s  s  s  .  .
+  organisation.list        .  .  .  .  .  .  .  .  *  .  .
+  person.give-role         .  .  .  .  .  .  .  .  *  .  .
+  person.take-role         .  .  .  .  .  .  .  .  *  .  .
+  person.list-invitations  .  .  .  .  .  .  .  .  *  .  .
+  person.withdraw-invitation . . .  .  .  .  .  .  *  .  .
   person.invite            .  .  .  .  .  .  .  .  *  *  .
   person.leave-organisation . . .  .  .  .  .  .  *  *  .`;
 

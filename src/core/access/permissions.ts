@@ -102,7 +102,12 @@ export const PERMISSIONS = {
   'passkey.enrol': oneself,
   'passkey.remove': oneself,
   'recovery-code.make': oneself,
+  'organisation.list': administrators,
+  'person.give-role': administrators,
+  'person.take-role': administrators,
   'person.invite': [...administrators, system],
+  'person.list-invitations': administrators,
+  'person.withdraw-invitation': administrators,
   'person.leave-organisation': [...administrators, system],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
