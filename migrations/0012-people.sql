@@ -8,3 +8,9 @@ create index memberships_by_organisation on memberships (organisation);
 
 alter table people add column language text check (language in ('ja', 'en'));
 comment on column people.language is 'The language mails are written in; both when it is not known';
+
+-- Sends what nobody sent when it was written, as before a mail server was configured, and clears links that have expired.
+select pgboss.create_queue('send-waiting-mails', '{
+  "policy": "short", "retryLimit": 0, "expireInSeconds": 3600, "heartbeatSeconds": 60,
+  "retentionSeconds": 86400, "deleteAfterSeconds": 2592000
+}'::jsonb);

@@ -4,6 +4,7 @@ import type { InvitationId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
 import { deleteUnusedInvitation, listInvitations as listRows, type ListedInvitation } from '../../db/invitations.ts';
+import { clearSecretMails } from '../../db/mails.ts';
 import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
@@ -34,6 +35,7 @@ export function withdrawInvitation(
     if (!allowed.ok) return allowed;
     const person = await deleteUnusedInvitation(tx, id);
     if (person === undefined) return refused({ code: 'no_such_subject' });
+    await clearSecretMails(tx, { person });
     await appendEvent(tx, {
       at: deps.clock.now(),
       act: 'person.withdraw-invitation',

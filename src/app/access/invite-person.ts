@@ -3,11 +3,12 @@ import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { Grant } from '../../core/access/permissions.ts';
 import type { InvitationId, MailId, PersonId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import type { Language } from '../../core/kernel/text.ts';
 import { appendEvent } from '../../db/events.ts';
 import { hasOpenInvitation, insertInvitation } from '../../db/invitations.ts';
-import { insertMails } from '../../db/mails.ts';
+import { clearSecretMails, insertMails } from '../../db/mails.ts';
 import { listPasskeysOf } from '../../db/passkeys.ts';
-import { findPersonByMail } from '../../db/people.ts';
+import { findLanguage, findPersonByMail, saveFirstLanguage } from '../../db/people.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Letter } from '../mail/write-mails.ts';
@@ -16,7 +17,7 @@ import type { Deps } from '../ports.ts';
 import { sha256Of } from '../sha256.ts';
 
 /** Hours an invitation holds: over a weekend. */
-const HOLDS_FOR = 72;
+export const INVITATION_HOURS = 72;
 
 /** An invitation as it is sent: whoever opens the link may set up the person's sign-in, once. */
 type Invitation = { readonly link: string; readonly expiresAt: Temporal.Instant };
@@ -69,8 +70,8 @@ async function post(
 export function invitePerson(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'baseUrl'>,
   actor: Actor,
-  typed: { readonly mail: string; readonly isAgain?: boolean },
-  write?: (invitation: Invitation) => Letter,
+  typed: { readonly mail: string; readonly isAgain?: boolean; readonly language?: Language },
+  write?: (invitation: Invitation, language: Language | undefined) => Letter,
 ): Promise<Result<Invitation, InvitationRefusal>> {
   const mail = typed.mail.trim().toLowerCase();
   return transact(deps.db, async (tx): Promise<Result<Invitation, InvitationRefusal>> => {
@@ -82,8 +83,10 @@ export function invitePerson(
     const person = invitable.value;
     const id = deps.ids.uuid() as InvitationId;
     const secret = deps.ids.secret();
-    const expiresAt = at.add({ hours: HOLDS_FOR });
+    const expiresAt = at.add({ hours: INVITATION_HOURS });
     const invitedBy = actor.kind === 'person' ? actor.person : undefined;
+    await clearSecretMails(tx, { person });
+    if (typed.language !== undefined) await saveFirstLanguage(tx, person, typed.language);
     const isNew = await insertInvitation(tx, { id, secretSha256: sha256Of(secret), person, invitedBy, at, expiresAt });
     if (!isNew) return refused({ code: 'already_invited', mail });
     const event = await appendEvent(tx, {
@@ -94,7 +97,8 @@ export function invitePerson(
       detail: { invitation: id },
     });
     const invitation = { link: `${deps.baseUrl}/sign-in/invitation/${secret}`, expiresAt };
-    if (write !== undefined) await post(deps, tx, { event, recipient: mail, letter: write(invitation) });
+    const letter = write?.(invitation, await findLanguage(tx, person));
+    if (letter !== undefined) await post(deps, tx, { event, recipient: mail, letter });
     return ok(invitation);
   });
 }

@@ -53,7 +53,11 @@ export async function downloadArtwork(
   input: ArtworkRequest,
 ): Promise<Result<Uint8Array, ArtworkRefusal>> {
   const row = await findLabelByKey(deps.db.kysely, searchKey(input.number));
-  const allowed = authorize(actor, 'label.download-artwork', row && caseSubject({ id: row.case_id, vendor: row.vendor }));
+  const allowed = authorize(
+    actor,
+    'label.download-artwork',
+    row && caseSubject({ id: row.case_id, vendor: row.vendor }),
+  );
   if (!allowed.ok) return allowed;
   if (row === undefined) return refused({ code: 'no_such_subject' });
   const { scheme } = await schemeVersionOf(deps, deps.db.kysely, row.scheme_version);

@@ -87,6 +87,7 @@ const MATRIX = `
   session.choose-organisation s s s  s  s  s  s  s  s  .  .
   session.list             s  s  s  s  s  s  s  s  s  .  .
   session.end              s  s  s  s  s  s  s  s  s  .  .
+  person.choose-language   s  s  s  s  s  s  s  s  s  .  .
   session.prove            s  s  s  s  s  s  s  s  s  .  .
   passkey.list             s  s  s  s  s  s  s  s  s  .  .
   passkey.enrol            s  s  s  s  s  s  s  s  s  .  .

@@ -97,6 +97,7 @@ export const PERMISSIONS = {
   'session.choose-organisation': oneself,
   'session.list': oneself,
   'session.end': oneself,
+  'person.choose-language': oneself,
   'session.prove': oneself,
   'passkey.list': oneself,
   'passkey.enrol': oneself,

@@ -69,6 +69,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.session.choose-organisation': 'choose for which organisation to act',
   'act.session.list': 'list one’s own sessions',
   'act.session.end': 'end a session',
+  'act.person.choose-language': 'choose the language of mails',
   'act.session.prove': 'prove that it is oneself',
   'act.passkey.list': 'list one’s own passkeys',
   'act.passkey.enrol': 'enrol a passkey',

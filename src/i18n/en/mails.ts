@@ -59,6 +59,7 @@ export const mails: Readonly<Record<keyof typeof source, string>> = {
   'mails.sent': 'Sent',
   'mails.waiting': 'Waiting',
   'mails.failed': 'Not sent',
+  'mails.dropped': 'Not to be sent (its link leads nowhere now)',
   'mails.recipient': 'To',
   'mails.subject': 'Subject',
   'mails.state': 'State',

@@ -67,6 +67,7 @@ export const caseTexts = {
   'act.session.choose-organisation': 'どの組織として行うかを選択',
   'act.session.list': '自分のサインインの一覧を見る',
   'act.session.end': 'サインアウト',
+  'act.person.choose-language': 'メールの言語を選択',
   'act.session.prove': '本人確認',
   'act.passkey.list': '自分のパスキーの一覧を見る',
   'act.passkey.enrol': 'パスキーを登録',

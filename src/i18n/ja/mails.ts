@@ -54,6 +54,7 @@ export const mails = {
   'mails.sent': '送信済み',
   'mails.waiting': '送信待ち',
   'mails.failed': '送れなかったもの',
+  'mails.dropped': '送らない（リンクは無効）',
   'mails.recipient': '宛先',
   'mails.subject': '件名',
   'mails.state': '状態',

@@ -4,6 +4,7 @@ import { readHealth } from '../../app/access/read-health.ts';
 import { leaveOrganisation } from '../../app/parties/leave-organisation.ts';
 import { listRegisteredPeople } from '../../app/parties/list-registered-people.ts';
 import { authorize } from '../../core/access/authorize.ts';
+import type { Language } from '../../core/kernel/text.ts';
 import { message } from '../../i18n/message.ts';
 import { pathIn } from '../language.ts';
 import type { Fault } from '../parts/error-summary.ts';
@@ -30,6 +31,8 @@ async function show(c: Context<WebEnv>, base: Base, faults: readonly Fault[] = [
   return c.html(await administrationPage(view, shown, faults), faults.length === 0 ? 200 : 422);
 }
 
+type SentInvitation = { readonly link: string; readonly expiresAt: Temporal.Instant };
+
 /** Lets somebody in who proved a moment ago who they are; where everybody is invented there is nothing to prove. */
 async function invite(c: Context<WebEnv>, base: Base): Promise<Response> {
   const view = workspaceView(c, base.site);
@@ -37,8 +40,8 @@ async function invite(c: Context<WebEnv>, base: Base): Promise<Response> {
   const isProvable = session.method !== 'demonstration' && authorize(actor, 'person.invite', {}).ok;
   const proof = isProvable ? await requireFresh(c, base.site) : undefined;
   if (proof !== undefined) return proof;
-  const write = ({ link, expiresAt }: { readonly link: string; readonly expiresAt: Temporal.Instant }) => {
-    const texts = (['ja', 'en'] as const).map((language) => {
+  const write = ({ link, expiresAt }: SentInvitation, known: Language | undefined) => {
+    const texts = (known === undefined ? (['ja', 'en'] as const) : [known]).map((language) => {
       const at = viewOf(base.site, language, view.path).say.moment(expiresAt, base.site.scheme.zone);
       return {
         subject: message(language, 'administration.letter.subject'),
@@ -51,7 +54,7 @@ async function invite(c: Context<WebEnv>, base: Base): Promise<Response> {
     };
   };
   const form = sentForm(c);
-  const named = { mail: form.get('mail') ?? '', isAgain: form.get('again') === 'yes' };
+  const named = { mail: form.get('mail') ?? '', isAgain: form.get('again') === 'yes', language: view.language };
   const invited = await invitePerson(base.deps, actor, named, write);
   if (invited.ok) return c.html(await invitedPage(view, invited.value));
   return show(c, base, [{ words: refusalWords(view, invited.error).join(' ') }]);
