@@ -621,9 +621,17 @@ CREATE TABLE public.people (
     name text NOT NULL,
     mail text NOT NULL,
     registered_at timestamp with time zone NOT NULL,
+    language text,
+    CONSTRAINT people_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
     CONSTRAINT people_mail_check CHECK ((mail = lower(mail))),
     CONSTRAINT people_name_check CHECK ((name <> ''::text))
 );
+
+--
+-- Name: COLUMN people.language; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.people.language IS 'The language mails are written in; both when it is not known';
 
 --
 -- Name: public_log; Type: TABLE; Schema: public; Owner: -
@@ -1202,6 +1210,12 @@ CREATE INDEX events_by_subject ON public.events USING btree (subject_kind, subje
 CREATE INDEX invitations_by_person ON public.invitations USING btree (person, made_at DESC);
 
 --
+-- Name: invitations_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (person) WHERE (used_at IS NULL);
+
+--
 -- Name: label_models_by_key; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1248,6 +1262,12 @@ CREATE INDEX mandates_by_agent ON public.mandates USING btree (agent);
 --
 
 CREATE INDEX mandates_by_letter ON public.mandates USING btree (given_at) WHERE ((letter IS NOT NULL) AND (decided_at IS NULL));
+
+--
+-- Name: memberships_by_organisation; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_by_organisation ON public.memberships USING btree (organisation);
 
 --
 -- Name: one_open_decision; Type: INDEX; Schema: public; Owner: -

@@ -89,11 +89,17 @@ const MATRIX = `
   session.list             s  s  s  s  s  s  s  s  s  .  .
   session.end              s  s  s  s  s  s  s  s  s  .  .
   session.end-of-person    .  .  .  .  .  .  .  .  *  *  .
+  person.choose-language   s  s  s  s  s  s  s  s  s  .  .
   session.prove            s  s  s  s  s  s  s  s  s  .  .
   passkey.list             s  s  s  s  s  s  s  s  s  .  .
   passkey.enrol            s  s  s  s  s  s  s  s  s  .  .
   passkey.remove           s  s  s  s  s  s  s  s  s  .  .
   recovery-code.make       s  s  s  s  s  s  s  s  s  .  .
+  organisation.list        .  .  .  .  .  .  .  .  *  .  .
+  person.give-role         .  .  .  .  .  .  .  .  *  .  .
+  person.take-role         .  .  .  .  .  .  .  .  *  .  .
+  person.list-invitations  .  .  .  .  .  .  .  .  *  .  .
+  person.withdraw-invitation . . .  .  .  .  .  .  *  .  .
   person.invite            .  .  .  .  .  .  .  .  *  *  .
   person.leave-organisation . . .  .  .  .  .  .  *  *  .`;
 

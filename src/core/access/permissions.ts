@@ -99,12 +99,18 @@ export const PERMISSIONS = {
   'session.list': oneself,
   'session.end': oneself,
   'session.end-of-person': [...administrators, system],
+  'person.choose-language': oneself,
   'session.prove': oneself,
   'passkey.list': oneself,
   'passkey.enrol': oneself,
   'passkey.remove': oneself,
   'recovery-code.make': oneself,
+  'organisation.list': administrators,
+  'person.give-role': administrators,
+  'person.take-role': administrators,
   'person.invite': [...administrators, system],
+  'person.list-invitations': administrators,
+  'person.withdraw-invitation': administrators,
   'person.leave-organisation': [...administrators, system],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
