@@ -66,14 +66,17 @@ export async function lockCase(tx: Tx, id: CaseId): Promise<CaseRow | undefined>
   return (await locked(tx, { id }))[0];
 }
 
+const byId = statement((db, { id }: { readonly id: CaseId }) =>
+  db.selectFrom('cases').selectAll().where('id', '=', id).compile(),
+);
+
 /** A case by its id, without a lock. */
 export async function findCase(db: Reader, id: CaseId): Promise<CaseRow | undefined> {
-  return db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
+  return (await byId(db, { id }))[0];
 }
 
-/** The id of the case that carries one of the numbers given before a label: application, acceptance or provisional. */
-export async function findCaseByNumber(db: Reader, number: string): Promise<CaseId | undefined> {
-  const row = await db
+const byNumber = statement((db, { number }: { readonly number: string }) =>
+  db
     .selectFrom('cases')
     .select('id')
     .where((eb) =>
@@ -83,8 +86,12 @@ export async function findCaseByNumber(db: Reader, number: string): Promise<Case
         eb('provisional_number', '=', number),
       ]),
     )
-    .executeTakeFirst();
-  return row?.id;
+    .compile(),
+);
+
+/** The id of the case that carries one of the numbers given before a label: application, acceptance or provisional. */
+export async function findCaseByNumber(db: Reader, number: string): Promise<CaseId | undefined> {
+  return (await byNumber(db, { number }))[0]?.id;
 }
 
 /** What an act may change about a case; its version rises by one with each. The answers change with what lists show. */
