@@ -15,7 +15,7 @@ export type ListedOrganisation = {
 };
 
 /** Which organisations to list: of a kind, with words in a name or a corporate number that begins so. */
-export type OrganisationSearch = {
+type OrganisationSearch = {
   readonly kind: OrganisationKind | undefined;
   readonly words: string;
   readonly offset: number;

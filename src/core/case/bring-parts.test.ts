@@ -1,16 +1,15 @@
-import { hash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { completeApplication } from '../../../testing/builders/application.ts';
 import { equal } from '../../../testing/equal.ts';
 import { japaneseScheme } from '../../../testing/schemes.ts';
-import type { Sha256 } from '../kernel/ids.ts';
+import { sha256Of } from '../../../testing/sha256.ts';
 import { partName, withPart, type Part, type PartValue } from './application-parts.ts';
 import type { Application } from './application.ts';
 import { broughtParts, withBroughtParts, type BringingFacts, type BroughtPart } from './bring-parts.ts';
 import { draftMarks, markOf } from './part-marks.ts';
 
 const BASE = completeApplication(japaneseScheme, Temporal.PlainDate.from('2026-04-01'));
-const MARKING = { draft: 'A-1', version: 3, sha256: (text: string) => hash('sha256', text) as Sha256 };
+const MARKING = { draft: 'A-1', version: 3, sha256: sha256Of };
 const MARKS = draftMarks(BASE, MARKING);
 const NAME: Part = { kind: 'answers', id: 'product.name' };
 const MODELS: Part = { kind: 'table', table: 'models' };

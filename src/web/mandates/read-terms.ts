@@ -14,7 +14,7 @@ export type TypedTerms = {
 };
 
 /** Terms as a form gives them, what was typed, and what is to be mended; the terms are there without faults only. */
-export type ReadTerms = {
+type ReadTerms = {
   readonly typed: TypedTerms;
   readonly faults: readonly Fault[];
   readonly terms: StatedTerms | undefined;

@@ -18,7 +18,7 @@ export const MANDATE_ACTS = ['confirm', 'refuse', 'revoke'] as const;
 export type MandateAct = (typeof MANDATE_ACTS)[number];
 
 /** What is open about a mandate as it stands. */
-export function openActs({ state }: MandateLine): readonly MandateAct[] {
+function openActs({ state }: MandateLine): readonly MandateAct[] {
   if (state === 'pending') return MANDATE_ACTS;
   return state === 'in-force' || state === 'coming' ? ['revoke'] : [];
 }
