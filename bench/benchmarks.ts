@@ -26,6 +26,16 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
     load: async () => (await import('./acts/acts.ts')).acts,
   },
+  pages: {
+    about: 'pages of the workspaces over many cases against their own SQL, and p99 against p50 under 32 connections',
+    options: {
+      on: { default: 'server', about: 'embedded, server or both' },
+      cases: { default: '100000', about: 'cases in the database' },
+      rounds: { default: '100', about: 'requests of each contender, one at a time' },
+      requests: { default: '1600', about: 'requests of each page over 32 connections' },
+    },
+    load: async () => (await import('./pages/pages.ts')).pages,
+  },
   start: {
     about: 'process start to first page against a process that opens the same database and answers select 1',
     options: {

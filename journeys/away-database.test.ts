@@ -85,6 +85,23 @@ describe('a PostgreSQL server that does not serve', { skip }, () => {
     }
   });
 
+  test('answers 503 within seconds while it hangs, and goes on when it wakes', async () => {
+    const { address } = running;
+    cluster.hang();
+    try {
+      for (const path of ['/', '/en/search?q=x', '/sign-in']) {
+        const asked = performance.now();
+        const { status, retryAfter } = await ask(address, path);
+        equal([path, status, retryAfter], [path, path === '/sign-in' ? 200 : 503, path === '/sign-in' ? null : '30']);
+        assert.ok(performance.now() - asked < 20_000, path);
+      }
+    } finally {
+      cluster.wake();
+    }
+    await waitFor('/readyz', async () => (await fetch(`${address}/readyz`)).status === 200);
+    equal((await ask(address, '/en/search?q=x')).status, 200);
+  });
+
   test('is told in one line by what is wrong with it, in both languages, without its password', async () => {
     await cluster.administer(`create role guarded login password 'correct-horse'`);
     await cluster.administer(`create role crowded login connection limit 0`);

@@ -7,23 +7,7 @@ import { openEmbeddedCopy } from '../testing/embedded-template.ts';
 import { equal } from '../testing/equal.ts';
 import { aWorkspaceSite } from '../testing/workspace-site.ts';
 import { invitePerson } from '../src/app/access/invite-person.ts';
-
-/** A device of this browser's: it verifies its person by itself and keeps discoverable keys. */
-async function addDevice(page: Page, transport: 'internal' | 'usb'): Promise<() => Promise<unknown>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport,
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return () => session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
-}
+import { addDevice } from './add-device.ts';
 
 async function sound(page: Page): Promise<void> {
   equal(await accessibilityFaults(page), [], page.url());

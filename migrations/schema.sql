@@ -139,7 +139,10 @@ CREATE TABLE public.cases (
     product_name text DEFAULT ''::text NOT NULL,
     product_type text DEFAULT ''::text NOT NULL,
     assigned_to uuid,
+    drafted_under text COLLATE pg_catalog."C",
+    drafted_on date,
     CONSTRAINT cases_check CHECK (((scheme_version IS NULL) = (first_submitted_on IS NULL))),
+    CONSTRAINT cases_check1 CHECK (((drafted_under IS NULL) = (drafted_on IS NULL))),
     CONSTRAINT cases_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'renewal'::text, 'change'::text]))),
     CONSTRAINT cases_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'in_review'::text, 'more_asked'::text, 'awaiting_decision'::text, 'granted'::text, 'refused'::text, 'not_accepted'::text, 'discontinued'::text]))),
     CONSTRAINT cases_unread_answers_check CHECK ((jsonb_typeof(unread_answers) = 'object'::text)),
@@ -1388,6 +1391,13 @@ ALTER TABLE ONLY public.case_notes
 
 ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES public.people(id);
+
+--
+-- Name: cases cases_drafted_under_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_drafted_under_fkey FOREIGN KEY (drafted_under) REFERENCES public.scheme_versions(sha256);
 
 --
 -- Name: cases cases_opened_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

@@ -74,6 +74,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const OPTIONS: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
 };
 
 /** What axe-core finds wrong with a page, a line each; target sizes (WCAG 2.5.8) included, which are off by default. */

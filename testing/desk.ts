@@ -77,7 +77,7 @@ export class Desk {
 
   #files(): Html {
     const kept = this.arrived.map(({ fields }) => html`<li>${fields['evidence']}</li>`);
-    const form = { action: '/files', hidden: this.#hidden, hasFiles: true };
+    const form = { action: '/files', hidden: this.#hidden, files: 'as-chosen' } as const;
     const field = fileField(english, { name: 'evidence', label: 'Evidence' });
     return html`${postForm(english, form, html`${field}<button>Send</button>`)}
       <ul id="kept">

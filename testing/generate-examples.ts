@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { findingLines, type ApplicationFinding } from '../src/cli/application-faults-text.ts';
+import { findingLines } from '../src/cli/application-faults-text.ts';
+import type { ApplicationFinding } from '../src/formats/checklist-workbook/described-findings.ts';
 import { formWords } from '../src/cli/words.ts';
 import { applicationGaps } from '../src/core/case/application-gaps.ts';
 import { toApplicationJson } from '../src/formats/application-form/application-json.ts';

@@ -15,6 +15,10 @@ export type DiskCluster = {
   readonly hbaFile: string;
   /** Kills the server and all its processes with SIGKILL. */
   readonly kill: () => void;
+  /** Lets the server and all its processes hang: they keep their connections and say nothing. */
+  readonly hang: () => void;
+  /** Lets a hanging server go on. */
+  readonly wake: () => void;
   /** Starts a killed server; answers when it has recovered. */
   readonly startAgain: () => Promise<void>;
   /** Both. */
@@ -60,14 +64,14 @@ function childrenOf(parent: number): readonly number[] {
   return running.filter(isChild).map(Number);
 }
 
-/** Kills a process and its children, as a machine that goes down does: a child left alive would answer a little longer. */
-function killWithChildren(pid: number): void {
-  for (const victim of [pid, ...childrenOf(pid)]) killIfAlive(victim);
+/** Signals a process and its children, as what befalls a whole machine does: a child left out would answer a little longer. */
+function signalWithChildren(pid: number, signal: NodeJS.Signals): void {
+  for (const each of [pid, ...childrenOf(pid)]) signalIfAlive(each, signal);
 }
 
-function killIfAlive(pid: number): void {
+function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
@@ -97,9 +101,11 @@ export async function startDiskCluster(): Promise<DiskCluster> {
   start();
   const url = (database: string): string => `postgresql://shirushi@/${database}?host=${encodeURIComponent(directory)}`;
   let isUp = true;
+  const signalAll = (signal: NodeJS.Signals): void =>
+    signalWithChildren(Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10), signal);
   const kill = (): void => {
     isUp = false;
-    killWithChildren(Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10));
+    signalAll('SIGKILL');
   };
   const comeBack = async (): Promise<void> => {
     await startAgain(start);
@@ -123,6 +129,8 @@ export async function startDiskCluster(): Promise<DiskCluster> {
     administer: (statement, database = 'postgres') => administer(url(database), statement),
     hbaFile: join(data, 'pg_hba.conf'),
     kill,
+    hang: () => signalAll('SIGSTOP'),
+    wake: () => signalAll('SIGCONT'),
     startAgain: comeBack,
     killAndRestart: async () => {
       kill();

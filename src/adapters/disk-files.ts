@@ -28,7 +28,10 @@ async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
   }
 }
 
-/** Writes the source into an open file and hashes it on the way; stops reading as soon as the limit is passed. */
+/**
+ * Writes the source into an open file and hashes it on the way; stops reading as soon as the limit is passed. One chunk
+ * is on its way to the disk while the next one arrives and is hashed.
+ */
 async function writeHashed(
   handle: FileHandle,
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -36,11 +39,20 @@ async function writeHashed(
 ): Promise<Result<Stored, FileRefusal>> {
   const hash = createHash('sha256');
   let size = 0;
-  for await (const chunk of source) {
-    size += chunk.length;
-    if (size > limit) return refused({ code: 'file_too_large', limit });
-    hash.update(chunk);
-    await writeAll(handle, chunk);
+  let writing = Promise.resolve();
+  try {
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > limit) return refused({ code: 'file_too_large', limit });
+      hash.update(chunk);
+      await writing;
+      writing = writeAll(handle, chunk);
+      // Awaited with the next chunk; until then its failure is nobody's.
+      writing.catch(() => undefined);
+    }
+    await writing;
+  } finally {
+    await writing.catch(() => undefined);
   }
   await handle.sync();
   return ok({ sha256: hash.digest('hex') as Sha256, size });

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FORM } from '../../testing/builders/messy-checklist.ts';
-import {
-  findingLines,
-  findingObjects,
-  noteLines,
-  refusalFinding,
-  type ApplicationFinding,
-} from './application-faults-text.ts';
+import { refusalFinding, type ApplicationFinding } from '../formats/checklist-workbook/described-findings.ts';
+import { findingLines, findingObjects, noteLines } from './application-faults-text.ts';
 import { equal } from '../../testing/equal.ts';
 
 const FINDING: ApplicationFinding = {

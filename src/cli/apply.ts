@@ -4,14 +4,16 @@ import type { ImportOutcome } from '../app/case/import-application.ts';
 import { evidenceNames } from '../core/case/evidence-names.ts';
 import { ok, type Result } from '../core/kernel/result.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
+import type { ReadApplication } from '../app/case/read-application.ts';
 import type { FormFault } from '../formats/application-form/form-fault.ts';
 import { placedGaps } from '../formats/checklist-workbook/placed-gaps.ts';
 import { applyTarget, applyToTarget, gapsAtTarget, type ApplyTarget } from './apply-target.ts';
 import { actingPerson, AS_OPTION } from './acting-person.ts';
-import { findingLines, findingObjects, noteLines, type ApplicationFinding } from './application-faults-text.ts';
+import { refusalFinding, type ApplicationFinding } from '../formats/checklist-workbook/described-findings.ts';
+import { findingLines, findingObjects, noteLines } from './application-faults-text.ts';
 import { EXIT, type ActCommand, type CommandInput, type PersonContext } from './command.ts';
 import { evidenceFolder, storeNamedEvidence, type EvidenceFolder } from './evidence-folder.ts';
-import { readApplicationFile, type ReadApplication } from './read-application-file.ts';
+import { readApplicationFile } from './read-application-file.ts';
 import { textOption } from './read-option.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { printRefusal } from './refusal-text.ts';
@@ -116,7 +118,7 @@ export const apply: ActCommand = {
     const asked = { target: target.value, folder: await folderOf(person, input, file) };
     if (read.ok) return importRead(person, read.value, { ...asked, submit: input.values['submit'] === true });
     const { form, refusal, faults, partly } = read.error;
-    if (refusal !== undefined) return printFindings(person, { findings: [refusal], form });
+    if (refusal !== undefined) return printFindings(person, { findings: [refusalFinding(refusal)], form });
     const found =
       partly === undefined
         ? { ok: true as const, value: faults }

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool, PoolConfig } from 'pg';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { lockDataDirectory, type DataDirectoryInUse } from './data-lock.ts';
+import { databaseDamage, type DatabaseDamaged } from './database-damage.ts';
 import type { Database } from './database.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { FatalSignal } from './fatal-signal.ts';
@@ -31,8 +32,14 @@ export function databaseUnreachable(error: unknown, url: string): ServerRefusal 
 }
 
 function createPool(config: PoolConfig, fatal?: FatalSignal): Pool {
-  // The last turns a wait for a connection that never comes into an error.
-  const options: PoolConfig = { ...config, types: TYPE_PARSERS, connectionTimeoutMillis: 10_000 };
+  const options: PoolConfig = {
+    ...config,
+    types: TYPE_PARSERS,
+    // Turns a wait for a connection that never comes into an error.
+    connectionTimeoutMillis: 10_000,
+    // Statements asked for together travel together; each still has its own answer.
+    pipeline: true,
+  };
   return new GuardedPool({ ...options, Client: preparingClient(fatal) });
 }
 
@@ -53,7 +60,7 @@ function openEmbedded(embedded: Embedded, fatal: FatalSignal, release: () => voi
   const close = async (): Promise<void> => {
     // A dead database answers nothing any more, not even its own end.
     if (fatal.failure === undefined) {
-      await kysely.destroy();
+      await pool.end();
       await embedded.stop();
     }
     release();
@@ -65,7 +72,9 @@ function openEmbedded(embedded: Embedded, fatal: FatalSignal, release: () => voi
  * Opens the embedded database in a data directory (its files lie in `database/` there), creating both if needed, and
  * holds the directory until closed. Throws when its commits would not be durable.
  */
-export async function connectEmbedded(directory: string): Promise<Result<Database, DataDirectoryInUse>> {
+export async function connectEmbedded(
+  directory: string,
+): Promise<Result<Database, DataDirectoryInUse | DatabaseDamaged>> {
   const lock = lockDataDirectory(directory);
   if (!lock.ok) return lock;
   const fatal = new FatalSignal();
@@ -73,7 +82,9 @@ export async function connectEmbedded(directory: string): Promise<Result<Databas
     return ok(openEmbedded(await startEmbedded(join(directory, 'database'), fatal), fatal, lock.value.release));
   } catch (error) {
     lock.value.release();
-    throw error;
+    const said = databaseDamage(error);
+    if (said === undefined) throw error;
+    return refused({ code: 'database_damaged', directory, said });
   }
 }
 
@@ -101,7 +112,7 @@ export async function connectServer(
     const version = answer.rows[0]?.version ?? 0;
     if (version >= OLDEST_SERVER) {
       const kysely = createKysely(pool);
-      return ok({ kind: 'server', kysely, pool, onFatal: () => undefined, close: () => kysely.destroy() });
+      return ok({ kind: 'server', kysely, pool, onFatal: () => undefined, close: () => pool.end() });
     }
     await pool.end();
     return refused({ code: 'database_too_old', version, oldest: OLDEST_SERVER });

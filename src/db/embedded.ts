@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { chmodSync, existsSync, fsyncSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { PoolConfig } from 'pg';
+import { UnreadableDatabase } from './database-damage.ts';
 import type { FatalSignal } from './fatal-signal.ts';
+import { storageTrouble } from './storage-trouble.ts';
 import { syncTree } from './sync-tree.ts';
 
 /** The parts of the WebAssembly file system that make it durable; not in the package's types. */
@@ -98,12 +101,29 @@ async function createDatabase(directory: string): Promise<void> {
   syncTree(directory);
 }
 
-/** Starts the embedded PostgreSQL in a directory, creating the database if there is none. Throws unless commits are durable. */
+/** Without this file the library would make a new database over the one that is there. */
+const MARK = 'PG_VERSION';
+
+/** Opens a database made before. The library does not say what is wrong with files it cannot start from. */
+async function openAgain(directory: string): Promise<PGlite> {
+  if (!existsSync(join(directory, MARK))) throw new UnreadableDatabase(`there is no ${MARK}`);
+  try {
+    return await open(directory);
+  } catch (error) {
+    if (storageTrouble(error) !== undefined) throw error;
+    throw new UnreadableDatabase(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/**
+ * Starts the embedded PostgreSQL in a directory, creating the database if there is none. Throws unless commits are durable,
+ * and for files that are no database.
+ */
 export async function startEmbedded(directory: string, fatal: FatalSignal): Promise<Embedded> {
   if (!existsSync(directory)) await createDatabase(directory);
   // The library lets everybody on the machine read and write the files it makes, so nobody else may reach them.
   chmodSync(directory, 0o700);
-  const lite = await open(directory);
+  const lite = await openAgain(directory);
   try {
     const syncs = forceSyncs(lite, fatal);
     await proveSyncs(lite, syncs);

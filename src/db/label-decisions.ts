@@ -69,7 +69,7 @@ export async function findDecision(db: Reader, id: CaseId): Promise<DecisionRow 
 }
 
 /** Who confirmed or withdrew a proposal, and when. */
-type Settled = { readonly by: PersonId; readonly at: Temporal.Instant };
+export type Settled = { readonly by: PersonId; readonly at: Temporal.Instant };
 
 const confirmation = statement((db, { decision, by, at }: Settled & { readonly decision: number }) =>
   db.updateTable('label_decisions').set({ confirmed_by: by, confirmed_at: at }).where('id', '=', decision).compile(),

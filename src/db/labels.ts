@@ -51,9 +51,8 @@ export async function insertLabel(
   label: NewLabel,
   models: readonly { readonly number: string; readonly modelKey: string }[],
 ): Promise<void> {
-  await insertion(tx, label);
   const [numbers, keys] = [models.map(({ number }) => number), models.map(({ modelKey }) => modelKey)];
-  await insertionOfModels(tx, { id: label.id, numbers, keys });
+  await Promise.all([insertion(tx, label), insertionOfModels(tx, { id: label.id, numbers, keys })]);
 }
 
 /** Locks a label to publish it. */
@@ -75,9 +74,13 @@ export async function findLabelByKey(db: Reader, numberKey: string): Promise<Lab
   return db.selectFrom('labels').selectAll().where('number_key', '=', numberKey).executeTakeFirst();
 }
 
+const ofCase = statement((db, { caseId }: { readonly caseId: CaseId }) =>
+  db.selectFrom('labels').selectAll().where('case_id', '=', caseId).compile(),
+);
+
 /** The label a case led to. */
 export async function findLabelOfCase(db: Reader, caseId: CaseId): Promise<LabelRow | undefined> {
-  return db.selectFrom('labels').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  return (await ofCase(db, { caseId }))[0];
 }
 
 /** The labels whose day of publication has come and that are not published yet, oldest first. */

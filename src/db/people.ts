@@ -3,6 +3,7 @@ import type { Role } from '../core/access/actor.ts';
 import type { OrganisationId, PersonId } from '../core/kernel/ids.ts';
 import type { Language } from '../core/kernel/text.ts';
 import type { OrganisationKind } from '../core/parties/organisation.ts';
+import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 /** Somebody who may sign in. The mail address is folded to lower case and names one person. */
@@ -111,9 +112,8 @@ export async function findPersonByMail(db: Reader, mail: string): Promise<Person
   return db.selectFrom('people').select(['id', 'name', 'mail']).where('mail', '=', mail).executeTakeFirst();
 }
 
-/** All roles of a person with the organisations they hold them in, by organisation and role. */
-export async function listMemberships(db: Reader, person: PersonId): Promise<readonly MembershipRow[]> {
-  return db
+const membershipsOf = statement((db, { person }: { readonly person: PersonId }) =>
+  db
     .selectFrom('memberships')
     .innerJoin('organisations', 'organisations.id', 'memberships.organisation')
     .select([
@@ -126,7 +126,12 @@ export async function listMemberships(db: Reader, person: PersonId): Promise<rea
     .where('person', '=', person)
     .orderBy('memberships.organisation')
     .orderBy('memberships.role')
-    .execute();
+    .compile(),
+);
+
+/** All roles of a person with the organisations they hold them in, by organisation and role. */
+export async function listMemberships(db: Reader, person: PersonId): Promise<readonly MembershipRow[]> {
+  return membershipsOf(db, { person });
 }
 
 /** Somebody with their organisation, as a list of people shows them. */

@@ -77,7 +77,7 @@ describe('the jobs of an act', () => {
               count += 1;
               return Promise.resolve(result);
             },
-          });
+          }) as typeof tx;
           return ok(await appendEvent(watched, { ...SUBMITTED, act }));
         });
         return count;

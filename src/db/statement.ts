@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import type { Reader } from './database.ts';
+import { connectionOf } from './queries-on.ts';
 
 function looked(): never {
   throw new Error('a statement is built before its values are known: it cannot look at them');
@@ -37,6 +38,8 @@ export function statement<Given extends object, Row>(
     const parameters = compiled.parameters.map((value) =>
       value instanceof Placeholder ? given[value.name as keyof Given] : value,
     );
-    return (await on.executeQuery<Row>({ ...compiled, parameters })).rows;
+    const connection = connectionOf(on);
+    if (connection === undefined) return (await on.executeQuery<Row>({ ...compiled, parameters })).rows;
+    return (await connection.query<Row & object>(compiled.sql, parameters)).rows;
   };
 }

@@ -53,14 +53,14 @@ export async function insertSubmission(
   submission: SubmissionRow & { readonly submittedBy: PersonId; readonly files: readonly CaseFileRow[] },
 ): Promise<void> {
   const { files, sequence } = submission;
-  await insertion(tx, { ...submission, id });
-  await insertionOfLines(tx, {
+  const lines = {
     id,
     sequence,
     names: files.map(({ name }) => name),
     sizes: files.map(({ size }) => size),
     hashes: files.map(({ sha256 }) => sha256),
-  });
+  };
+  await Promise.all([insertion(tx, { ...submission, id }), insertionOfLines(tx, lines)]);
 }
 
 const lastOfCase = statement((db, { id }: { readonly id: CaseId }) =>

@@ -5,6 +5,7 @@ import { eachDatabase } from '../../testing/database.ts';
 import { equal } from '../../testing/equal.ts';
 import { ok, refused } from '../core/kernel/result.ts';
 import type { Database } from './database.ts';
+import { statement } from './statement.ts';
 import { transact, type Tx } from './transact.ts';
 
 describe('a transaction', () => {
@@ -65,6 +66,43 @@ describe('a transaction', () => {
     test('throws at once when a query goes past it', async () => {
       const run = transact(db, async () => ok(await notes()));
       await assert.rejects(run, /a query outside the open transaction/);
+    });
+
+    test('sends nothing of an act after its end, neither statements nor queries built anew', async () => {
+      let left: Tx | undefined;
+      await transact(db, (tx) => {
+        left = tx;
+        return Promise.resolve(ok(undefined));
+      });
+      const over = left;
+      assert(over !== undefined);
+      await assert.rejects(write(over, 1, 'too late'), /after the end of its connection/);
+      const count = statement((reader, { id }: { id: number }) =>
+        sql`update notes set text = 'too late' where id = ${id}`.compile(reader),
+      );
+      await assert.rejects(count(over, { id: 1 }), /after the end of its connection/);
+      assert.equal(await notes(), 'before,before');
+    });
+
+    test('takes what an act asks for together in that order, and is undone whole when a part of it fails', async () => {
+      const set = statement((reader, { id, text }: { id: number; text: string | null }) =>
+        sql`update notes set text = ${text} where id = ${id}`.compile(reader),
+      );
+      await transact(db, async (tx) => {
+        await Promise.all(['first', 'second', 'third'].map((text) => set(tx, { id: 1, text })));
+        return ok(undefined);
+      });
+      assert.equal(await notes(), 'third,before');
+      const failing = transact(db, async (tx) => {
+        await Promise.all([
+          set(tx, { id: 2, text: 'after' }),
+          set(tx, { id: 1, text: null }),
+          set(tx, { id: 2, text: 'last' }),
+        ]);
+        return ok(undefined);
+      });
+      await assert.rejects(failing, { code: '23502' });
+      assert.equal(await notes(), 'third,before');
     });
 
     test('does not bind what it left running', async () => {

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Transaction } from 'kysely';
+import type { Brand } from '../core/kernel/brand.ts';
 import type { Result } from '../core/kernel/result.ts';
-import type { Database } from './database.ts';
-import type { Schema } from './schema.ts';
+import type { Database, Reader } from './database.ts';
+import { queriesOn } from './queries-on.ts';
 import { refuseInsideTransaction, transactionScope } from './transaction-scope.ts';
 
 /** An open transaction: the proof, asked for by every function that writes, that `transact` is in charge. */
-export type Tx = Transaction<Schema>;
+export type Tx = Brand<Reader, 'Tx'>;
 
 /** PostgreSQL's serialization failure and deadlock: the same act may succeed when run again. */
 const RETRIED = new Set(['40001', '40P01']);
@@ -14,31 +14,25 @@ const RETRIED = new Set(['40001', '40P01']);
 /** Milliseconds to wait before each further attempt. */
 const PAUSES = [0, 10, 40, 160] as const;
 
-/** Carries a refusal out of the driver's transaction, which rolls back on anything thrown. */
-class RolledBack<R> extends Error {
-  readonly refusal: R;
-  constructor(refusal: R) {
-    super('the act was refused');
-    this.refusal = refusal;
-  }
-}
-
 async function attempt<R extends Result<unknown, unknown>>(db: Database, act: (tx: Tx) => Promise<R>): Promise<R> {
-  const scope = { open: false };
+  const client = await db.pool.connect();
+  const scope = { open: true };
   try {
-    return await transactionScope.run(scope, () =>
-      db.kysely.transaction().execute(async (tx) => {
-        scope.open = true;
-        const result = await act(tx);
-        if (!result.ok) throw new RolledBack(result);
-        return result;
-      }),
-    );
-  } catch (error) {
-    if (error instanceof RolledBack) return error.refusal as R;
-    throw error;
+    await client.query('begin');
+    const { queries, end } = queriesOn(client);
+    try {
+      const result = await transactionScope.run(scope, () => act(queries as Tx));
+      await client.query(result.ok ? 'commit' : 'rollback');
+      return result;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      scope.open = false;
+      end();
+    }
   } finally {
-    scope.open = false;
+    client.release();
   }
 }
 

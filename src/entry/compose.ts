@@ -14,6 +14,7 @@ import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
 import { connectEmbedded, connectServer, databaseUnreachable, type ServerRefusal } from '../db/connect.ts';
 import type { DataDirectoryInUse } from '../db/data-lock.ts';
+import { databaseDamage, type DatabaseDamaged } from '../db/database-damage.ts';
 import type { Database } from '../db/database.ts';
 import { serverTrouble } from '../db/server-trouble.ts';
 import { migrate, type MigrationRefusal } from '../db/migrate.ts';
@@ -29,6 +30,7 @@ import { inDataFolder, makeDataFolder, type DataFolderUnusable } from './data-fo
 export type StartRefusal =
   | DataDirectoryInUse
   | DataFolderUnusable
+  | DatabaseDamaged
   | ServerRefusal
   | MigrationRefusal
   | { readonly code: 'scheme_faulty'; readonly faults: readonly SchemeFault[] };
@@ -38,7 +40,9 @@ export type Composition = { readonly deps: Deps; readonly applied: number; reado
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-async function connect(config: Config): Promise<Result<Database, DataDirectoryInUse | ServerRefusal>> {
+async function connect(
+  config: Config,
+): Promise<Result<Database, DataDirectoryInUse | DatabaseDamaged | ServerRefusal>> {
   if (config.databaseUrl === undefined) return connectEmbedded(config.dataDirectory);
   return connectServer(config.databaseUrl, { max: config.databaseConnections });
 }
@@ -96,11 +100,17 @@ function death(db: Database): Promise<never> {
   return promise;
 }
 
-/** A server that answers but lets us do nothing, or breaks off, is refused like one that does not answer. */
-function serverRefusal({ databaseUrl }: Config, error: unknown): ServerRefusal | undefined {
-  return databaseUrl === undefined || serverTrouble(error) === undefined
-    ? undefined
-    : databaseUnreachable(error, databaseUrl);
+/**
+ * A server that answers but lets us do nothing, or breaks off, is refused like one that does not answer; an embedded
+ * database whose files are found damaged only when they are read, like one that does not open.
+ */
+function lateRefusal(config: Config, error: unknown): ServerRefusal | DatabaseDamaged | undefined {
+  const { databaseUrl, dataDirectory: directory } = config;
+  if (databaseUrl === undefined) {
+    const said = databaseDamage(error);
+    return said === undefined ? undefined : { code: 'database_damaged', directory, said };
+  }
+  return serverTrouble(error) === undefined ? undefined : databaseUnreachable(error, databaseUrl);
 }
 
 async function open(config: Config, given: Given): Promise<Result<Composition, StartRefusal>> {
@@ -113,7 +123,7 @@ async function open(config: Config, given: Given): Promise<Result<Composition, S
     return composed;
   } catch (error) {
     await db.value.close();
-    const refusal = serverRefusal(config, error);
+    const refusal = lateRefusal(config, error);
     if (refusal === undefined) throw error;
     return refused(refusal);
   }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
+import { copyEmbeddedTemplate } from '../../testing/embedded-template.ts';
 import { equal } from '../../testing/equal.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
 import { mountTinyDisk } from '../../testing/tiny-disk.ts';
@@ -111,6 +112,29 @@ describe('a start that cannot be is told in one line that says how to mend it', 
     const { rows } = await db.value.pool.query('select name from organisations order by id');
     await db.value.close();
     equal(rows.length, acknowledged);
+  });
+
+  test('when files of the embedded database are cut, garbled or gone: nothing is made over what is left', async () => {
+    const whole = await copyEmbeddedTemplate();
+    const control = 'database/global/pg_control';
+    const wounds: Readonly<Record<string, (directory: string) => void>> = {
+      cut: (directory) => truncateSync(join(directory, control), 100),
+      garbled: (directory) => writeFileSync(join(directory, control), randomBytes(8192)),
+      'without its log': (directory) => rmSync(join(directory, 'database/pg_wal'), { recursive: true }),
+      'without its mark': (directory) => rmSync(join(directory, 'database/PG_VERSION')),
+      'with tables cut': (directory) => {
+        for (const table of globSync(join(directory, 'database/base/*/[0-9]*'))) truncateSync(table, 100);
+      },
+    };
+    for (const [name, wound] of Object.entries(wounds)) {
+      const data = join(scratchDirectory(), 'data');
+      cpSync(whole, data, { recursive: true });
+      wound(data);
+      const { exit, errors } = await shirushi(['people'], { DATA_DIR: data });
+      assert.match(errors, /^The database in the data folder \S+ cannot be opened: [^\n]*from a backup\.\n$/, name);
+      equal(exit, 1, name);
+    }
+    equal(await shirushi(['people'], { DATA_DIR: whole }), { exit: 0, errors: '' });
   });
 
   test('when the address to listen on is another machine’s, or nobody’s', async () => {

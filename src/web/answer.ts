@@ -4,6 +4,7 @@ import { languageOfPath, withoutLanguage } from './language.ts';
 import { errorPage, ERRORS, type ShownError } from './parts/error-page.ts';
 import { viewOf, type Site, type View } from './view.ts';
 import type { WebEnv } from './web-setup.ts';
+import { lostPage } from './workspace/lost-page.ts';
 
 /** For whom the page at a request's address is made. */
 export function viewFor(c: Context<WebEnv>, site: Site, language?: Language): View {
@@ -16,6 +17,7 @@ const RETRY_AFTER = '30';
 /** Answers with an error: a page, or a problem for machines (RFC 9457) where the address ends in `.json`. */
 export async function answerError(c: Context<WebEnv>, view: View, error: ShownError): Promise<Response> {
   const status = ERRORS[error.code];
+  c.set('refusal', error.code);
   c.header('cache-control', 'no-store');
   if (status === 503) c.header('retry-after', RETRY_AFTER);
   if (c.req.path.endsWith('.json')) {
@@ -28,5 +30,7 @@ export async function answerError(c: Context<WebEnv>, view: View, error: ShownEr
     };
     return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
   }
-  return c.html(await errorPage(view, error), status);
+  const signedIn = c.get('signedIn');
+  const isLost = error.code === 'not_found' && signedIn !== undefined;
+  return c.html(await (isLost ? lostPage({ ...view, signedIn }) : errorPage(view, error)), status);
 }

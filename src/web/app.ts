@@ -7,11 +7,13 @@ import { unavailability } from '../app/unavailability.ts';
 import { answerError, viewFor } from './answer.ts';
 import { assetRoutes } from './assets/asset-routes.ts';
 import { declarationRoutes } from './declaration/declaration-routes.ts';
+import { answerInTime } from './guard/answer-in-time.ts';
 import { refusalOf } from './guard/request-limits.ts';
 import { requestLog, routeOf } from './guard/request-log.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { labelRoutes } from './label/label-routes.ts';
+import { withoutLanguage } from './language.ts';
 import { operationRoutes } from './operations/operation-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
@@ -20,6 +22,9 @@ import type { Site } from './view.ts';
 import type { WebEnv, WebSetup } from './web-setup.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
 import { partsRoutes } from './workspace/parts-routes.ts';
+
+/** Milliseconds a reader waits for a page at most: longer than any page takes on a busy server. */
+const PATIENCE = 6000;
 
 type Counted = WebSetup & { readonly metrics: Registry };
 
@@ -41,7 +46,17 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
       },
     }),
   );
-  app.use(etag({ weak: true }));
+  const validated = etag({ weak: true });
+  // Pages of people at work are stored nowhere (`no-store`): nobody ever asks whether they have changed.
+  app.use((c, next) => (withoutLanguage(c.req.path).startsWith('/workspace') ? next() : validated(c, next)));
+  // The embedded database runs in this process: while it works nothing is answered anyway, and it does not hang.
+  if (setup.deps.db.kind === 'embedded') return;
+  app.use(
+    answerInTime(setup.patience ?? PATIENCE, (c) => {
+      setup.log.error({ trouble: 'no_answer', route: routeOf(c) }, 'the database does not answer');
+      return answerError(c, viewFor(c, site), { code: 'unavailable' });
+    }),
+  );
 }
 
 /**

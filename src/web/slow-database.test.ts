@@ -40,6 +40,21 @@ eachDatabase((kind, open) => {
     equal((await get('/search?q=x')).status, 200);
   });
 
+  test('a page is not waited for in vain while the server says nothing, and is shown when it speaks again', async () => {
+    const db = await open();
+    const { get, logged } = await aPublicSite(db, { patience: 300 });
+    const holder = await db.pool.connect();
+    await holder.query('begin; lock table labels in access exclusive mode');
+    const [answer, problem] = await Promise.all([get('/en/search?q=camera'), get('/labels.json')]);
+    equal([answer.status, answer.headers.get('retry-after')], [503, '30']);
+    assert.match(await answer.text(), /<h1>We cannot show this page just now<\/h1>/);
+    equal([problem.status, ((await problem.json()) as { code: unknown }).code], [503, 'unavailable']);
+    assert.match(logged.join('\n'), /"trouble":"no_answer"/);
+    await holder.query('rollback');
+    holder.release();
+    equal((await get('/en/search?q=camera')).status, 200);
+  });
+
   test('a bug is no trouble of the database: it stays a fault of ours', async () => {
     const db = await open();
     const { get } = await aPublicSite(db);

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
+import type { SecurityNote } from './guard/security-note.ts';
 import type { SignedIn } from './workspace/signed-in.ts';
 
-/** How often one client may search. */
-export type SearchLimit = {
-  /** Searches at once. */
+/** How often something may be asked for. */
+export type RateLimit = {
+  /** Requests at once. */
   readonly burst: number;
-  /** Searches per second in the long run. */
+  /** Requests per second in the long run. */
   readonly perSecond: number;
 };
 
@@ -19,20 +20,30 @@ export type WebSetup = {
   readonly metrics?: Registry;
   /** How many proxies stand in front whose word on the client's address (`X-Forwarded-For`) is taken; none unless configured. */
   readonly trustedProxies?: number;
-  readonly searchLimit?: SearchLimit;
+  /** How often one client may search. */
+  readonly searchLimit?: RateLimit;
+  /** How often people at work may ask: each person, and all behind one network address together. */
+  readonly workspaceLimits?: { readonly person: RateLimit; readonly network: RateLimit };
   /** Whether everything is invented; each page then says so before anything else. */
   readonly isDemonstration?: boolean;
   /** Who verifies passkeys; without it nobody can sign in with one. */
   readonly passkeys?: PasskeyVerifier;
   /** The provider vendors and agents sign in with, where one is configured. */
   readonly openid?: OpenidProvider | undefined;
+  /** Milliseconds after which a read is answered with "not now" while a database server says nothing. */
+  readonly patience?: number;
   /** Milliseconds that only go forward, from any start; replaced in tests. */
   readonly monotonic?: () => number;
 };
 
 /** What the server and the guards tell a handler about its request. */
 export type WebEnv = {
-  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
+  Bindings: {
+    readonly incoming?: {
+      readonly socket?: { readonly remoteAddress?: string };
+      readonly iterator?: (options: { readonly destroyOnReturn: boolean }) => AsyncIterable<Uint8Array>;
+    };
+  };
   Variables: {
     /** Names the request in answers and logs. */
     requestId: string;
@@ -42,6 +53,10 @@ export type WebEnv = {
     form?: URLSearchParams;
     /** The JSON that was sent, as text. */
     json?: string;
+    /** Why the answer is not what was asked for, as a stable code. */
+    refusal?: string;
+    /** What the request was about, for whoever watches over security. */
+    security?: SecurityNote;
     /** Set while a form with files has not shown its token yet. */
     owesToken?: boolean;
   };

@@ -41,10 +41,12 @@ export function acceptCase(
     if (!taken.ok) return taken;
     const acceptanceNumber = taken.value;
     const dueOn = deadline(deps, scheme, 'pay-fee', today);
-    await recordFormatCheck(tx, locked.value, actor, { outcome: 'accepted' });
-    await insertFee(tx, row.id, { fee, on: today, dueOn });
-    await saveCase(tx, row.id, { state: next.value, acceptance_number: acceptanceNumber, due_on: dueOn });
-    await record({ detail: { acceptanceNumber, fee: { ...fee }, dueOn: dueOn.toString() } });
+    await Promise.all([
+      recordFormatCheck(tx, locked.value, actor, { outcome: 'accepted' }),
+      insertFee(tx, row.id, { fee, on: today, dueOn }),
+      saveCase(tx, row.id, { state: next.value, acceptance_number: acceptanceNumber, due_on: dueOn }),
+      record({ detail: { acceptanceNumber, fee: { ...fee }, dueOn: dueOn.toString() } }),
+    ]);
     return ok({ acceptanceNumber, fee, dueOn });
   });
 }

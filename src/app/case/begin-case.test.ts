@@ -1,11 +1,12 @@
 import { before, describe, test } from 'node:test';
-import { aDraft, aSubmittedCase } from '../../../testing/builders/cases.ts';
+import { aDraft, aSubmittedCase, storedText } from '../../../testing/builders/cases.ts';
 import { aWorld, okOf, type World } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { refusedWithoutTrace } from '../../../testing/without-trace.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { beginCase } from './begin-case.ts';
+import { editCase } from './edit-case.ts';
 import { findCase } from './find-case.ts';
 import { listCases } from './list-cases.ts';
 import { readReceipt } from './read-receipt.ts';
@@ -49,6 +50,31 @@ describe('beginning an application in a form', () => {
         [undefined, undefined, undefined],
       );
       equal(shown.files, okOf(await readReceipt(deps, people.editor, earlier.id)).files);
+    });
+
+    test('for another model series takes over everything but models and product name, and marks carried files', async () => {
+      const { deps, people, organisations } = world;
+      for (const [person, earlier] of [
+        [people.editor, await aSubmittedCase(world)],
+        [people.agent, await aDraft(world)],
+      ] as const) {
+        const input = { id: newId(), vendor: organisations.vendor, level: 's1', from: earlier.id, isOtherSeries: true };
+        const begun = okOf(await beginCase(deps, person, input));
+        const { application, carried, files } = okOf(await findCase(deps, person, begun.id));
+        const { answers, models, determinations } = application;
+        equal([answers['product.name'], answers['product.sameDesign'], models], [undefined, undefined, []]);
+        equal(answers['product.type'], earlier.application.answers['product.type']);
+        equal(determinations[0]?.evidence, earlier.application.determinations[0]?.evidence);
+        equal(
+          [...carried],
+          files.map(({ name }) => [name, earlier.applicationNumber]),
+        );
+        const [first] = files;
+        const changed = await storedText(world, first?.name ?? '', 'of this product');
+        const edit = { id: begun.id, version: 2, application, attach: [changed] };
+        okOf(await editCase(deps, person, edit));
+        equal(okOf(await findCase(deps, person, begun.id)).carried.has(changed.name), false);
+      }
     });
 
     test('takes over nothing of another organisation, and does not show whether it is there', async () => {

@@ -2,10 +2,10 @@ import type { Actor } from '../../core/access/actor.ts';
 import { authorize, caseSubject } from '../../core/access/authorize.ts';
 import { havingOpened } from '../../core/access/held-mandates.ts';
 import { EMPTY_APPLICATION } from '../../core/case/application.ts';
-import { carriedOver } from '../../core/case/carried-over.ts';
+import { carriedOver, copiedToSeries } from '../../core/case/carried-over.ts';
 import { knownAnswers } from '../../core/case/known-answers.ts';
 import type { CaseId, OrganisationId } from '../../core/kernel/ids.ts';
-import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { refused, type Result } from '../../core/kernel/result.ts';
 import { findCase, listCaseFiles } from '../../db/cases.ts';
 import { findFile } from '../../db/files.ts';
 import { findOrganisation } from '../../db/organisations.ts';
@@ -14,6 +14,7 @@ import { fromStoredApplication } from '../../formats/application-form/stored-app
 import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { editCaseIn, type StoredEvidence } from './edit-case.ts';
+import { findBegunCase } from './find-begun-case.ts';
 import { openCaseIn, type OpenedCase } from './open-case.ts';
 
 /** A case to begin in a form; sent twice it is begun once, for its id was drawn when the form was made. */
@@ -23,6 +24,8 @@ type BegunCase = {
   readonly level: string;
   /** An earlier case of the vendor whose answers and files are taken over. */
   readonly from?: CaseId | undefined;
+  /** Whether it is for another series of models, whose names and models are not those of the earlier case. */
+  readonly isOtherSeries?: boolean | undefined;
 };
 
 async function filesOf(tx: Tx, id: CaseId): Promise<readonly StoredEvidence[]> {
@@ -39,14 +42,17 @@ async function takeOver(
   deps: Deps,
   tx: Tx,
   actor: Actor,
-  { id, vendor, from }: BegunCase & { readonly from: CaseId },
+  { id, vendor, from, isOtherSeries = false }: BegunCase & { readonly from: CaseId },
 ): Promise<Result<unknown, CaseRefusal>> {
   const earlier = await findCase(tx, from);
   const allowed = authorize(actor, 'case.read', caseSubject(earlier));
   if (!allowed.ok) return allowed;
   if (earlier?.vendor !== vendor) return refused({ code: 'no_such_subject' });
-  const application = carriedOver(fromStoredApplication(earlier.application));
-  return editCaseIn(deps, tx, actor, { id, version: 1, application, attach: await filesOf(tx, from) });
+  const copy = isOtherSeries ? copiedToSeries : carriedOver;
+  const application = copy(fromStoredApplication(earlier.application));
+  const attach = await filesOf(tx, from);
+  const carriedFrom = earlier.application_number;
+  return editCaseIn(deps, tx, actor, { id, version: 1, application, attach, carriedFrom });
 }
 
 /**
@@ -65,9 +71,5 @@ export async function beginCase(deps: Deps, actor: Actor, input: BegunCase): Pro
     });
     return filled.ok ? opened : filled;
   });
-  if (begun.ok || begun.error.code !== 'already_begun') return begun;
-  const row = await findCase(deps.db.kysely, input.id);
-  const allowed = authorize(actor, 'case.read', caseSubject(row));
-  if (!allowed.ok || row === undefined) return allowed.ok ? refused({ code: 'no_such_subject' }) : allowed;
-  return ok({ id: row.id, applicationNumber: row.application_number });
+  return begun.ok || begun.error.code !== 'already_begun' ? begun : findBegunCase(deps, actor, input.id);
 }

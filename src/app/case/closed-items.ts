@@ -23,19 +23,40 @@ async function overtakenItems(
   return gaps.map((gap) => itemOfGap(gap, application));
 }
 
-/** The items of a case that differ from its last submission although they are not open to its applicant (DOMAIN §5.7). */
-export async function closedItemsChanged(tx: Tx, locked: LockedCase, now: StatedContent): Promise<readonly string[]> {
-  const { row } = locked;
-  if (!isOpenToEdits(row.state) || row.first_submitted_on === null) return [];
+type LastSubmitted = {
+  readonly application: StatedContent['application'];
+  readonly files: ReadonlyMap<string, string>;
+};
+
+async function lastSubmitted(tx: Tx, { row }: LockedCase): Promise<LastSubmitted | undefined> {
+  if (!isOpenToEdits(row.state) || row.first_submitted_on === null) return undefined;
   const last = await findLastSubmission(tx, row.id);
-  if (last === undefined) return [];
+  if (last === undefined) return undefined;
   const files = new Map((await listSubmissionFiles(tx, row.id, last.sequence)).map((file) => [file.name, file.sha256]));
-  const application = fromStoredApplication(last.application);
+  return { application: fromStoredApplication(last.application), files };
+}
+
+async function opennessOf(tx: Tx, locked: LockedCase, last: LastSubmitted): Promise<(item: string) => boolean> {
+  const { application, files } = last;
   const openness = {
-    state: row.state,
-    returned: new Set((await listReturnedItems(tx, row.id)).map(({ item }) => item)),
+    state: locked.row.state,
+    returned: new Set((await listReturnedItems(tx, locked.row.id)).map(({ item }) => item)),
     overtaken: new Set(await overtakenItems(tx, locked, { application, attached: new Set(files.keys()) })),
   };
-  const changed = changedItems({ application, fileOf: (name) => files.get(name) }, now);
-  return changed.filter((item) => !isOpenItem(item, openness));
+  return (item) => isOpenItem(item, openness);
+}
+
+/** Tells which items of a draft or returned case may be changed now. */
+export async function openItems(tx: Tx, locked: LockedCase): Promise<(item: string) => boolean> {
+  const last = await lastSubmitted(tx, locked);
+  return last === undefined ? () => true : opennessOf(tx, locked, last);
+}
+
+/** The items of a case that differ from its last submission although they are not open to its applicant (DOMAIN §5.7). */
+export async function closedItemsChanged(tx: Tx, locked: LockedCase, now: StatedContent): Promise<readonly string[]> {
+  const last = await lastSubmitted(tx, locked);
+  if (last === undefined) return [];
+  const { application, files } = last;
+  const isOpen = await opennessOf(tx, locked, last);
+  return changedItems({ application, fileOf: (name) => files.get(name) }, now).filter((item) => !isOpen(item));
 }

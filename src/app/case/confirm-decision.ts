@@ -7,7 +7,7 @@ import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { saveCase } from '../../db/cases.ts';
 import { listFormatCheckers } from '../../db/format-checks.ts';
-import { findDecision, saveDecisionConfirmed, type DecisionRow } from '../../db/label-decisions.ts';
+import { findDecision, saveDecisionConfirmed, type DecisionRow, type Settled } from '../../db/label-decisions.ts';
 import { findLastSubmission } from '../../db/submissions.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import { issueLabel, type IssuedLabel } from '../label/issue-label.ts';
@@ -24,18 +24,24 @@ async function carryOut(
   deps: Deps,
   tx: Tx,
   locked: LockedCase,
-  decision: DecisionRow,
+  { decision, confirmed }: { readonly decision: DecisionRow; readonly confirmed: Settled },
 ): Promise<Result<Decided, CaseRefusal>> {
   const { row, record } = locked;
   if (decision.outcome === 'refuse') {
     const reason = decision.reason ?? '';
-    await saveCase(tx, row.id, { state: 'refused', due_on: null, ended_reason: reason });
-    await record({ reason, detail: { outcome: 'refuse' } });
+    await Promise.all([
+      saveDecisionConfirmed(tx, decision.id, confirmed),
+      saveCase(tx, row.id, { state: 'refused', due_on: null, ended_reason: reason }),
+      record({ reason, detail: { outcome: 'refuse' } }),
+    ]);
     return ok({ outcome: 'refuse', reason });
   }
-  await saveCase(tx, row.id, { state: 'granted', due_on: null });
-  await record({ reason: decision.reason ?? undefined, detail: { outcome: 'grant', seal: decision.seal } });
-  const label = await issueLabel(deps, tx, locked, decision.valid_until ?? undefined);
+  const [label] = await Promise.all([
+    issueLabel(deps, tx, locked, decision.valid_until ?? undefined),
+    saveDecisionConfirmed(tx, decision.id, confirmed),
+    saveCase(tx, row.id, { state: 'granted', due_on: null }),
+    record({ reason: decision.reason ?? undefined, detail: { outcome: 'grant', seal: decision.seal } }),
+  ]);
   return label.ok ? ok({ outcome: 'grant', label: label.value }) : label;
 }
 
@@ -67,20 +73,23 @@ export function confirmDecision(
     const locked = await lockForAct(deps, tx, actor, { act: 'case.confirm-decision', id: input.id });
     if (!locked.ok) return locked;
     const { row, now, today } = locked.value;
-    const decision = await findDecision(tx, row.id);
+    const [decision, formatCheckers, submission] = await Promise.all([
+      findDecision(tx, row.id),
+      listFormatCheckers(tx, row.id),
+      findLastSubmission(tx, row.id),
+    ]);
     const by = personOf(actor).person;
     const next = step(CASE_LIFECYCLE, row.state, 'case.confirm-decision', {
       ...NO_FACTS,
       proposal: toProposal(decision),
       confirmer: by,
-      formatCheckers: await listFormatCheckers(tx, row.id),
-      currentSeal: (await findLastSubmission(tx, row.id))?.seal,
+      formatCheckers,
+      currentSeal: submission?.seal,
     });
     if (!next.ok) return next;
     if (decision === undefined) throw new Error('a decision was confirmed that nobody proposed');
     const refusal = refusalOf(decision, { seen: input.seen, today });
     if (refusal !== undefined) return refused(refusal);
-    await saveDecisionConfirmed(tx, decision.id, { by, at: now });
-    return carryOut(deps, tx, locked.value, decision);
+    return carryOut(deps, tx, locked.value, { decision, confirmed: { by, at: now } });
   });
 }

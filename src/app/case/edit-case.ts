@@ -30,10 +30,19 @@ type EditedContent = {
   readonly detach?: readonly string[] | undefined;
   /** What was typed and cannot be read, by the name of its part; without it nothing typed is waiting any more. */
   readonly unread?: Readonly<Record<string, string>> | undefined;
+  /** The name of the file the answers come from, for the history. */
+  readonly from?: string | undefined;
+  /** The number of the application the answers and files are taken over from, for the history. */
+  readonly carriedFrom?: string | undefined;
+  /** The file that was taken off by itself, and the name of the one in its place, for the history. */
+  readonly exchanged?: { readonly name: string; readonly by: string | null } | undefined;
 };
 
 /** A new state of a case's answers and files; `version` is the one that was read, so that nobody's work is overwritten. */
-type CaseEdit = Omit<EditedContent, 'unread'> & { readonly id: CaseId; readonly version: number };
+type CaseEdit = Omit<EditedContent, 'unread' | 'from' | 'exchanged'> & {
+  readonly id: CaseId;
+  readonly version: number;
+};
 
 /** Files without those that a later one of the same name replaces. */
 function lastOfEachName(files: readonly StoredEvidence[]): readonly StoredEvidence[] {
@@ -53,12 +62,6 @@ export async function saveEdit(
   const filesBefore = new Map((await listCaseFiles(tx, row.id)).map((file) => [file.name, file.sha256]));
   const attach = lastOfEachName(input.attach ?? []);
   const detach = input.detach ?? [];
-  await insertFiles(
-    tx,
-    attach.map((file) => ({ ...file, storedAt: now })),
-  );
-  await deleteCaseFiles(tx, row.id, detach);
-  await saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now });
   const filesAfter = new Map(filesBefore);
   for (const name of detach) filesAfter.delete(name);
   for (const { name, sha256 } of attach) filesAfter.set(name, sha256);
@@ -66,14 +69,29 @@ export async function saveEdit(
   const closed = await closedItemsChanged(tx, locked, after);
   const next = step(CASE_LIFECYCLE, row.state, 'case.edit', { ...NO_FACTS, closedItemsChanged: closed.length });
   if (!next.ok) return closed.length > 0 ? refused({ code: 'closed_items_changed', items: closed }) : next;
-  const version = await saveCase(tx, row.id, {
-    ...applicationColumns(input.application),
-    unread_answers: JSON.stringify(input.unread ?? {}),
-  });
   const items = changedItems({ application: before, fileOf: (name) => filesBefore.get(name) }, after);
-  await record({
-    detail: { items, attached: attach.map(({ name, sha256 }) => ({ name, sha256 })), detached: input.detach },
-  });
+  const [version] = await Promise.all([
+    saveCase(tx, row.id, {
+      ...applicationColumns(input.application),
+      unread_answers: JSON.stringify(input.unread ?? {}),
+    }),
+    insertFiles(
+      tx,
+      attach.map((file) => ({ ...file, storedAt: now })),
+    ),
+    deleteCaseFiles(tx, row.id, detach),
+    saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now }),
+    record({
+      detail: {
+        items,
+        attached: attach.map(({ name, sha256 }) => ({ name, sha256 })),
+        detached: input.detach,
+        from: input.from,
+        carriedFrom: input.carriedFrom,
+        exchanged: input.exchanged,
+      },
+    }),
+  ]);
   return ok({ version });
 }
 

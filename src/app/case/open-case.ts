@@ -45,7 +45,7 @@ export async function openCaseIn(
   const today = legalDay(now, scheme.zone);
   const applicationNumber = await takeNumber(tx, scheme, { kind: 'application', stars: level.stars, today });
   if (!applicationNumber.ok) return applicationNumber;
-  const isNew = await insertCase(tx, {
+  const inserted = insertCase(tx, {
     id,
     kind: 'new',
     state: 'draft',
@@ -55,17 +55,23 @@ export async function openCaseIn(
     opened_at: now,
     ...applicationColumns(input.application ?? EMPTY_APPLICATION),
     application_number: applicationNumber.value,
+    drafted_under: deps.scheme.sha256,
+    drafted_on: today,
   });
-  if (!isNew) return refused({ code: 'already_begun' });
-  const widened = allowed.value === 'agent' ? mandatesToWiden(actor, input.vendor) : [];
-  for (const mandate of widened) await insertMandateCases(tx, mandate.id, [id]);
-  await appendEvent(tx, {
+  const recorded = appendEvent(tx, {
     at: now,
     act: 'case.open',
     actor: eventActor(actor, allowed.value, input.vendor),
     subject: { kind: 'case', id },
     detail: { level: level.id, applicationNumber: applicationNumber.value },
   });
+  const widened = allowed.value === 'agent' ? mandatesToWiden(actor, input.vendor) : [];
+  const [isNew] = await Promise.all([
+    inserted,
+    recorded,
+    ...widened.map((mandate) => insertMandateCases(tx, mandate.id, [id])),
+  ]);
+  if (!isNew) return refused({ code: 'already_begun' });
   return ok({ id, applicationNumber: applicationNumber.value });
 }
 

@@ -39,30 +39,33 @@ export function proposeDecision(
     if (!locked.ok) return locked;
     const { row, now, today, record } = locked.value;
     const { outcome, reason, validUntil } = input;
+    const [open, submission] = await Promise.all([findDecision(tx, row.id), findLastSubmission(tx, row.id)]);
     const next = step(CASE_LIFECYCLE, row.state, 'case.propose-decision', {
       ...NO_FACTS,
       outcome,
       reason,
       shortensValidity: validUntil !== undefined,
-      proposal: toProposal(await findDecision(tx, row.id)),
+      proposal: toProposal(open),
     });
     if (!next.ok) return next;
     if (validUntil !== undefined && isBefore(validUntil, today)) {
       return refused({ code: 'day_before_issue', day: validUntil });
     }
-    const submission = await findLastSubmission(tx, row.id);
     if (submission === undefined) throw new Error(`case ${row.id} awaits a decision without a submission`);
-    await insertDecision(tx, {
-      case_id: row.id,
-      outcome,
-      reason: reason ?? null,
-      valid_until: validUntil ?? null,
-      seal: submission.seal,
-      proposed_by: personOf(actor).person,
-      proposed_at: now,
-    });
-    await saveCase(tx, row.id, { state: next.value });
-    await record({ reason, detail: { outcome, seal: submission.seal, validUntil: validUntil?.toString() } });
+    const { seal } = submission;
+    await Promise.all([
+      insertDecision(tx, {
+        case_id: row.id,
+        outcome,
+        reason: reason ?? null,
+        valid_until: validUntil ?? null,
+        seal,
+        proposed_by: personOf(actor).person,
+        proposed_at: now,
+      }),
+      saveCase(tx, row.id, { state: next.value }),
+      record({ reason, detail: { outcome, seal, validUntil: validUntil?.toString() } }),
+    ]);
     return ok({ outcome });
   });
 }

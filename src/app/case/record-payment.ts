@@ -30,9 +30,11 @@ export function recordPayment(
     const acceptedOn = (await findFee(tx, row.id))?.charged_on;
     if (acceptedOn !== undefined && isBefore(paidOn, acceptedOn))
       return refused({ code: 'day_before_acceptance', day: paidOn, acceptedOn });
-    await saveFeePaid(tx, row.id, { on: paidOn, recordedBy: personOf(actor).person });
-    await saveCase(tx, row.id, { state: next.value, due_on: deadline(deps, scheme, 'label-decision', today) });
-    await record({ detail: { paidOn: paidOn.toString() } });
+    await Promise.all([
+      saveFeePaid(tx, row.id, { on: paidOn, recordedBy: personOf(actor).person }),
+      saveCase(tx, row.id, { state: next.value, due_on: deadline(deps, scheme, 'label-decision', today) }),
+      record({ detail: { paidOn: paidOn.toString() } }),
+    ]);
     return ok(next.value);
   });
 }

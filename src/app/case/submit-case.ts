@@ -8,6 +8,7 @@ import type { CaseId, Sha256 } from '../../core/kernel/ids.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { canonicalJson } from '../../core/log/canonical-json.ts';
+import type { Organisation } from '../../core/parties/organisation.ts';
 import { isOpen } from '../../core/scheme/scheme-calendar.ts';
 import { saveCaseModels } from '../../db/case-models.ts';
 import { listCaseFiles, saveCase, type CaseFileRow } from '../../db/cases.ts';
@@ -56,9 +57,10 @@ async function permitSubmission(
     readonly files: readonly CaseFileRow[];
     readonly held: ReadonlySet<Sha256>;
     readonly filesNotCleared: number;
+    readonly vendor: Organisation | undefined;
   },
 ): Promise<Result<'submitted', CaseRefusal>> {
-  const { files, held, filesNotCleared } = content;
+  const { files, held, filesNotCleared, vendor } = content;
   const filesNotStored = files.filter(({ sha256 }) => !held.has(sha256)).length;
   const { row, application, scheme, today } = locked;
   const level = levelIsThere(locked);
@@ -68,7 +70,6 @@ async function permitSubmission(
   if (!open.ok) return open;
   const set = criteriaSetOf(locked);
   if (set === undefined) return refused({ code: 'no_criteria_set', level: row.level });
-  const vendor = await findOrganisation(tx, row.vendor);
   if (vendor === undefined) throw new Error(`case ${row.id} has no vendor`);
   const attached = new Set(files.map((file) => file.name));
   const gaps = applicationGaps({ application, scheme, set, vendor, attached, today, unread: row.unread_answers });
@@ -99,32 +100,37 @@ export async function submitCaseIn(
   if (!locked.ok) return locked;
   const { row, version, scheme, now, today, record } = locked.value;
   if (row.version !== input.version) return refused({ code: 'changed_meanwhile', version: row.version });
-  const files = await listCaseFiles(tx, row.id);
   const { held, scans } = input.examined;
   await saveFileScans(tx, scans);
-  const filesNotCleared = await countNotCleared(deps, tx, row.id);
-  const permitted = await permitSubmission(tx, locked.value, { files, held, filesNotCleared });
+  const [files, filesNotCleared, vendor, last] = await Promise.all([
+    listCaseFiles(tx, row.id),
+    countNotCleared(deps, tx, row.id),
+    findOrganisation(tx, row.vendor),
+    row.first_submitted_on === null ? undefined : findLastSubmission(tx, row.id),
+  ]);
+  const permitted = await permitSubmission(tx, locked.value, { files, held, filesNotCleared, vendor });
   if (!permitted.ok) return permitted;
-  const isFirst = row.first_submitted_on === null;
-  const sequence = isFirst ? 1 : ((await findLastSubmission(tx, row.id))?.sequence ?? 0) + 1;
+  const sequence = (last?.sequence ?? 0) + 1;
   const answers = sha256Of(row.application);
-  await insertSubmission(tx, row.id, {
-    sequence,
-    received_at: now,
-    application: row.application,
-    answers_sha256: answers,
-    seal: sealOf(row.application, files),
-    submittedBy: personOf(actor).person,
-    files,
-  });
-  await saveCaseModels(tx, row.id, modelKeys(locked.value.application));
-  await saveCase(tx, row.id, {
-    state: permitted.value,
-    scheme_version: version.sha256,
-    first_submitted_on: row.first_submitted_on ?? today,
-    due_on: deadline(deps, scheme, 'format-check', today),
-  });
-  await record({ detail: { sequence, answers, files: files.length } });
+  await Promise.all([
+    insertSubmission(tx, row.id, {
+      sequence,
+      received_at: now,
+      application: row.application,
+      answers_sha256: answers,
+      seal: sealOf(row.application, files),
+      submittedBy: personOf(actor).person,
+      files,
+    }),
+    saveCaseModels(tx, row.id, modelKeys(locked.value.application)),
+    saveCase(tx, row.id, {
+      state: permitted.value,
+      scheme_version: version.sha256,
+      first_submitted_on: row.first_submitted_on ?? today,
+      due_on: deadline(deps, scheme, 'format-check', today),
+    }),
+    record({ detail: { sequence, answers, files: files.length } }),
+  ]);
   return ok({ applicationNumber: row.application_number, sequence, receivedAt: now, answers, files });
 }
 

@@ -13,19 +13,21 @@ export async function appendPublication(
   label: Pick<LabelRow, 'id' | 'number' | 'record'>,
   done: { readonly at: Temporal.Instant; readonly by: EventActor | undefined },
 ): Promise<void> {
-  await saveLabelPublished(tx, label.id, done.at);
-  await appendEvent(tx, {
-    at: done.at,
-    act: 'label.publish',
-    actor: done.by,
-    subject: { kind: 'label', id: label.id },
-    detail: { number: label.number },
-  });
   const entry = canonicalJson({
     kind: 'label-published',
     number: label.number,
     publishedAt: done.at.toString(),
     record: JSON.parse(label.record) as unknown,
   });
-  await appendPublicFact(tx, { at: done.at, kind: 'label-published', subject: label.number, entry });
+  await Promise.all([
+    saveLabelPublished(tx, label.id, done.at),
+    appendEvent(tx, {
+      at: done.at,
+      act: 'label.publish',
+      actor: done.by,
+      subject: { kind: 'label', id: label.id },
+      detail: { number: label.number },
+    }),
+    appendPublicFact(tx, { at: done.at, kind: 'label-published', subject: label.number, entry }),
+  ]);
 }

@@ -77,8 +77,10 @@ export async function issueLabel(
   const models = record.models.flatMap(({ number: model }) =>
     model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }],
   );
-  await insertLabel(tx, label, models);
   const isPublished = publishOn.equals(today);
-  if (isPublished) await appendPublication(tx, label, { at: now, by: undefined });
+  await Promise.all([
+    insertLabel(tx, label, models),
+    ...(isPublished ? [appendPublication(tx, label, { at: now, by: undefined })] : []),
+  ]);
   return ok({ id, number, publishOn, isPublished });
 }

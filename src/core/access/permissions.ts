@@ -37,6 +37,7 @@ const oneself: readonly Grant[] = [{ role: 'person', over: 'self' }];
 export const PERMISSIONS = {
   'case.open': vendorEdits,
   'case.edit': vendorEdits,
+  'case.carry-over': vendorEdits,
   'case.read': [...vendorEdits, ...staffReads],
   'case.submit': vendorCommits,
   'case.verify-receipt': [system],
@@ -97,6 +98,7 @@ export const PERMISSIONS = {
   'session.choose-organisation': oneself,
   'session.list': oneself,
   'session.end': oneself,
+  'session.end-of-person': [...administrators, system],
   'person.choose-language': oneself,
   'session.prove': oneself,
   'passkey.list': oneself,

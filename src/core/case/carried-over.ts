@@ -13,6 +13,18 @@ const SAID_ANEW: readonly ItemId[] = [
   'publication.wishedOn',
 ];
 
+/** What names the product and its models: it is another's in another series. */
+const OF_ONE_SERIES: readonly ItemId[] = [
+  'product.name',
+  'product.nameEn',
+  'product.sameDesign',
+  'product.modelDifferences',
+];
+
+function without(answers: Application['answers'], items: readonly ItemId[]): Application['answers'] {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !items.some((item) => item === id)));
+}
+
 function withoutDay(row: DeterminationRow): DeterminationRow {
   return Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'determinedOn'));
 }
@@ -22,10 +34,15 @@ function withoutDay(row: DeterminationRow): DeterminationRow {
  * stay with their evidence and lose their day, for somebody has to determine again that they still hold.
  */
 export function carriedOver({ answers, determinations, ...rest }: Application): Application {
-  const kept = Object.entries(answers).filter(([id]) => !SAID_ANEW.some((item) => item === id));
   return {
     ...rest,
-    answers: Object.fromEntries(kept),
+    answers: without(answers, SAID_ANEW),
     determinations: determinations.map(withoutDay),
   };
+}
+
+/** The same for another series of models: what names the product and lists its models is left out too. */
+export function copiedToSeries(application: Application): Application {
+  const { answers, ...rest } = carriedOver(application);
+  return { ...rest, answers: without(answers, OF_ONE_SERIES), models: [] };
 }

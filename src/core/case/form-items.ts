@@ -1,6 +1,7 @@
 import type { Gap } from '../kernel/gap.ts';
 import type { CriteriaSet } from '../scheme/scheme.ts';
 import { SECTIONS, type SectionId, type SectionTable } from './application-items.ts';
+import type { Part } from './application-parts.ts';
 import type { Application } from './application.ts';
 
 const SECTION_OF_TABLE: Readonly<Record<SectionTable, SectionId>> = {
@@ -32,6 +33,13 @@ export function itemOfGap(gap: Gap, { determinations }: Pick<Application, 'deter
     return `determination:${gap.criterion ?? determinations[Number(row)]?.criterion ?? ''}`;
   }
   return Object.entries(SECTION_OF_TABLE).find(([table]) => table === head)?.[1] ?? head;
+}
+
+/** The item of the form a part of an application stands in. */
+export function itemOfPart(part: Part): string {
+  if (part.kind === 'determination') return `determination:${part.criterion}`;
+  if (part.kind === 'table') return SECTION_OF_TABLE[part.table];
+  return part.kind === 'answers' ? part.id.slice(0, part.id.indexOf('.')) : part.kind;
 }
 
 type Parts = Readonly<Record<string, unknown>>;

@@ -13,7 +13,8 @@ export function isSameContent(one: PartValue, other: PartValue): boolean {
   return contentKey(one) === contentKey(other);
 }
 
-function contentKey(value: PartValue): string {
+/** A text that is equal for contents that say the same, and empty where nothing is said. */
+export function contentKey(value: PartValue): string {
   const isNothing = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   return isNothing ? '' : canonicalJson(JSON.parse(JSON.stringify(value)));
 }

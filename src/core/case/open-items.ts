@@ -1,7 +1,7 @@
 import { isOpenToEdits, type CaseState } from './case-lifecycle.ts';
 
 /** What decides which items of an application its applicant may change now. */
-export type Openness = {
+type Openness = {
   readonly state: CaseState;
   /** The items that were returned. */
   readonly returned: ReadonlySet<string>;

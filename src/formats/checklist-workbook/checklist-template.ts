@@ -1,5 +1,6 @@
 import { EMPTY_APPLICATION, type Application } from '../../core/case/application.ts';
 import { knownAnswers } from '../../core/case/known-answers.ts';
+import type { DraftMarks } from '../../core/case/part-marks.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import type { Organisation } from '../../core/parties/organisation.ts';
 import { levelOf } from '../../core/scheme/in-force.ts';
@@ -23,12 +24,21 @@ export type ChecklistWish = {
   readonly today: Temporal.PlainDate;
   /** An application to go on with; without it the workbook is empty. */
   readonly application?: Application | undefined;
+  /** Of the draft the application is, so that what was changed on either side can be told when the workbook comes back. */
+  readonly marks?: DraftMarks | undefined;
   /** Fills in what an empty workbook would ask the applicant. */
   readonly vendor?: KnownVendor | undefined;
 };
 
 /** The sheets of the checklist workbook: read me, single questions, tables, criteria, and two hidden ones. */
-export function checklistTemplate({ form, language, today, application, vendor }: ChecklistWish): WorkbookTemplate {
+export function checklistTemplate({
+  form,
+  language,
+  today,
+  application,
+  vendor,
+  marks,
+}: ChecklistWish): WorkbookTemplate {
   const lists = choiceLists();
   const writing: Writing = {
     form,
@@ -42,7 +52,7 @@ export function checklistTemplate({ form, language, today, application, vendor }
     itemSheet(writing),
     ...(['models', 'interfaces', 'personalData', 'services'] as const).map((table) => tableSheet(table, writing)),
     criteriaSheet(writing),
-    metaSheet(writing),
+    metaSheet(writing, marks),
   ];
   const title = `${form.scheme.name[language]} ${levelOf(form.scheme, form.set.level).name[language]}`;
   return { title, language, revised: CHECKLIST_REVISED, sheets: [...sheets, ...lists.sheet()] };

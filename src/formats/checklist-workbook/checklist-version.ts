@@ -17,3 +17,9 @@ export const META_HEADING = 'heading:';
 
 /** What the fact `form` says. */
 export const META_FORM = 'shirushi-checklist';
+
+/** The facts by which a workbook made from a draft says which one, in which version. */
+export const META_DRAFT = { number: 'draft', version: 'draftVersion' } as const;
+
+/** Before the name of a part in the row that keeps the mark of what it said in the draft. */
+export const META_MARK = 'mark:';

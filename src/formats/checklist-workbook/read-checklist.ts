@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/case/answer-kinds.ts';
 import type { TableId } from '../../core/case/application-items.ts';
 import type { Application } from '../../core/case/application.ts';
+import type { DraftMarks } from '../../core/case/part-marks.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { FormFault, FormNote } from '../application-form/form-fault.ts';
 import { TABLE_IDS, withListedInterfaces } from '../application-form/readable-form.ts';
@@ -23,6 +24,8 @@ export type ChecklistReading = {
   /** The names of all sheets in the order of the file. */
   readonly sheets: readonly string[];
   readonly placeOf: PlaceOf;
+  /** The draft the workbook was made from, as it remembers it. */
+  readonly marks: DraftMarks | undefined;
 };
 
 /** Why a workbook is not taken, with whatever of it could be read so that its gaps can be told too. */
@@ -96,6 +99,6 @@ export function readChecklist(
   const placeOf = placesIn(places);
   reportUnnamed(application, placeOf, findings);
   const sheetNames = tables.map(({ name }) => name);
-  const reading = { application, notes: findings.notes, sheets: sheetNames, placeOf };
+  const reading = { application, notes: findings.notes, sheets: sheetNames, placeOf, marks: meta?.marks };
   return findings.faults.length === 0 ? ok(reading) : refused({ faults: findings.faults, reading });
 }

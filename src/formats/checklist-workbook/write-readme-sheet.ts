@@ -1,9 +1,18 @@
+import type { DraftMarks } from '../../core/case/part-marks.ts';
 import { levelOf } from '../../core/scheme/in-force.ts';
 import type { FormWordKey } from '../application-form/form-words.ts';
 import type { TemplateSheet, TemplateValue } from '../workbook/workbook-template.ts';
 import { columnCells, itemCells, sheetWord } from './checklist-layout.ts';
 import { TABLE_IDS } from '../application-form/readable-form.ts';
-import { CHECKLIST_VERSION, META_FORM, META_HEADING, META_SHEET, type MetaKey } from './checklist-version.ts';
+import {
+  CHECKLIST_VERSION,
+  META_DRAFT,
+  META_FORM,
+  META_HEADING,
+  META_MARK,
+  META_SHEET,
+  type MetaKey,
+} from './checklist-version.ts';
 import type { Writing } from './write-item-sheet.ts';
 
 const TOPICS = ['order', 'how', 'change', 'evidence', 'public'] as const;
@@ -38,8 +47,23 @@ export function readmeSheet({ form, showing: { words, language } }: Writing): Te
   };
 }
 
-/** The hidden sheet by which the file tells what it is, and keeps its headings as they were written. */
-export function metaSheet({ form, showing: { words, language } }: Writing): TemplateSheet {
+/** Most marks that are kept; with more the hidden sheet could grow longer than a sheet that is read may be. */
+const MOST_MARKS = 3_000;
+
+function markRows(marks: DraftMarks | undefined): readonly (readonly TemplateValue[])[] {
+  if (marks === undefined || marks.marks.size > MOST_MARKS) return [];
+  return [
+    [META_DRAFT.number, marks.draft],
+    [META_DRAFT.version, String(marks.version)],
+    ...[...marks.marks].map(([part, mark]) => [`${META_MARK}${part}`, mark]),
+  ];
+}
+
+/**
+ * The hidden sheet by which the file tells what it is, keeps its headings as they were written, and remembers the draft it
+ * was made from.
+ */
+export function metaSheet({ form, showing: { words, language } }: Writing, marks?: DraftMarks): TemplateSheet {
   const facts: Readonly<Record<MetaKey, string>> = {
     form: META_FORM,
     version: String(CHECKLIST_VERSION),
@@ -61,6 +85,7 @@ export function metaSheet({ form, showing: { words, language } }: Writing): Temp
       ...Object.entries(facts),
       ...(['items', ...TABLE_IDS] as const).map((part) => [`sheet:${part}`, words(language, sheetWord(part))]),
       ...cells.map((cell) => [`${META_HEADING}${cell.key}`, cell.label[language]]),
+      ...markRows(marks),
     ],
   };
 }

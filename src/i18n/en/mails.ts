@@ -58,6 +58,7 @@ export const mails: Readonly<Record<keyof typeof source, string>> = {
   'mails.demonstration': 'The demonstration sends no mail. Read it here.',
   'mails.sent': 'Sent',
   'mails.waiting': 'Waiting',
+  'mails.kept': 'Not sent',
   'mails.failed': 'Not sent',
   'mails.dropped': 'Not to be sent (its link leads nowhere now)',
   'mails.recipient': 'To',

@@ -91,6 +91,8 @@ export const office: Readonly<Record<keyof typeof source, string>> = {
   'office.fact.publication': 'Publication',
   'office.published': 'public',
   'office.publish-on': 'to be published on {day}',
+  'office.publish.waits':
+    'It becomes public by itself on {day}, the day the applicant wished for. Nothing needs to be done.',
   'office.outcome': 'Decision',
   'office.outcome.grant': 'Grant',
   'office.outcome.refuse': 'Refuse',

@@ -36,8 +36,11 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
     'The applicant has submitted again since you opened this page. Please look at what is new.',
   'refusal.nothing_written': 'Nothing was written.',
   'refusal.text_over_limit': 'The text is too long ({most} characters at most).',
+  'refusal.file_name_taken':
+    'There already is a file named “{name}” in this application. Give yours another name, or replace that file.',
   'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
-  'refusal.under_embargo': 'It cannot be published before the wished day, {until}.',
+  'refusal.under_embargo':
+    'It cannot be published before the day the applicant wished for, {until}. On that day it becomes public by itself.',
   'refusal.no_such_label': 'There is no label with that registration number.',
   'refusal.wrong_check_character':
     'The check character of the registration number does not fit. Please look whether it was misread.',
@@ -57,6 +60,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.letter_already_decided': 'This letter was confirmed or refused already.',
   'refusal.letter_not_cleared': 'The file of the letter was not scanned for malware yet, or something was found in it.',
   'refusal.reason_missing': 'Enter a reason.',
+  'refusal.file_not_as_named':
+    'The content of {name} is of another kind than the end of its name says. Save it again in that form, or correct the name.',
   'refusal.file_too_large': '{name} is too large (at most {limit} bytes). Split it or make it smaller.',
   'refusal.file_store_full': 'The file store is full. Please tell the operator.',
   'refusal.artwork_not_available': 'The label is “{state}”, so its artwork cannot be had.',

@@ -51,6 +51,8 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
     'There is no demonstration world in {directory} yet. Start npm run demo in another terminal and wait until it is ready.',
   'start.data_folder_unusable':
     'The data folder {directory} cannot be used: {reason}. Name another with --data, or see to its permissions and free space.',
+  'start.database_damaged':
+    'The database in the data folder {directory} cannot be opened: files are damaged or missing ({said}). Move the folder aside and restore it from a backup.',
   'start.stopped': 'Stopped.',
   'start.demonstration.begun': 'Building the demonstration world. This takes half a minute or so.',
   'start.demonstration.building': 'Building the demonstration world… {done}/{total} {what}',

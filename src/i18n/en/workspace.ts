@@ -32,8 +32,19 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
   'workspace.again.signed-out':
     'The session has ended, because it was not used for a while or its time was up. What you typed is still here. Sign in in a new tab, come back to this page, and send it again.',
   'workspace.again.sign-in': 'Sign in in a new tab',
+  'workspace.again.gone.title': 'Not saved',
+  'workspace.again.gone':
+    'There is no such application, or you can no longer work on it. What you entered was not saved, but it is kept on this page. Once you can work on the application, send it again with the button below.',
+  'workspace.again.gone.script':
+    'There is no such application, or you can no longer work on it. What you entered was not saved, but it is kept on this page.',
+  'workspace.lost':
+    'Please look at the address again. Even with the right number, what you may not work on is not shown; a mandate or a role may have changed.',
+  'workspace.lost.back': 'To the start page',
   'workspace.again.send': 'Send it again',
-  'workspace.again.files': 'The file was not stored. Sign in, then choose and send it again.',
+  'workspace.again.files': 'Files were not stored. After sending what you typed, choose them again on that page.',
+  'workspace.again.too-many.title': 'Too much in a short time',
+  'workspace.again.too-many':
+    'Please wait about {seconds} seconds, then send it with the button below. What you typed is still here.',
   'workspace.sessions.title': 'Where you are signed in',
   'workspace.sessions.started': 'Began',
   'workspace.sessions.method': 'How',

@@ -53,6 +53,7 @@ export const mails = {
   'mails.demonstration': 'デモでは、メールは送られません。ここで読めます。',
   'mails.sent': '送信済み',
   'mails.waiting': '送信待ち',
+  'mails.kept': '送らない',
   'mails.failed': '送れなかったもの',
   'mails.dropped': '送らない（リンクは無効）',
   'mails.recipient': '宛先',

@@ -88,6 +88,7 @@ export const office = {
   'office.fact.publication': '公開',
   'office.published': '公開中',
   'office.publish-on': '{day}に公開予定',
+  'office.publish.waits': '申請者が希望した公開日（{day}）になると、自動で公開されます。操作は要りません。',
   'office.outcome': '決定の内容',
   'office.outcome.grant': '付与する',
   'office.outcome.refuse': '付与しない',

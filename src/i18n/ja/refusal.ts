@@ -33,9 +33,12 @@ export const refusal = {
   'refusal.submitted_again': 'この画面を開いた後に、申請者がもう一度提出しました。新しい内容を見てください。',
   'refusal.nothing_written': '何も書かれていません。',
   'refusal.text_over_limit': '文章が長すぎます（{most}文字まで）。',
+  'refusal.file_name_taken':
+    '「{name}」という名前のファイルは、この申請にもうあります。別の名前にするか、そのファイルを差し替えてください。',
   'refusal.closed_items_changed':
     '差し戻されていない項目が変わっています：{items}。変更できるのは差し戻された項目だけです。',
-  'refusal.under_embargo': '公開希望日（{until}）より前なので、まだ公開できません。',
+  'refusal.under_embargo':
+    '申請者の公開希望日（{until}）より前なので、まだ公開できません。その日になると自動で公開されます。',
   'refusal.no_such_label': 'その登録番号のラベルは見つかりません。',
   'refusal.wrong_check_character': '登録番号の検査文字が合いません。読み間違いがないか、もう一度確かめてください。',
   'refusal.corporate_number_taken': '法人番号{corporateNumber}は、すでに登録されています。',
@@ -54,6 +57,8 @@ export const refusal = {
   'refusal.letter_already_decided': 'この委任状は、すでに確認又は却下されています。',
   'refusal.letter_not_cleared': '委任状のファイルのウイルス検査が済んでいないか、問題が見つかっています。',
   'refusal.reason_missing': '理由を入力してください。',
+  'refusal.file_not_as_named':
+    '{name}は、名前の末尾（拡張子）と中身の種類が合いません。その形式で保存し直すか、名前を直してください。',
   'refusal.file_too_large': '{name}は大きすぎます（上限{limit}バイト）。分割するか、小さくしてください。',
   'refusal.file_store_full': 'ファイルの保存先に空きがありません。運営者に連絡してください。',
   'refusal.artwork_not_available': 'ラベルの状態が「{state}」なので、図案は取得できません。',

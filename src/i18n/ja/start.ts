@@ -49,6 +49,8 @@ export const start = {
     'フォルダー {directory} にデモの世界がまだありません。別の端末で npm run demo を動かし、できあがるまで待ってください。',
   'start.data_folder_unusable':
     'データのフォルダー {directory} は使えません：{reason}。--data で別のフォルダーを指定するか、権限と空き容量を確かめてください。',
+  'start.database_damaged':
+    'データのフォルダー {directory} のデータベースは、ファイルが壊れているか欠けているため開けません（{said}）。このフォルダーを別の場所に移し、控えから戻してください。',
   'start.stopped': '止まりました。',
   'start.demonstration.begun': 'デモの世界をつくります。終わるまで30秒ほどお待ちください。',
   'start.demonstration.building': 'デモの世界をつくっています… {done}/{total} {what}',

@@ -29,8 +29,19 @@ export const workspace = {
   'workspace.again.signed-out':
     'しばらく使われなかったか、時間の上限に達したため、サインインが終わりました。入力した内容は残っています。新しいタブでサインインしてから、この画面に戻って、もう一度送ってください。',
   'workspace.again.sign-in': '新しいタブでサインイン',
+  'workspace.again.gone.title': '保存されていません',
+  'workspace.again.gone':
+    'この申請は見つからないか、あなたには扱えなくなりました。入力した内容は保存されていません。この画面には残っています。扱えるようになったら、下のボタンでもう一度送れます。',
+  'workspace.again.gone.script':
+    'この申請は見つからないか、あなたには扱えなくなりました。入力した内容は保存されていません。この画面には残っています。',
+  'workspace.lost':
+    'アドレスを確かめてください。番号が正しくても、扱う権限のないものは表示されません。委任や役割が変わっていないかも確かめてください。',
+  'workspace.lost.back': 'はじめの画面へ',
   'workspace.again.send': 'もう一度送る',
-  'workspace.again.files': 'ファイルは保存されていません。サインインしたあと、もう一度選んで送ってください。',
+  'workspace.again.files':
+    'ファイルは保存されていません。入力した内容を送ったあと、その画面でもう一度選んで送ってください。',
+  'workspace.again.too-many.title': '短い間に送信が多すぎます',
+  'workspace.again.too-many': '{seconds}秒ほど待ってから、下のボタンで送ってください。入力した内容は残っています。',
   'workspace.sessions.title': 'サインインしている場所',
   'workspace.sessions.started': '始まり',
   'workspace.sessions.method': '方法',

@@ -13,9 +13,10 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 /** Most mails the page shows. */
 export const LISTED_MAILS = 100;
 
-function state({ say }: WorkspaceView, { sentAt, fault, attempts, isDropped }: ListedMail): Html {
+function state({ say, site }: WorkspaceView, { sentAt, fault, attempts, isDropped }: ListedMail): Html {
   if (isDropped) return statusTag('neutral', say('mails.dropped'));
   if (sentAt !== undefined) return statusTag('good', say('mails.sent'));
+  if (fault === undefined && site.isDemonstration) return statusTag('neutral', say('mails.kept'));
   if (fault === undefined) return statusTag('waiting', say('mails.waiting'));
   return html`${statusTag('bad', say('mails.failed'))}
     <p class="page__note">${fault} ${say('mails.attempts', { count: attempts })}</p>`;

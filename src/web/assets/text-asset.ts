@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** A file pages ask for: its address names its content, so a browser may keep it for ever. */
-export type TextAsset = { readonly path: string; readonly type: string; readonly text: string };
+type TextAsset = { readonly path: string; readonly type: string; readonly text: string };
 
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const;
 

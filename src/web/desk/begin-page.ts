@@ -7,9 +7,13 @@ import { html, type Html } from '../parts/html.ts';
 import { postForm } from '../parts/post-form.ts';
 import { pathIn } from '../language.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
-import { CASES } from './desk-places.ts';
+import { CASES, FROM_FILE } from './desk-places.ts';
 import type { CaseLine } from '../../app/case/list-cases.ts';
 import { deskPage } from '../parts/desk-page.ts';
+
+/** What is taken over of an earlier application: all of it, or what another series of models shares with it. */
+export const TAKINGS = ['all', 'series'] as const;
+type Taking = (typeof TAKINGS)[number];
 
 /** What a new application can be opened with. */
 export type BeginChoices = {
@@ -19,10 +23,13 @@ export type BeginChoices = {
   readonly vendors: readonly Pick<Organisation, 'id' | 'name'>[];
   /** Earlier applications whose answers can be taken over. */
   readonly earlier: readonly CaseLine[];
+  /** What is chosen as the page opens. */
+  readonly chosen: { readonly from: string; readonly how: Taking };
   readonly key: string;
 };
 
-function levelField(view: WorkspaceView, { levels }: BeginChoices, error: string | undefined): Html {
+/** Which level is applied for. */
+export function levelField(view: WorkspaceView, { levels }: BeginChoices, error: string | undefined): Html {
   return choiceList(view, {
     name: 'level',
     label: view.say('desk.level'),
@@ -34,9 +41,11 @@ function levelField(view: WorkspaceView, { levels }: BeginChoices, error: string
   });
 }
 
-function vendorField(view: WorkspaceView, { vendors }: BeginChoices, error: string | undefined): Html {
+/** Whose application it is to be. */
+export function vendorField(view: WorkspaceView, { vendors }: BeginChoices, error: string | undefined): Html {
   const [only, ...others] = vendors;
-  if (others.length === 0) return html`<input type="hidden" name="vendor" value="${only?.id ?? ''}" />`;
+  const isOwn = others.length === 0 && only?.id === view.signedIn.actor.organisation;
+  if (isOwn) return html`<input type="hidden" name="vendor" value="${only.id}" />`;
   return choiceList(view, {
     name: 'vendor',
     label: view.say('desk.vendor'),
@@ -44,11 +53,12 @@ function vendorField(view: WorkspaceView, { vendors }: BeginChoices, error: stri
     takes: 'one',
     support: view.say('desk.vendor.support'),
     choices: vendors.map(({ id, name }) => ({ value: id, words: name })),
+    chosen: others.length === 0 && only !== undefined ? [only.id] : [],
     error,
   });
 }
 
-function earlierField(view: WorkspaceView, { earlier }: BeginChoices): Html | string {
+function earlierField(view: WorkspaceView, { earlier, chosen }: BeginChoices): Html | string {
   const { say } = view;
   if (earlier.length === 0) return '';
   const nothing = { value: '', words: say('desk.from.nothing') };
@@ -56,14 +66,26 @@ function earlierField(view: WorkspaceView, { earlier }: BeginChoices): Html | st
     value: number,
     words: say('desk.named', { name: product ?? say('desk.unnamed'), number }),
   }));
-  return choiceList(view, {
+  const from = choiceList(view, {
     name: 'from',
     label: say('desk.from'),
     support: say('desk.from.support'),
     takes: 'one',
     choices: [nothing, ...choices],
-    chosen: [''],
+    chosen: [chosen.from],
   });
+  const how = choiceList(view, {
+    name: 'how',
+    label: say('desk.how'),
+    takes: 'one',
+    choices: TAKINGS.map((value) => ({
+      value,
+      words: say(`desk.how.${value}`),
+      support: say(`desk.how.${value}.support`),
+    })),
+    chosen: [chosen.how],
+  });
+  return html`${from} ${how}`;
 }
 
 /** The page on which a new application is begun: level, vendor, and with which answers. */
@@ -78,6 +100,7 @@ export function beginPage(view: WorkspaceView, choices: BeginChoices, faults: re
       ${errorSummary(view, faults)}
       <h1>${title}</h1>
       <p>${say('desk.begin.text')}</p>
+      <p><a href="${pathIn(language, FROM_FILE)}">${say('desk.from-file')}</a></p>
       ${postForm(
         view,
         { action: pathIn(language, CASES), hidden: { csrf: signedIn.csrf, idempotencyKey: choices.key } },

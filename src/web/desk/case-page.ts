@@ -13,11 +13,14 @@ import { refusalWords } from '../parts/refusal-words.ts';
 import { caseStateTag } from '../parts/status-tag.ts';
 import { taskList } from '../parts/task-list.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
+import { outdatedNotice } from './carry-over-page.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
-import { casePath } from './desk-places.ts';
+import { CASES, casePath } from './desk-places.ts';
+import { filesSection } from './file-page.ts';
+import { gapsIn } from './given-answers.ts';
 import { stepsSection } from './steps-section.ts';
-import { taskGroups } from './task-groups.ts';
+import { itemPath, itemsInOrder, taskGroups } from './task-groups.ts';
 
 /** A case as its page shows it, with what was done to it. */
 type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
@@ -50,13 +53,24 @@ function summary(view: WorkspaceView, { shown, form }: DeskCase): Html {
   ]);
 }
 
-function nextStep(view: WorkspaceView, { shown }: DeskCase): Html {
+function nextStep(view: WorkspaceView, desk: DeskCase): Html {
   const { language, say } = view;
+  const { shown } = desk;
   const number = shown.row.application_number;
   if (!isOpenToEdits(shown.row.state)) return html`<p>${say(`desk.next.${shown.row.state}`)}</p>`;
+  const [returned] = shown.returned;
   const count = shown.gaps.length;
-  return html`<p>${say(count === 0 ? 'desk.ready' : 'desk.left-all', { count })}</p>
-    ${buttonRow(buttonLink({ href: casePath(language, number, 'answers'), words: say('desk.to-answers'), weight: 'primary' }))}`;
+  const isBack = returned !== undefined && count === 0;
+  const answers = { href: casePath(language, number, 'answers'), words: say('desk.to-answers') };
+  const waiting = isBack ? returned.item : itemsInOrder(desk).find((item) => gapsIn(desk, item) > 0);
+  const next = say(isBack ? 'desk.to-returned' : 'desk.to-next');
+  const buttons =
+    waiting === undefined
+      ? [buttonLink({ ...answers, weight: 'primary' })]
+      : [buttonLink({ href: itemPath(view, desk, waiting), words: next, weight: 'primary' }), buttonLink(answers)];
+  const left = say(count === 0 ? 'desk.ready' : 'desk.left-all', { count });
+  return html`<p>${isBack ? say('desk.back', { count: shown.returned.length }) : left}</p>
+    ${buttonRow(...buttons)}`;
 }
 
 function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | string {
@@ -79,10 +93,25 @@ function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | strin
     ${postForm(view, { action, hidden: { csrf: signedIn.csrf, idempotencyKey: key } }, buttonRow(ask))}`;
 }
 
+function workbookSection({ language, say }: WorkspaceView, number: string, isOpen: boolean): Html {
+  const get = buttonLink({ href: casePath(language, number, 'workbook'), words: say('desk.workbook.get') });
+  const back = buttonLink({ href: casePath(language, number, 'continue'), words: say('desk.continue') });
+  return html`<h2>${say('desk.workbook')}</h2>
+    <p>${say(isOpen ? 'desk.workbook.text' : 'desk.workbook.closed')}</p>
+    ${isOpen ? buttonRow(get, back) : buttonRow(get)}`;
+}
+
+function copySection({ language, say }: WorkspaceView, number: string): Html {
+  const href = `${pathIn(language, CASES)}/new?${new URLSearchParams({ from: number, how: 'series' }).toString()}`;
+  return html`<h2>${say('desk.copy')}</h2>
+    <p>${say('desk.how.series.support')}</p>
+    ${buttonRow(buttonLink({ href, words: say('desk.copy.go') }))}`;
+}
+
 /** The page of a case for its applicant: where it stands, what is to be done, and what was done. */
 export function casePage(view: WorkspaceView, page: CasePage, outcome: string | undefined): Html {
   const { desk, steps } = page;
-  const { say, language } = view;
+  const { say } = view;
   const { number, parts } = caseHeading(view, desk, undefined);
   const done =
     outcome === undefined ? '' : notificationBanner(view, { kind: 'success', heading: outcome, isOutcome: true });
@@ -92,12 +121,10 @@ export function casePage(view: WorkspaceView, page: CasePage, outcome: string | 
     `${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')} ${number}`,
     html`${parts} ${done}
       <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
-      ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}
+      ${outdatedNotice(view, desk, desk.shown.outdated)} ${summary(view, desk)} ${nextStep(view, desk)}
+      ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
-      ${taskList(view, taskGroups(view, desk))}
-      <h2>${say('desk.workbook')}</h2>
-      <p>${say(isOpen ? 'desk.workbook.text' : 'desk.workbook.closed')}</p>
-      ${buttonRow(buttonLink({ href: casePath(language, number, 'workbook'), words: say('desk.workbook.get') }))}
-      ${stepsSection(view, steps, desk.form.scheme.zone)}`,
+      ${taskList(view, taskGroups(view, desk))} ${filesSection(view, desk)} ${workbookSection(view, number, isOpen)}
+      ${copySection(view, number)} ${stepsSection(view, steps, desk.form.scheme.zone)}`,
   );
 }

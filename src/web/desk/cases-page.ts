@@ -22,16 +22,16 @@ function table(view: WorkspaceView, cases: readonly CaseLine[]): Html {
   const isForSeveral = new Set(cases.map(({ vendor_name: vendor }) => vendor)).size > 1;
   const columns = [
     { name: say('desk.product') },
-    { name: say('desk.number'), kind: 'tight' as const },
     { name: say('desk.state') },
+    { name: say('desk.number'), kind: 'tight' as const },
     { name: say('desk.level') },
     { name: say('desk.due'), kind: 'tight' as const },
     ...(isForSeveral ? [{ name: say('desk.vendor') }] : []),
   ];
   const rows = cases.map((line) => [
     html`<a href="${casePath(language, line.application_number)}">${productName(view, line)}</a>`,
-    line.application_number,
     caseStateTag(view, line.state),
+    line.application_number,
     line.level_name[language],
     line.due_on === null ? '' : say.day(line.due_on),
     ...(isForSeveral ? [line.vendor_name] : []),

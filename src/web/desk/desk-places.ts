@@ -4,6 +4,9 @@ import { pathIn } from '../language.ts';
 /** The addresses of the vendor's desk in the reader's language. */
 export const CASES = '/workspace/cases';
 
+/** Where an application is begun with a file. */
+export const FROM_FILE = `${CASES}/new/from-file`;
+
 /** The page of a case, or a page below it. */
 export function casePath(language: Language, number: string, ...below: readonly string[]): string {
   return [pathIn(language, CASES), number, ...below]

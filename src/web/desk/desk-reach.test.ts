@@ -46,6 +46,26 @@ describe('the desk', () => {
       assert.match(await textOf(agent.get(`/en${place(at)}`)), /You act on behalf of/);
     });
 
+    test('copies an application of any state to another model series from a link on its page', async () => {
+      const { deps, organisations } = site.world;
+      const at = await aDraft(site.world);
+      const page = await textOf(editor.get(place(at)));
+      const [, link = ''] = /href="([^"]+how=series)"/.exec(page) ?? [];
+      const form = await textOf(editor.get(link.replaceAll('&amp;', '&')));
+      assert.match(form, new RegExp(`value="${at.applicationNumber}"[^>]*checked`));
+      assert.match(form, /value="series"[^>]*checked/);
+      const fields = { vendor: organisations.vendor, level: 's1', idempotency_key: deps.ids.uuid() };
+      const sent = await editor.post('/workspace/cases', { ...fields, from: at.applicationNumber, how: 'series' });
+      equal(sent.status, 303);
+      const number = (sent.headers.get('location') ?? '').split('/').at(-1) ?? '';
+      const criterion = await textOf(editor.get(place({ applicationNumber: number }, '/criteria/S1.1-01')));
+      assert.ok(criterion.includes(`申請 ${at.applicationNumber} から引き継いだファイルです`));
+      const stranger = await site.signIn('stranger');
+      const theirs = { ...fields, vendor: organisations.otherVendor, idempotency_key: deps.ids.uuid() };
+      const taken = await stranger.post('/workspace/cases', { ...theirs, from: at.applicationNumber, how: 'series' });
+      equal(taken.status, 422);
+    });
+
     test('gives the checklist with the answers so far, to go on in Excel', async () => {
       const at = await aDraft(site.world);
       const sent = await editor.get(place(at, '/workbook'));

@@ -1,75 +1,40 @@
 import { Hono, type Context } from 'hono';
 import { sendOnce } from '../../app/access/send-once.ts';
-import { beginCase } from '../../app/case/begin-case.ts';
 import type { CaseRefusal } from '../../app/case/case-refusal.ts';
-import { resolveCase } from '../../app/case/find-case.ts';
 import { listCases } from '../../app/case/list-cases.ts';
-import { listVendors } from '../../app/case/list-vendors.ts';
 import { readCaseHistory } from '../../app/case/read-case-history.ts';
 import { readReceipt } from '../../app/case/read-receipt.ts';
 import { requestProvisionalNumber } from '../../app/case/request-provisional-number.ts';
 import { submitCase } from '../../app/case/submit-case.ts';
+import { sha256Of } from '../../app/sha256.ts';
 import { authorize, caseSubject } from '../../core/access/authorize.ts';
-import { parseId, type CaseId, type OrganisationId } from '../../core/kernel/ids.ts';
+import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import { draftMarks } from '../../core/case/part-marks.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import { isOpen } from '../../core/scheme/scheme-calendar.ts';
 import { writeChecklist } from '../../formats/checklist-workbook/write-checklist.ts';
 import { pathIn } from '../language.ts';
-import type { Fault } from '../parts/error-summary.ts';
 import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
 import { formKey } from '../workspace/form-key.ts';
-import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { answersPage } from './answers-page.ts';
-import { beginPage, type BeginChoices } from './begin-page.ts';
+import { beginRoutes } from './begin-routes.ts';
 import { casePage } from './case-page.ts';
 import { casesPage, LISTED_CASES } from './cases-page.ts';
+import { continueRoutes } from './continue-routes.ts';
 import { CASES, casePath } from './desk-places.ts';
+import { carryOverRoutes } from './carry-over-routes.ts';
+import { fileRoutes } from './file-routes.ts';
 import { formRoutes } from './form-routes.ts';
+import { modelsFileRoutes } from './models-file-routes.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { receiptPage } from './receipt-page.ts';
 
-async function choicesFor({ deps }: Desk, view: WorkspaceView): Promise<BeginChoices> {
-  const { actor } = view.signedIn;
-  const { scheme } = deps.scheme;
-  const today = legalDay(deps.clock.now(), scheme.zone);
-  return {
-    levels: scheme.levels
-      .filter(({ id }) => isOpen(scheme, { level: id, productType: undefined, day: today }).ok)
-      .map(({ id, name }) => ({ id, name: name[view.language] })),
-    vendors: await listVendors(deps, actor),
-    earlier: (await listCases(deps, actor, { limit: 20 })).filter(({ state }) => state !== 'draft'),
-    key: deps.ids.uuid(),
-  };
-}
-
-/** What a form that begins a case asks for, and what is missing in it. */
-async function readBegin(view: WorkspaceView, form: URLSearchParams, { deps }: Desk) {
-  const id = parseId<CaseId>(form.get(HIDDEN_NAMES.idempotencyKey) ?? '');
-  const vendor = parseId<OrganisationId>(form.get('vendor') ?? '');
-  const level = form.get('level') ?? '';
-  const from = await resolveCase(deps, form.get('from') ?? '');
-  const faults: Fault[] = [];
-  if (!vendor.ok) faults.push({ field: 'vendor', words: view.say('desk.vendor.missing') });
-  if (level === '') faults.push({ field: 'level', words: view.say('desk.level.missing') });
-  if (!id.ok || !vendor.ok || faults.length > 0) return { faults, input: undefined };
-  return { faults, input: { id: id.value, vendor: vendor.value, level, from } };
-}
-
-async function begin(c: Context<WebEnv>, desk: Desk): Promise<Response> {
-  const view = workspaceView(c, desk.site);
-  const { faults, input } = await readBegin(view, sentForm(c), desk);
-  if (input !== undefined) {
-    const begun = await beginCase(desk.deps, signedIn(c).actor, input);
-    if (begun.ok) return c.redirect(casePath(view.language, begun.value.applicationNumber), 303);
-    faults.push({ words: refusalWords(view, begun.error).join(' ') });
-  }
-  return c.html(await beginPage(view, await choicesFor(desk, view), faults), 422);
-}
+/** What somebody has just done before they come to the page of a case. */
+const OUTCOMES = ['saved', 'continued', 'carried'] as const;
 
 async function showCase(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const opened = await openDesk(c, desk);
@@ -77,7 +42,8 @@ async function showCase(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const { view, desk: shown } = opened;
   const history = await readCaseHistory(desk.deps, view.signedIn.actor, shown.shown.row.id);
   const steps = history.ok ? history.value : [];
-  const done = c.req.query('done') === 'saved' ? view.say('desk.saved') : undefined;
+  const outcome = OUTCOMES.find((one) => one === c.req.query('done'));
+  const done = outcome === undefined ? undefined : view.say(`desk.${outcome}`);
   return c.html(await casePage(view, { desk: shown, steps, key: desk.deps.ids.uuid() }, done));
 }
 
@@ -136,7 +102,9 @@ async function sendWorkbook(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const { view, desk: shown } = opened;
   const { application, row } = shown.shown;
   const today = legalDay(desk.deps.clock.now(), shown.form.scheme.zone);
-  const bytes = await writeChecklist({ form: shown.form, language: view.language, today, application });
+  const marking = { draft: row.application_number, version: row.version, sha256: sha256Of };
+  const marks = isOpenToEdits(row.state) ? draftMarks(application, marking) : undefined;
+  const bytes = await writeChecklist({ form: shown.form, language: view.language, today, application, marks });
   c.header('content-disposition', `attachment; filename="${row.application_number}.xlsx"`);
   return c.body(Buffer.from(bytes), 200, {
     'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -147,16 +115,16 @@ async function sendWorkbook(c: Context<WebEnv>, desk: Desk): Promise<Response> {
 export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const desk: Desk = { deps, site };
+  app
+    .route('/', beginRoutes(desk))
+    .route('/', continueRoutes(desk))
+    .route('/', fileRoutes(desk))
+    .route('/', carryOverRoutes(desk));
   for (const prefix of ['', '/en']) {
     const cases = `${prefix}${CASES}`;
     app.get(cases, async (c) => {
       const list = await listCases(deps, signedIn(c).actor, { limit: LISTED_CASES });
       return c.html(await casesPage(workspaceView(c, site), list));
-    });
-    app.post(cases, (c) => begin(c, desk));
-    app.get(`${cases}/new`, async (c) => {
-      const view = workspaceView(c, site);
-      return c.html(await beginPage(view, await choicesFor(desk, view), []));
     });
     app.get(`${cases}/:number`, (c) => showCase(c, desk));
     app.get(`${cases}/:number/answers`, (c) => showAnswers(c, desk));
@@ -168,6 +136,7 @@ export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<W
     app.get(`${cases}/:number/workbook`, (c) => sendWorkbook(c, desk));
     app.post(`${cases}/:number/provisional`, (c) => askProvisional(c, desk));
   }
+  app.route('/', modelsFileRoutes(desk));
   app.route('/', formRoutes(desk));
   return app;
 }

@@ -1,17 +1,28 @@
 import { Hono, type Context } from 'hono';
 import type { WebEnv } from '../web-setup.ts';
+import { workspaceView } from '../workspace/asking.ts';
+import { sendAgainPage } from '../workspace/send-again-page.ts';
 import type { DeskCase } from './desk-form.ts';
 import { CASES } from './desk-places.ts';
 import { criterionPlace, sectionPlace, type FormPlace } from './form-places.ts';
 import { openDesk, type Desk } from './open-desk.ts';
-import { saveForm } from './save-form.ts';
+import { saveForm, wantsJson } from './save-form.ts';
 import { waitingFaults } from './waiting-faults.ts';
 
 type FindPlace = (desk: DeskCase, c: Context<WebEnv>) => FormPlace | undefined;
 
+/** Answers a form for an application that is not there, or no longer for its sender: what was typed waits on the page. */
+async function holdForm(c: Context<WebEnv>, { site }: Desk, missing: Response): Promise<Response> {
+  const view = workspaceView(c, site);
+  if (wantsJson(c)) return c.json({ words: view.say('workspace.again.gone.script') }, 404);
+  const fields = c.get('form');
+  if (fields === undefined) return missing;
+  return c.html(await sendAgainPage(view, { path: c.req.path, fields }, { why: 'gone' }), 404);
+}
+
 async function atPlace(c: Context<WebEnv>, base: Desk, find: FindPlace): Promise<Response> {
   const opened = await openDesk(c, base);
-  if (opened instanceof Response) return opened;
+  if (opened instanceof Response) return c.req.method === 'POST' ? holdForm(c, base, opened) : opened;
   const place = find(opened.desk, c);
   if (place === undefined) return opened.missing();
   if (c.req.method === 'POST') return saveForm({ c, base, opened, place });

@@ -7,15 +7,17 @@ const STATES = { clean: 'scanned', infected: 'quarantined', unscannable: 'stored
 /** A file of a case as lists show it, with what the malware scanner made of it. */
 export function listedFile(
   { say }: Reader,
-  { scans, isScanned }: Pick<ShownCase, 'scans' | 'isScanned'>,
+  { scans, isScanned, carried }: Pick<ShownCase, 'scans' | 'isScanned' | 'carried'>,
   { name, size, sha256 }: ShownCase['files'][number],
 ): ListedFile {
   const scan = scans.get(sha256);
   const unseen: FileState = isScanned ? 'waiting' : 'stored';
   const state = scan === undefined ? unseen : STATES[scan.outcome];
+  const number = carried.get(name);
+  const origin = number === undefined ? undefined : say('desk.file.carried', { number });
   const note =
     scan === undefined || scan.finding === null || scan.outcome === 'clean'
-      ? undefined
+      ? origin
       : say(`desk.file.${scan.outcome}`, { finding: scan.finding });
   return { name, bytes: size, sha256, state, note };
 }

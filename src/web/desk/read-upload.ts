@@ -5,6 +5,9 @@ import { pipeline } from 'node:stream/promises';
 /** Most files one form may bring, most fields, and most bytes of one field. */
 const LIMITS = { files: 50, fields: 2000, fieldSize: 1_048_576, headerPairs: 20 } as const;
 
+/** Most characters of all fields together: they are held in memory. */
+const FIELDS_LENGTH = 1_048_576;
+
 /** What becomes of a file while it streams in: it is read to its end or given up, and `stop` gives up the whole form. */
 type TakeFile = (name: string, content: Readable) => Promise<'stop' | undefined>;
 
@@ -14,17 +17,11 @@ type TakeFile = (name: string, content: Readable) => Promise<'stop' | undefined>
  */
 type UploadBroken = { readonly code: 'form_broken' | 'form_given_up' | 'too_many_files' };
 
-/** What arrives until it is given up. The rest stays unread and the connection open, so that an answer can still go out. */
-async function* arriving(body: ReadableStream<Uint8Array>, givenUp: AbortSignal): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    while (!givenUp.aborted) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    reader.releaseLock();
+/** What arrives until it is given up. */
+async function* arriving(bytes: AsyncIterable<Uint8Array>, givenUp: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    if (givenUp.aborted) return;
+    yield chunk;
   }
 }
 
@@ -32,7 +29,12 @@ async function* arriving(body: ReadableStream<Uint8Array>, givenUp: AbortSignal)
 function takeInTurn(
   busboy: BusboyInstance,
   take: TakeFile,
-): { readonly done: () => Promise<void>; readonly end: () => void; readonly givenUp: AbortSignal } {
+): {
+  readonly done: () => Promise<void>;
+  readonly end: () => void;
+  readonly giveUp: () => void;
+  readonly givenUp: AbortSignal;
+} {
   let [turn, current]: [Promise<void>, Readable | undefined] = [Promise.resolve(), undefined];
   const givingUp = new AbortController();
   busboy.on('file', (_field, content, sentName: unknown) => {
@@ -57,6 +59,7 @@ function takeInTurn(
   return {
     done: () => turn,
     end: () => current?.destroy(new Error('the form was cut off')),
+    giveUp: () => givingUp.abort(),
     givenUp: givingUp.signal,
   };
 }
@@ -66,25 +69,25 @@ function takeInTurn(
  * stays the same whatever their size. Fields that stand before the first file are there when `take` is called.
  */
 export async function readUpload(
-  request: Request,
+  sent: { readonly type: string; readonly bytes: AsyncIterable<Uint8Array> },
   form: URLSearchParams,
   take: TakeFile,
 ): Promise<UploadBroken | undefined> {
-  const type = request.headers.get('content-type') ?? '';
   let broken: UploadBroken | undefined;
   let files: ReturnType<typeof takeInTurn> | undefined;
   try {
-    const busboy = new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
+    const busboy = new Busboy({ headers: { 'content-type': sent.type }, limits: LIMITS });
     files = takeInTurn(busboy, take);
+    let length = 0;
     busboy.on('field', (name, value) => {
-      form.append(name, value.replaceAll('\0', ''));
+      length += name.length + value.length;
+      if (length > FIELDS_LENGTH) files?.giveUp();
+      else form.append(name, value.replaceAll('\0', ''));
     });
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
       busboy.on(limit, () => (broken = { code: 'too_many_files' }));
     }
-    await pipeline(request.body === null ? [] : arriving(request.body, files.givenUp), busboy, {
-      signal: files.givenUp,
-    });
+    await pipeline(arriving(sent.bytes, files.givenUp), busboy, { signal: files.givenUp });
   } catch {
     broken = { code: files?.givenUp.aborted === true ? 'form_given_up' : 'form_broken' };
     files?.end();

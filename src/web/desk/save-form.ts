@@ -7,11 +7,15 @@ import type { PartChange, PartConflict } from '../../core/case/merge-parts.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
+import { noteSecurity } from '../guard/security-log.ts';
+import { holdForSignIn } from '../workspace/hold-form.ts';
+import { stillSignedIn } from '../workspace/still-signed-in.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
 import type { NamedConflict } from './conflict-notice.ts';
 import { deskCase, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import type { FormPlace } from './form-places.ts';
+import { questionOfPart } from './part-words.ts';
 import type { Desk, OpenedDesk } from './open-desk.ts';
 import { BEFORE, readBefore, type Before } from './read-changes.ts';
 import { readSent, type SentFiles } from './read-sent.ts';
@@ -32,7 +36,8 @@ type Outcome = {
   readonly desk: DeskCase;
 };
 
-function wantsJson(c: Context<WebEnv>): boolean {
+/** Whether a script asks rather than a person. */
+export function wantsJson(c: Context<WebEnv>): boolean {
   return (c.req.header('accept') ?? '').includes('application/json');
 }
 
@@ -49,14 +54,7 @@ async function nameConflicts(saving: Saving, conflicts: readonly PartConflict[])
   const history = await readCaseHistory(base.deps, view.signedIn.actor, desk.shown.row.id);
   const others = (history.ok ? history.value : []).filter(({ act, person }) => act === 'case.edit' && person !== me);
   const by = others.at(-1)?.person ?? undefined;
-  return conflicts.map((conflict) => {
-    const { part } = conflict;
-    const name = partName(part);
-    const column = part.kind === 'determination' ? desk.readable.tables.determinations.get(part.column) : undefined;
-    const asked = column ?? desk.readable.items.get(name);
-    const label = asked?.field.label[view.language] ?? (part.kind === 'table' ? view.say(`table.${part.table}`) : name);
-    return { ...conflict, label, by };
-  });
+  return conflicts.map((conflict) => ({ ...conflict, label: questionOfPart(view, desk, conflict.part), by }));
 }
 
 async function save(saving: Saving, sent: SentFiles): Promise<Outcome> {
@@ -113,12 +111,9 @@ function answerScript(saving: Saving, outcome: Outcome, sent: SentFiles): Respon
   return c.json({ at, fields: { [BEFORE]: JSON.stringify(beforeNext(saving, outcome, sent)) } });
 }
 
-/** Takes a form that was sent: saves what can be read, and shows the page again where something is to be mended. */
-export async function saveForm(saving: Saving): Promise<Response> {
+async function answerSaving(saving: Saving, sent: SentFiles): Promise<Response> {
   const { c, base, opened, place } = saving;
   const { view } = opened;
-  const sent = await readSent(c, base, view);
-  if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   const outcome = await save(saving, sent);
   if (wantsJson(c)) return answerScript(saving, outcome, sent);
   const { faults, conflicts, desk } = outcome;
@@ -127,4 +122,20 @@ export async function saveForm(saving: Saving): Promise<Response> {
   }
   const status = conflicts.length > 0 ? 409 : 422;
   return c.html(await place.page(view, desk, { faults, conflicts, key: base.deps.ids.uuid() }), status);
+}
+
+/** Takes a form that was sent: saves what can be read, and shows the page again where something is to be mended. */
+export async function saveForm(saving: Saving): Promise<Response> {
+  const { c, base } = saving;
+  const sent = await readSent(c, base, saving.opened.view);
+  const url = new URL(c.req.url);
+  const held = { path: url.pathname + url.search, fields: sent.form, hasLostFiles: true };
+  if (sent.isStale) {
+    noteSecurity(c, { event: 'stale_form' });
+    return c.html(await sendAgainPage(saving.opened.view, held, { why: 'other-session' }), 403);
+  }
+  // files may take an hour to arrive
+  const signedIn = c.get('form') === undefined ? await stillSignedIn(c, base.deps) : saving.opened.view.signedIn;
+  if (signedIn === undefined) return holdForSignIn({ c, site: base.site }, held);
+  return answerSaving({ ...saving, opened: { ...saving.opened, view: { ...saving.opened.view, signedIn } } }, sent);
 }

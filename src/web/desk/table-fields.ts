@@ -1,4 +1,5 @@
 import type { SectionTable } from '../../core/case/application-items.ts';
+import { modelsText } from '../../formats/application-form/models-text.ts';
 import { tickBox } from '../parts/choice-list.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { formFieldset } from '../parts/form-field.ts';
@@ -6,9 +7,9 @@ import { html, type Html } from '../parts/html.ts';
 import { textArea } from '../parts/text-area.ts';
 import type { View } from '../view.ts';
 import type { DeskCase } from './desk-form.ts';
+import { casePath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
 import { cellName, keptRows, rawRows, REMOVE, type RawRow } from './table-rows.ts';
-import { modelsText } from './table-text.ts';
 
 /** Empty cards under those that are filled. */
 const SPARE_ROWS = 2;
@@ -19,13 +20,15 @@ const MODEL_LINES = 12;
 type TableState = { readonly faults: readonly Fault[]; readonly remark: string | undefined };
 
 function modelsField(view: View, { shown }: DeskCase, { faults, remark }: TableState): Html {
-  const { say } = view;
+  const { say, language } = view;
+  const file = casePath(language, shown.row.application_number, 'product', 'file');
   const words = faults.filter(({ field }) => field === 'models').map((fault) => fault.words);
   return textArea(view, {
     name: 'models',
     label: say('table.models'),
     need: 'required',
-    support: html`${say('table.models.help')}<br />${say('desk.models.support')}`,
+    support: html`${say('table.models.help')}<br />${say('desk.models.support')}
+      <a href="${file}">${say('desk.models.file')}</a>`,
     value: shown.row.unread_answers['models'] ?? modelsText(shown.application.models),
     rows: MODEL_LINES,
     error: words.length === 0 ? undefined : words.join('\n'),

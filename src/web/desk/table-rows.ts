@@ -2,12 +2,12 @@ import type { AnswerChange } from '../../app/case/save-answers.ts';
 import type { SectionTable } from '../../core/case/application-items.ts';
 import type { TableRow } from '../../core/case/application-parts.ts';
 import type { Asked } from '../../formats/application-form/answer-reader.ts';
+import { modelsText, readModelsText, type ModelFault } from '../../formats/application-form/models-text.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import type { View } from '../view.ts';
 import type { DeskCase } from './desk-form.ts';
 import { rawAnswer, sentRaw, type RawValue } from './raw-answer.ts';
 import { readRaw, unreadableWords, type Before, type ReadChanges } from './read-changes.ts';
-import { modelsText, readModelsText } from './table-text.ts';
 
 /** A row of a table as its fields show it, by column. */
 export type RawRow = Readonly<Record<string, RawValue>>;
@@ -92,7 +92,7 @@ export function tableBefore(table: SectionTable, rows: readonly TableRow[]): Bef
 
 function previousRows(view: View, desk: DeskCase, table: SectionTable, before: Before): readonly TableRow[] {
   const text = before[asBefore(table)]?.[0] ?? '';
-  if (table === 'models') return readModelsText(view, text, desk.readable).rows;
+  if (table === 'models') return readModelsText(text, desk.readable).rows;
   try {
     return readRows(view, desk, { table, rows: keptRows(text === '' ? '[]' : text) ?? [] }).rows;
   } catch {
@@ -109,6 +109,27 @@ function changeOf(
   return read.hasFaults ? { part, before, after: before, unread: read.typed } : { part, before, after: read.rows };
 }
 
+function modelFaultWords(view: View, { line, ...fault }: ModelFault): string {
+  const { code } = fault;
+  const words =
+    code === 'too_many_cells' ? view.say('desk.models.too-many-cells') : unreadableWords(view, { ...fault, code });
+  return view.say('desk.models.fault', { line, words });
+}
+
+/** What somebody changed in the list of models by writing its text anew. */
+export function readModels(
+  view: View,
+  desk: DeskCase,
+  { typed, previous }: { readonly typed: string; readonly previous: readonly TableRow[] },
+): ReadChanges {
+  const { rows, faults } = readModelsText(typed, desk.readable);
+  const change = changeOf('models', previous, { rows, typed, hasFaults: faults.length > 0 });
+  return {
+    changes: [change],
+    faults: faults.map((fault) => ({ field: 'models', words: modelFaultWords(view, fault) })),
+  };
+}
+
 /** What somebody changed in a table; a table is filled in as a whole, so one unreadable cell keeps all of it as typed. */
 export function readTableChange(
   view: View,
@@ -119,9 +140,7 @@ export function readTableChange(
   if (table === 'models') {
     if (!form.has('models')) return { changes: [], faults: [] };
     const typed = form.get('models')?.replaceAll('\r\n', '\n') ?? '';
-    const { rows, faults } = readModelsText(view, typed, desk.readable);
-    const change = changeOf(table, previous, { rows, typed, hasFaults: faults.length > 0 });
-    return { changes: [change], faults: faults.map((words) => ({ field: 'models', words })) };
+    return readModels(view, desk, { typed, previous });
   }
   const raw = sentRows(form, desk, table);
   const { rows, faults } = readRows(view, desk, { table, rows: raw });

@@ -36,7 +36,8 @@ export function itemPath({ language }: View, { shown }: DeskCase, item: string):
     : casePath(language, number, item);
 }
 
-function nameOf({ language, say }: View, { form }: DeskCase, item: string): string {
+/** An item of the form by its name. */
+export function itemName({ language, say }: View, { form }: DeskCase, item: string): string {
   if (!item.startsWith('determination:')) return say(`section.${item as SectionId}`);
   const id = item.slice('determination:'.length);
   const criterion = form.set.criteria.find((one) => one.id === id);
@@ -47,7 +48,7 @@ function taskOf(view: View, desk: DeskCase, item: string): Task {
   const isOpen = mayChange(desk, item);
   return {
     id: `task-${item.replaceAll(/[^\w-]/g, '-')}`,
-    name: nameOf(view, desk, item),
+    name: itemName(view, desk, item),
     status: statusOf(desk, item),
     href: itemPath(view, desk, item),
     note: isOpen ? noteOf(view, desk, item) : undefined,

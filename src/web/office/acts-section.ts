@@ -1,5 +1,6 @@
 import type { OfficeCase } from '../../app/case/find-office-case.ts';
 import type { OfferedAct } from '../../core/case/offered-acts.ts';
+import { isBefore } from '../../core/kernel/legal-day.ts';
 import { button, buttonLink } from '../parts/button.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/section.ts';
@@ -28,9 +29,14 @@ function offered(view: WorkspaceView, number: string, { act, off, isFirst }: Off
   return button({ words, weight: 'secondary', off: { id: `off-${ACT_PLACES[act]}`, reason: reason(view, off) } });
 }
 
-/** Whether the label a case led to is granted but not public yet. */
-function awaitsPublication({ shown }: OfficeCase): boolean {
-  return shown.label !== undefined && shown.label.published_at === null;
+/** Publishing the label a case led to, while it is not public: before the day its vendor wished for, only the day is told. */
+function publication(view: WorkspaceView, { shown, today }: OfficeCase): Html | undefined {
+  const { label, row } = shown;
+  if (label === undefined || label.published_at !== null) return undefined;
+  const act = 'label.publish';
+  if (!isBefore(today, label.publish_on)) return offered(view, row.application_number, { act, isFirst: true });
+  const reason = view.say('office.publish.waits', { day: label.publish_on });
+  return button({ words: actWords(view, act), weight: 'secondary', off: { id: 'off-publish', reason } });
 }
 
 const PLACES = Object.keys(ACT_PLACES) as readonly OfficeAct[];
@@ -48,7 +54,8 @@ export function actsSection(view: WorkspaceView, found: OfficeCase): Html | stri
     const href = officeCasePath(view.language, number, CASE_PAGES.form);
     buttons.unshift(buttonLink({ words: say('office.check.begin'), href, weight: 'primary' }));
   }
-  if (awaitsPublication(found)) buttons.push(offered(view, number, { act: 'label.publish', isFirst: true }));
+  const publish = publication(view, found);
+  if (publish !== undefined) buttons.push(publish);
   if (buttons.length === 0) return '';
   return section(
     'acts',

@@ -7,8 +7,8 @@ export type PostForm = {
   readonly action: string;
   readonly hidden: FormHidden;
   readonly id?: string;
-  /** Carries files: `together` with everything else, otherwise a script sends each as it is chosen. */
-  readonly hasFiles?: boolean | 'together';
+  /** Carries files: each sent by a script as soon as it is chosen, or all with the form. */
+  readonly files?: 'as-chosen' | 'with-form';
   /** Where a script may save what is typed as it is typed; answers with what `saveStatus` shows. */
   readonly autosave?: string;
 };
@@ -28,15 +28,15 @@ function saveStatus({ say }: Reader): Html {
 }
 
 /** A form sent to ourselves; what it checks is checked by the server only. */
-export function postForm(reader: Reader, { action, hidden, id, hasFiles, autosave }: PostForm, body: Html): Html {
+export function postForm(reader: Reader, { action, hidden, id, files, autosave }: PostForm, body: Html): Html {
   return html`<form
     class="form"
     method="post"
     action="${action}"
     novalidate
     ${id === undefined ? '' : html`id="${id}"`}
-    ${hasFiles === undefined || hasFiles === false ? '' : html`enctype="multipart/form-data"`}
-    ${hasFiles === true ? html`data-upload` : ''}
+    ${files === undefined ? '' : html`enctype="multipart/form-data"`}
+    ${files === 'as-chosen' ? html`data-upload` : ''}
     ${autosave === undefined ? '' : html`data-autosave="${autosave}"`}
   >
     ${formHidden(hidden)} ${body} ${autosave === undefined ? '' : saveStatus(reader)}

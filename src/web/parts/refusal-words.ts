@@ -8,7 +8,7 @@ import type { LookUpRefusal } from '../../app/parties/look-up-corporation.ts';
 import type { OrganisationRefusal } from '../../app/parties/register-organisation.ts';
 import type { PersonRefusal } from '../../app/parties/register-person.ts';
 import type { RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
-import type { FileRefusal } from '../../app/ports.ts';
+import type { EvidenceRefusal } from '../../app/files/store-evidence.ts';
 import type { MessageParam } from '../../i18n/message.ts';
 import type { Reader } from './reader.ts';
 
@@ -25,7 +25,7 @@ type ShownRefusal =
   | PersonRefusal
   | RoleRefusal
   | TakingRefusal
-  | (FileRefusal & { readonly name: string });
+  | EvidenceRefusal;
 
 function isParam(value: unknown): value is MessageParam {
   if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
@@ -39,7 +39,8 @@ function paramsOf(refusal: ShownRefusal): Readonly<Record<string, MessageParam>>
 }
 
 /** Why an act was refused and how to mend it, in the reader's words; unmet rules follow each on its own line. */
-export function refusalWords({ say }: Reader, refusal: ShownRefusal): readonly string[] {
+export function refusalWords({ say, noteRefusal }: Reader, refusal: ShownRefusal): readonly string[] {
+  noteRefusal?.(refusal.code);
   switch (refusal.code) {
     case 'not_permitted': {
       const roles = refusal.roles.map((role) => say(`role.${role}`));

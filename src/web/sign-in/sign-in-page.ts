@@ -51,24 +51,28 @@ function byOpenid({ language, say }: View, { to }: SignInOffer): Html {
 
 function playable(view: View, { people, to }: SignInOffer): Html {
   const { language, say } = view;
-  const choices = people.map(
-    ({ mail, name, organisation, roles }) =>
-      html`<li>
-        <button class="button" data-weight="secondary" type="submit" name="mail" value="${mail}">
-          ${written(view, name)}
-        </button>
-        <span>${written(view, organisation)} — ${roles.map((role) => html`<span>${say(`role.${role}`)} </span>`)}</span>
-      </li>`,
+  const person = ({ mail, name, roles }: PlayablePerson): Html =>
+    html`<li class="button-row">
+      <button class="button" data-weight="secondary" type="submit" name="mail" value="${mail}">
+        ${written(view, name)}
+      </button>
+      <span>${roles.map((role) => html`<span>${say(`role.${role}`)} </span>`)}</span>
+    </li>`;
+  const organisations = Map.groupBy(people, ({ organisation }) => organisation);
+  const choices = [...organisations].map(
+    ([organisation, members]) =>
+      html`<h3>${written(view, organisation)}</h3>
+        <ul class="page__stack">
+          ${members.map(person)}
+        </ul>`,
   );
   return section(
     'people',
     say('sign-in.demonstration'),
     html`<p>${say('sign-in.demonstration.text')}</p>
-      <form method="post" action="${pathIn(language, '/sign-in/demonstration')}">
+      <form class="page__stack" method="post" action="${pathIn(language, '/sign-in/demonstration')}">
         <input type="hidden" name="to" value="${to}" />
-        <ul class="page__stack">
-          ${choices}
-        </ul>
+        ${choices}
       </form>`,
   );
 }

@@ -8,11 +8,15 @@ import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { answerAccount } from './answer-account.ts';
 import { sentForm, signedIn } from './asking.ts';
 import { LANGUAGES } from './language-section.ts';
+import { requireFresh } from './require-fresh.ts';
 
 /** Somebody's own account: where they are signed in. */
 export function accountRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const { deps } = setup;
   const app = new Hono<WebEnv>();
+  /** Whoever found a session open shall not shut its person out with it; those without a passkey here cannot be asked. */
+  const askProof = async (c: Context<WebEnv>) =>
+    signedIn(c).session.means.passkeys > 0 ? requireFresh(c, site) : undefined;
   const absent = (c: Context<WebEnv>) => answerError(c, viewFor(c, site), { code: 'not_found' });
   for (const prefix of ['', '/en']) {
     const account = `${prefix}/workspace/account`;
@@ -23,10 +27,14 @@ export function accountRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
       return chosen?.ok === true ? c.redirect(`${account}?done=language`, 303) : absent(c);
     });
     app.post(`${account}/sessions/end-others`, async (c) => {
+      const asked = await askProof(c);
+      if (asked !== undefined) return asked;
       const ended = await endOtherSessions(deps, signedIn(c).session);
       return ended.ok ? c.redirect(account, 303) : absent(c);
     });
     app.post(`${account}/sessions/:id/end`, async (c) => {
+      const asked = await askProof(c);
+      if (asked !== undefined) return asked;
       const id = parseId<SessionId>(c.req.param('id'));
       const ended = id.ok ? await endSession(deps, signedIn(c).session, id.value) : id;
       return ended.ok ? c.redirect(account, 303) : absent(c);

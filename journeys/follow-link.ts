@@ -1,0 +1,11 @@
+import type { Page } from 'playwright-core';
+
+/** Follows a link and waits for the page it leads to. */
+export async function followLink(page: Page, words: string | RegExp): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await page
+    .getByRole('link', { name: words, exact: typeof words === 'string' })
+    .first()
+    .click();
+  await loaded;
+}

@@ -1,0 +1,91 @@
+import type { TableRow } from '../../core/case/application-parts.ts';
+import { asTyped } from '../../core/kernel/fold.ts';
+import { readAnswer } from './answer-reader.ts';
+import { choiceKey } from './choice-lexicon.ts';
+import type { UnreadableCode } from './form-fault.ts';
+import type { ReadableForm } from './readable-form.ts';
+
+/** Columns of the list of models, as they stand in a spreadsheet a vendor copies from. */
+const COLUMNS = ['number', 'name', 'tradeItemNumber', 'difference'] as const;
+
+const CELL_BREAK = /\t/u;
+const COMMAS = /[,，、]/u;
+
+/** Why a line of the list cannot be read. */
+export type ModelFault = {
+  /** From 1. */
+  readonly line: number;
+  readonly code: UnreadableCode | 'too_many_cells';
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+type Columns = ReadableForm['tables']['models'];
+
+/** The list of models as text: a line each, cells between tabs, as spreadsheets paste it. */
+export function modelsText(rows: readonly TableRow[]): string {
+  // every column of the list is a text
+  return linesOf(rows.map((row) => COLUMNS.map((column) => String(row[column] ?? ''))));
+}
+
+function linesOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.join('\t').trimEnd()).join('\n');
+}
+
+/** The cells of a line: between tabs, or else between commas. */
+function cellsOf(line: string): readonly string[] {
+  return line.split(CELL_BREAK.test(line) ? CELL_BREAK : COMMAS).map(asTyped);
+}
+
+function readLine(cells: readonly string[], line: number, columns: Columns) {
+  const faults: ModelFault[] =
+    cells.length > COLUMNS.length ? [{ line, code: 'too_many_cells', params: { most: COLUMNS.length } }] : [];
+  const row = COLUMNS.flatMap((column, at) => {
+    const asked = columns.get(column);
+    const typed = cells[at] ?? '';
+    if (asked === undefined || typed === '') return [];
+    const read = readAnswer(typed, asked);
+    if (!read.ok) faults.push({ line, ...read.error });
+    return read.ok && read.value !== undefined ? [[column, read.value] as const] : [];
+  });
+  return { row: Object.fromEntries(row), faults };
+}
+
+/** A list of models read from its text, and every line that cannot be read with why. */
+export function readModelsText(
+  text: string,
+  { tables }: Pick<ReadableForm, 'tables'>,
+): { readonly rows: readonly TableRow[]; readonly faults: readonly ModelFault[] } {
+  const lines = text.split('\n').map((line, place) => ({ line, number: place + 1 }));
+  const read = lines
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, number }) => readLine(cellsOf(line), number, tables.models));
+  return { rows: read.map(({ row }) => row), faults: read.flatMap(({ faults }) => faults) };
+}
+
+/** The column a heading names, in either language or by its id; undefined for any other heading. */
+function columnNamed(heading: string, columns: Columns): (typeof COLUMNS)[number] | undefined {
+  const key = choiceKey(heading);
+  return COLUMNS.find((column) => {
+    const { ja, en } = columns.get(column)?.field.label ?? {};
+    return [column, ja, en].some((name) => name !== undefined && choiceKey(name) === key);
+  });
+}
+
+/**
+ * The text of the list for a table saved by a spreadsheet. A first row with the heading of the model number names the
+ * columns, and columns with other headings are left out by name; without it they stand in the order of the form.
+ */
+export function modelsTextOfTable(
+  table: readonly (readonly string[])[],
+  { tables }: Pick<ReadableForm, 'tables'>,
+): { readonly text: string; readonly leftOut: readonly string[] } {
+  const plain = table.map((cells) => cells.map((cell) => asTyped(cell.replaceAll(/[\t\r\n]+/gu, ' '))));
+  const [head = [], ...below] = plain;
+  const named = head.map((heading) => columnNamed(heading, tables.models));
+  if (!named.includes('number')) return { text: linesOf(plain), leftOut: [] };
+  const places = COLUMNS.map((column) => named.indexOf(column));
+  return {
+    text: linesOf(below.map((cells) => places.map((place) => cells[place] ?? ''))),
+    leftOut: head.filter((heading, place) => named[place] === undefined && heading !== ''),
+  };
+}
