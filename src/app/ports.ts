@@ -131,6 +131,28 @@ export type MailRefusal = { readonly code: 'mail_refused' | 'mail_not_taken'; re
 /** What takes mails to a mail server; it has answered for each before the next. */
 export type Mailer = { readonly send: (mail: OutgoingMail) => Promise<Result<true, MailRefusal>> };
 
+/** An organisation as the public register of corporate numbers (法人番号公表サイト) has it; names exactly as registered. */
+export type RegisteredCorporation = {
+  readonly corporateNumber: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly address: string;
+  readonly addressEn: string;
+  /** Whether its registration was closed. */
+  readonly isClosed: boolean;
+};
+
+/** What the register said, and when it was asked. */
+export type FoundCorporation = RegisteredCorporation & { readonly askedAt: Temporal.Instant };
+
+/** The register of corporate numbers does not answer just now. */
+export type CorporateRegisterAway = { readonly code: 'corporate_register_away' };
+
+/** The public register of corporate numbers; undefined stands for a number nobody has there, or that it hides. */
+export type CorporateRegister = {
+  readonly find: (corporateNumber: string) => Promise<Result<FoundCorporation | undefined, CorporateRegisterAway>>;
+};
+
 /** Which days the scheme's authority works: what clocks in business days count. */
 export type WorkingDays = { readonly isWorkingDay: (day: Temporal.PlainDate) => boolean };
 
@@ -142,6 +164,8 @@ export type Deps = {
   readonly files: FileStore;
   /** Without one, files are taken unscanned. */
   readonly scanner?: MalwareScanner | undefined;
+  /** Without one, no corporate number is looked up. */
+  readonly corporateRegister?: CorporateRegister | undefined;
   readonly workingDays: WorkingDays;
   /** The scheme in force for new cases; what was filed before stays under its own version. */
   readonly scheme: SchemeVersion;

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clamdScanner } from '../adapters/clamd.ts';
+import { corporateRegister } from '../adapters/corporate-register.ts';
 import { openDiskFiles } from '../adapters/disk-files.ts';
 import { japaneseWorkingDays } from '../adapters/japanese-working-days.ts';
 import { randomIds } from '../adapters/random-ids.ts';
+import { simulatedCorporateRegister } from '../../testing/world/simulated-corporate-register.ts';
 import { simulatedScanner } from '../../testing/world/simulated-scanner.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import type { Deps, FileStore, MalwareScanner } from '../app/ports.ts';
+import type { CorporateRegister, Deps, FileStore, MalwareScanner } from '../app/ports.ts';
 import { loadScheme } from '../app/scheme/load-scheme.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
@@ -59,6 +61,14 @@ function scannerOf({ clamd, isDemonstration }: Config): MalwareScanner | undefin
   return clamd === undefined ? undefined : clamdScanner(clamd);
 }
 
+/** The demonstration plays the register of corporate numbers; elsewhere it is asked where an application id is given. */
+function registerOf({ corporateNumberAppId, dataDirectory, isDemonstration }: Config): CorporateRegister | undefined {
+  if (isDemonstration) return simulatedCorporateRegister;
+  if (corporateNumberAppId === undefined) return undefined;
+  const folder = join(dataDirectory, 'corporate-register');
+  return corporateRegister({ applicationId: corporateNumberAppId, folder, now: systemClock.now });
+}
+
 type Given = { readonly scheme: Scheme; readonly migrations: readonly Migration[] };
 
 async function composeOn(
@@ -74,6 +84,7 @@ async function composeOn(
     ids: randomIds(systemClock),
     files: await openFiles(config),
     scanner: scannerOf(config),
+    corporateRegister: registerOf(config),
     workingDays: japaneseWorkingDays,
     scheme: await loadScheme(db, systemClock, scheme),
     baseUrl: config.baseUrl,

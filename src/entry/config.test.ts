@@ -97,6 +97,18 @@ test('a mail server is configured with the address mails come from, and its pass
   }
 });
 
+test('the application id of the register of corporate numbers has thirteen letters and digits; none is fine', () => {
+  const idOf = (text: string, options = {}): unknown => {
+    const read = readConfig({ environment: { CORPORATE_NUMBER_APP_ID: text }, options });
+    return read.ok ? read.value.corporateNumberAppId : read.error.map(({ variable }) => variable);
+  };
+  equal([idOf(''), idOf('Ktest01test01')], [undefined, 'Ktest01test01']);
+  equal(idOf('Ktest01test01', { demo: true }), undefined);
+  for (const wrong of ['Ktest01test0', 'Ktest01test012', 'Ktest01test0/']) {
+    equal(idOf(wrong), ['CORPORATE_NUMBER_APP_ID'], wrong);
+  }
+});
+
 test('clamd is reached over a socket named by its whole path or over a port; the demonstration plays its own', () => {
   const clamdOf = (text: string, options = {}): unknown => {
     const read = readConfig({ environment: { CLAMD: text }, options });

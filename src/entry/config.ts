@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ClamdAddress } from '../adapters/clamd.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { CLAMD, type ClamdSetting } from './clamd-setting.ts';
+import { CORPORATE_NUMBER_APP_ID } from './corporate-register-setting.ts';
 import { OPENID } from './openid-settings.ts';
 import { readMail, type MailConfig } from './mail-config.ts';
 import { readSetting, wholeNumber, type ConfigFault, type ConfigSource, type Setting } from './setting.ts';
@@ -31,6 +32,8 @@ export type Config = {
   readonly mail: MailConfig | undefined;
   /** Where clamd listens, which then scans every uploaded file; without it files are taken unscanned. */
   readonly clamd: ClamdAddress | undefined;
+  /** The application id of the register of corporate numbers; without one nothing is looked up. */
+  readonly corporateNumberAppId: string | undefined;
   /** Number of proxies in front whose `x-forwarded-for` is believed. */
   readonly trustedProxies: number;
 };
@@ -146,6 +149,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
   const port = read(PLAIN.port);
   const databaseUrl = read<string>(PLAIN.databaseUrl);
   const clamd: ClamdSetting | undefined = read<ClamdSetting | undefined>(CLAMD);
+  const appId = read(CORPORATE_NUMBER_APP_ID);
   const config: Config = {
     port,
     host: read(hostSetting(isDemonstration)),
@@ -159,6 +163,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     trustedProxies: read(PLAIN.trustedProxies),
     mail: isDemonstration ? undefined : readMail(read),
     clamd: isDemonstration ? undefined : clamd?.address,
+    corporateNumberAppId: (!isDemonstration && appId) || undefined,
     openid: isDemonstration ? undefined : readOpenid(read),
   };
   return faults.length === 0 ? ok(config) : refused(faults);

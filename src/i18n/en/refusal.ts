@@ -45,6 +45,9 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.wrong_check_character':
     'The check character of the registration number does not fit. Please look whether it was misread.',
   'refusal.corporate_number_taken': 'The corporate number {corporateNumber} is registered already.',
+  'refusal.corporate_register_away':
+    'The register of corporate numbers does not answer just now. You can type name and address yourself.',
+  'refusal.corporate_number_unknown': 'The register of corporate numbers has no such number. Compare it once more.',
   'refusal.mail_taken': 'The mail address {mail} is registered already.',
   'refusal.role_not_of_organisation': '“{role}” is not a role people hold in this organisation.',
   'refusal.not_an_agent': 'A mandate can only be given to an organisation registered as an agent.',

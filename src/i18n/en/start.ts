@@ -15,6 +15,8 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'config.wanted.smtp-url': 'Give the address of a mail server that begins with smtps:// or smtp://.',
   'config.wanted.mail-from': 'With SMTP_URL, give the mail address mails come from, too.',
   'config.wanted.clamd': 'It must be the whole path of clamd’s socket, or HOST:PORT.',
+  'config.wanted.corporate-number-app-id':
+    'It must be the application id of 13 letters and digits that the National Tax Agency sent.',
   'config.wanted.issuer': 'It must be the issuer, beginning with https://, to the letter, with its slash at the end.',
   'config.wanted.client-id': 'With an issuer, the client id is needed too.',
   'config.wanted.secret-file': 'With an issuer, name a file that holds the client secret and nothing else.',

@@ -42,6 +42,9 @@ export const refusal = {
   'refusal.no_such_label': 'その登録番号のラベルは見つかりません。',
   'refusal.wrong_check_character': '登録番号の検査文字が合いません。読み間違いがないか、もう一度確かめてください。',
   'refusal.corporate_number_taken': '法人番号{corporateNumber}は、すでに登録されています。',
+  'refusal.corporate_register_away':
+    '今は法人番号公表サイトに問い合わせられません。名称と所在地を入力すれば、登録できます。',
+  'refusal.corporate_number_unknown': 'この法人番号は、法人番号公表サイトで見つかりません。番号を確かめてください。',
   'refusal.mail_taken': 'メールアドレス{mail}は、すでに登録されています。',
   'refusal.role_not_of_organisation': '「{role}」は、この組織で持てる役割ではありません。',
   'refusal.not_an_agent': '委任できる相手は、代理申請者として登録された組織だけです。',

@@ -13,6 +13,7 @@ export const start = {
   'config.wanted.smtp-url': 'smtps:// 又は smtp:// で始まる、メールサーバーの接続先を指定してください。',
   'config.wanted.mail-from': 'SMTP_URLを指定したときは、差出人のメールアドレスも指定してください。',
   'config.wanted.clamd': 'clamdのソケットの絶対パスか、「ホスト名:ポート番号」を指定してください。',
+  'config.wanted.corporate-number-app-id': '国税庁から届いた13文字の英数字のアプリケーションIDを指定してください。',
   'config.wanted.issuer': 'https:// で始まる発行者（issuer）を、末尾の斜線も含めて指定してください。',
   'config.wanted.client-id': '発行者を指定したときは、クライアントIDも指定してください。',
   'config.wanted.secret-file': '発行者を指定したときは、クライアントの秘密だけを書いたファイルを指定してください。',

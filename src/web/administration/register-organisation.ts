@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { sendOnce } from '../../app/access/send-once.ts';
+import { lookUpCorporation } from '../../app/parties/look-up-corporation.ts';
 import { registerOrganisation, type OrganisationRefusal } from '../../app/parties/register-organisation.ts';
+import type { FoundCorporation } from '../../app/ports.ts';
 import { authorize } from '../../core/access/authorize.ts';
 import { asTyped } from '../../core/kernel/fold.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
@@ -15,6 +17,7 @@ import { sentForm, workspaceView } from '../workspace/asking.ts';
 import { formKey } from '../workspace/form-key.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { absent, ORGANISATIONS, type Base } from './administration-places.ts';
+import { lookUpSection } from './look-up-section.ts';
 import { registerPage, type TypedOrganisation } from './register-page.ts';
 
 type NotTaken = { readonly typed: TypedOrganisation; readonly faults: readonly Fault[] };
@@ -29,11 +32,20 @@ const NOTHING: TypedOrganisation = {
 };
 
 /** Shows the form of a new organisation. */
-export async function showRegistering(c: Context<WebEnv>, base: Base, sent?: NotTaken): Promise<Response> {
+export async function showRegistering(
+  c: Context<WebEnv>,
+  base: Base,
+  sent?: NotTaken,
+  found?: FoundCorporation,
+): Promise<Response> {
   const view = workspaceView(c, base.site);
   if (!authorize(view.signedIn.actor, 'organisation.register', {}).ok) return absent(c, base);
   const { typed = NOTHING, faults = [] } = sent ?? {};
-  const page = registerPage(view, { typed, key: base.deps.ids.uuid(), lookUp: '' }, faults);
+  const page = registerPage(
+    view,
+    { typed, key: base.deps.ids.uuid(), lookUp: lookUpSection(view, base.deps, found) },
+    faults,
+  );
   return c.html(await page, faults.length === 0 ? 200 : 422);
 }
 
@@ -66,6 +78,28 @@ function readOrganisation({ say }: WorkspaceView, typed: TypedOrganisation) {
   return { faults, input };
 }
 
+/** Looks the typed number up; only who takes what was found has it in place of what they typed. */
+async function lookUp(
+  c: Context<WebEnv>,
+  base: Base,
+  { typed, isTaken }: { readonly typed: TypedOrganisation; readonly isTaken: boolean },
+): Promise<Response> {
+  const view = workspaceView(c, base.site);
+  const field = 'corporateNumber';
+  const number = parseCorporateNumber(typed.corporateNumber);
+  if (!number.ok) {
+    return showRegistering(c, base, { typed, faults: [{ field, words: view.say('administration.number.wrong') }] });
+  }
+  const found = await lookUpCorporation(base.deps, view.signedIn.actor, number.value);
+  if (!found.ok) {
+    return showRegistering(c, base, { typed, faults: [{ field, words: refusalWords(view, found.error).join(' ') }] });
+  }
+  if (!isTaken) return showRegistering(c, base, { typed, faults: [] }, found.value);
+  const { name, nameEn, address, addressEn } = found.value;
+  const english = { nameEn: nameEn || typed.nameEn, addressEn: addressEn || typed.addressEn };
+  return showRegistering(c, base, { typed: { ...typed, name, address, ...english }, faults: [] });
+}
+
 /** Registers the organisation of the form that was sent, once, and leads to its page; or shows the form again. */
 export async function register(c: Context<WebEnv>, base: Base): Promise<Response> {
   const { deps, site } = base;
@@ -73,6 +107,8 @@ export async function register(c: Context<WebEnv>, base: Base): Promise<Response
   const { actor } = view.signedIn;
   const form = sentForm(c);
   const typed = readTyped(form);
+  const then = form.get('then');
+  if (then === 'look-up' || then === 'take') return lookUp(c, base, { typed, isTaken: then === 'take' });
   const { faults, input } = readOrganisation(view, typed);
   if (input === undefined) return showRegistering(c, base, { typed, faults });
   const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), deps);

@@ -4,6 +4,7 @@ import type { LetterDecisionRefusal } from '../../app/parties/decide-letter.ts';
 import type { LetterRefusal } from '../../app/parties/file-letter.ts';
 import type { MandateRefusal } from '../../app/parties/give-mandate.ts';
 import type { RoleRefusal, TakingRefusal } from '../../app/parties/change-role.ts';
+import type { LookUpRefusal } from '../../app/parties/look-up-corporation.ts';
 import type { OrganisationRefusal } from '../../app/parties/register-organisation.ts';
 import type { PersonRefusal } from '../../app/parties/register-person.ts';
 import type { RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
@@ -20,6 +21,7 @@ type ShownRefusal =
   | RevocationRefusal
   | InvitationRefusal
   | OrganisationRefusal
+  | LookUpRefusal
   | PersonRefusal
   | RoleRefusal
   | TakingRefusal
