@@ -20,7 +20,7 @@ export type DraftMarks = {
 const DIGITS = 16;
 
 /** Which draft is marked, and the hash its marks are made with. */
-export type Marking = Omit<DraftMarks, 'marks'> & { readonly sha256: (text: string) => Sha256 };
+type Marking = Omit<DraftMarks, 'marks'> & { readonly sha256: (text: string) => Sha256 };
 
 /** The mark of what a part of a draft holds; undefined where nothing is answered. */
 export function markOf(application: Application, part: Part, { draft, version, sha256 }: Marking): string | undefined {

@@ -31,7 +31,7 @@ export type DescribedFinding = {
 type Params = ApplicationFinding['params'];
 
 /** What the words of findings are made with: the language, its messages, and the form whose questions they name. */
-export type FindingWords = {
+type FindingWords = {
   readonly language: Language;
   readonly form: Form;
   readonly message: (

@@ -10,7 +10,7 @@ const CARRIED = { application: 'content', marks: 'marks', version: 'version', fi
 export const CHOICE = { part: (name: string): string => `take.${name}`, rest: 'rest' } as const;
 
 /** What somebody chooses: what the file says, or what the browser has. */
-export type Side = 'file' | 'browser';
+type Side = 'file' | 'browser';
 
 /** What was read from a file, on its way to be taken over. */
 export type CarriedFile = {

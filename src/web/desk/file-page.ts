@@ -23,7 +23,7 @@ export const FILES = 'files';
 type CaseFile = ShownCase['files'][number];
 
 /** A file of a case on its own page; `item` is where its reader came from. */
-export type ShownFile = {
+type ShownFile = {
   readonly file: CaseFile;
   readonly item: string | undefined;
   readonly faults: readonly Fault[];
