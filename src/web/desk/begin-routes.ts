@@ -123,7 +123,7 @@ async function readAndBegin(
 
 async function beginFromFile(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const view = workspaceView(c, desk.site);
-  const sent = await readSentFile(c, { most: LARGEST_APPLICATION });
+  const sent = await readSentFile(c, desk.deps, { most: LARGEST_APPLICATION });
   if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   const done = await readAndBegin(desk, view, sent);
   if (typeof done === 'string') return c.redirect(`${casePath(view.language, done)}?done=continued`, 303);

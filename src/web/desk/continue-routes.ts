@@ -74,7 +74,7 @@ async function reviewRead(asking: Asking, read: ReadApplication, file: string): 
 async function takeFile(asking: Asking): Promise<Response> {
   const { c, opened } = asking;
   const { view, desk } = opened;
-  const { file, isBroken, isStale } = await readSentFile(c, { most: LARGEST_APPLICATION });
+  const { file, isBroken, isStale } = await readSentFile(c, asking.base.deps, { most: LARGEST_APPLICATION });
   if (isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   if (file === undefined || isBroken) {
     const words = view.say(isBroken ? 'desk.continue.broken' : 'desk.continue.file.missing');

@@ -62,7 +62,7 @@ async function postList(c: Context<WebEnv>, base: Desk): Promise<Response> {
   const opened = await openDesk(c, base);
   if (opened instanceof Response) return opened;
   const { view, desk } = opened;
-  const sent = await readSentFile(c, { most: MOST_CSV_BYTES });
+  const sent = await readSentFile(c, base.deps, { most: MOST_CSV_BYTES });
   const { form } = sent;
   if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   const list = mayChange(desk, 'product') ? textIn(opened, sent) : refused(view.say('desk.closed'));

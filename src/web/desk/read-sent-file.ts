@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
+import type { Deps } from '../../app/ports.ts';
 import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import type { WebEnv } from '../web-setup.ts';
+import { stillSignedIn } from '../workspace/still-signed-in.ts';
 import { takesToken } from '../workspace/workspace-guard.ts';
 import { evidenceName } from './evidence-name.ts';
 import { readUpload } from './read-upload.ts';
@@ -32,9 +34,13 @@ async function wholeFile(content: AsyncIterable<Uint8Array>, most: number): Prom
 
 /**
  * Reads a form that brings one file of at most so many bytes, which is read here and not kept. The token is looked at before
- * a byte of the file is.
+ * a byte of the file is, and whether the session still lives when all of it is there.
  */
-export async function readSentFile(c: Context<WebEnv>, { most }: { readonly most: number }): Promise<SentFile> {
+export async function readSentFile(
+  c: Context<WebEnv>,
+  deps: Deps,
+  { most }: { readonly most: number },
+): Promise<SentFile> {
   const sent = c.get('form');
   if (sent !== undefined) return { form: sent, file: undefined, isBroken: false, isStale: false };
   const form = new URLSearchParams();
@@ -46,7 +52,8 @@ export async function readSentFile(c: Context<WebEnv>, { most }: { readonly most
     file = { name: evidenceName(name), bytes: await wholeFile(content, most) };
     return 'tooLarge' in file.bytes ? 'stop' : undefined;
   });
-  const isStale = !isOursNow();
+  // the session may have ended while the file was on its way
+  const isStale = !isOursNow() || (await stillSignedIn(c, deps)) === undefined;
   const isTooLarge = file !== undefined && 'tooLarge' in file.bytes;
   return { form, file, isBroken: broken !== undefined && !isTooLarge, isStale };
 }
