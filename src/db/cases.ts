@@ -14,7 +14,19 @@ export type ApplicationColumns = Pick<CaseRow, 'application' | 'product_name' | 
 
 /** What a case is opened with. */
 type NewCaseRow = ApplicationColumns &
-  Pick<CaseRow, 'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application_number'>;
+  Pick<
+    CaseRow,
+    | 'id'
+    | 'kind'
+    | 'state'
+    | 'level'
+    | 'vendor'
+    | 'opened_by'
+    | 'opened_at'
+    | 'application_number'
+    | 'drafted_under'
+    | 'drafted_on'
+  >;
 
 const insertion = statement((db, row: NewCaseRow) =>
   db
@@ -32,6 +44,8 @@ const insertion = statement((db, row: NewCaseRow) =>
       product_name: row.product_name,
       product_type: row.product_type,
       application_number: row.application_number,
+      drafted_under: row.drafted_under,
+      drafted_on: row.drafted_on,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
@@ -52,14 +66,17 @@ export async function lockCase(tx: Tx, id: CaseId): Promise<CaseRow | undefined>
   return (await locked(tx, { id }))[0];
 }
 
+const byId = statement((db, { id }: { readonly id: CaseId }) =>
+  db.selectFrom('cases').selectAll().where('id', '=', id).compile(),
+);
+
 /** A case by its id, without a lock. */
 export async function findCase(db: Reader, id: CaseId): Promise<CaseRow | undefined> {
-  return db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
+  return (await byId(db, { id }))[0];
 }
 
-/** The id of the case that carries one of the numbers given before a label: application, acceptance or provisional. */
-export async function findCaseByNumber(db: Reader, number: string): Promise<CaseId | undefined> {
-  const row = await db
+const byNumber = statement((db, { number }: { readonly number: string }) =>
+  db
     .selectFrom('cases')
     .select('id')
     .where((eb) =>
@@ -69,8 +86,12 @@ export async function findCaseByNumber(db: Reader, number: string): Promise<Case
         eb('provisional_number', '=', number),
       ]),
     )
-    .executeTakeFirst();
-  return row?.id;
+    .compile(),
+);
+
+/** The id of the case that carries one of the numbers given before a label: application, acceptance or provisional. */
+export async function findCaseByNumber(db: Reader, number: string): Promise<CaseId | undefined> {
+  return (await byNumber(db, { number }))[0]?.id;
 }
 
 /** What an act may change about a case; its version rises by one with each. The answers change with what lists show. */
@@ -78,6 +99,8 @@ type CaseChange = Partial<
   Pick<
     CaseRow,
     | 'state'
+    | 'drafted_under'
+    | 'drafted_on'
     | keyof ApplicationColumns
     | 'acceptance_number'
     | 'provisional_number'

@@ -1,6 +1,7 @@
 import type { CaseId } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
 import type { JsonObject } from './schema.ts';
+import { statement } from './statement.ts';
 
 /** An event as a history shows it, with the names of who acted. */
 export type EventRow = {
@@ -16,12 +17,10 @@ export type EventRow = {
   readonly detail: JsonObject;
 };
 
-/** The events of one subject, oldest first; at most 1,000. */
-export async function listEvents(
-  db: Reader,
-  subject: { readonly kind: string; readonly id: string },
-): Promise<readonly EventRow[]> {
-  return db
+type Subject = { readonly kind: string; readonly id: string };
+
+const ofSubject = statement((db, subject: Subject) =>
+  db
     .selectFrom('events')
     .leftJoin('people', 'people.id', 'events.actor_person')
     .leftJoin('organisations', 'organisations.id', 'events.actor_organisation')
@@ -41,7 +40,12 @@ export async function listEvents(
     .where('subject_id', '=', subject.id)
     .orderBy('events.id')
     .limit(1000)
-    .execute();
+    .compile(),
+);
+
+/** The events of one subject, oldest first; at most 1,000. */
+export async function listEvents(db: Reader, { kind, id }: Subject): Promise<readonly EventRow[]> {
+  return ofSubject(db, { kind, id });
 }
 
 /** What one event says was done, and to what. */
@@ -62,9 +66,8 @@ export async function findEvent(db: Reader, id: number): Promise<EventFacts | un
     .executeTakeFirst();
 }
 
-/** The detail of the event by which a case took over the answers and files of another, if it did when it was begun. */
-export async function findTakeover(db: Reader, id: CaseId): Promise<JsonObject | undefined> {
-  const row = await db
+const firstEdit = statement((db, { id }: { readonly id: CaseId }) =>
+  db
     .selectFrom('events')
     .select('detail')
     .where('subject_kind', '=', 'case')
@@ -72,6 +75,11 @@ export async function findTakeover(db: Reader, id: CaseId): Promise<JsonObject |
     .where('act', '=', 'case.edit')
     .orderBy('id')
     .limit(1)
-    .executeTakeFirst();
+    .compile(),
+);
+
+/** The detail of the event by which a case took over the answers and files of another, if it did when it was begun. */
+export async function findTakeover(db: Reader, id: CaseId): Promise<JsonObject | undefined> {
+  const [row] = await firstEdit(db, { id });
   return row?.detail['carriedFrom'] === undefined ? undefined : row.detail;
 }

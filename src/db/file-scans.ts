@@ -35,6 +35,16 @@ export async function listFileScans(db: Reader, hashes: readonly Sha256[]): Prom
   return hashes.length === 0 ? [] : scansOf(db, { hashes });
 }
 
+const scansOfCase = statement((db, { id }: { readonly id: CaseId }) =>
+  sql<FileScanRow>`
+    select * from file_scans where sha256 in (select sha256 from case_files where case_id = ${id}::uuid)`.compile(db),
+);
+
+/** The latest scans of the files attached to a case; those that wait are not among them. */
+export async function listScansOfCase(db: Reader, id: CaseId): Promise<readonly FileScanRow[]> {
+  return scansOfCase(db, { id });
+}
+
 /** One page of the files that wait for their scan, ascending; `after` is the last of the page before. */
 export async function listWaitingFiles(
   db: Reader,

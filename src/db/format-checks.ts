@@ -53,9 +53,8 @@ export async function insertFormatCheck(
     .execute();
 }
 
-/** The items the latest format check of a case returned, by item. */
-export async function listReturnedItems(db: Reader, id: CaseId): Promise<readonly ReturnedItemRow[]> {
-  return db
+const returnedItems = statement((db, { id }: { readonly id: CaseId }) =>
+  db
     .selectFrom('format_check_findings')
     .select(['item', 'remark'])
     .where('case_id', '=', id)
@@ -66,7 +65,12 @@ export async function listReturnedItems(db: Reader, id: CaseId): Promise<readonl
         .where('format_checks.case_id', '=', id),
     )
     .orderBy('item')
-    .execute();
+    .compile(),
+);
+
+/** The items the latest format check of a case returned, by item. */
+export async function listReturnedItems(db: Reader, id: CaseId): Promise<readonly ReturnedItemRow[]> {
+  return returnedItems(db, { id });
 }
 
 const checkers = statement((db, { id }: { readonly id: CaseId }) =>

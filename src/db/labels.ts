@@ -74,9 +74,13 @@ export async function findLabelByKey(db: Reader, numberKey: string): Promise<Lab
   return db.selectFrom('labels').selectAll().where('number_key', '=', numberKey).executeTakeFirst();
 }
 
+const ofCase = statement((db, { caseId }: { readonly caseId: CaseId }) =>
+  db.selectFrom('labels').selectAll().where('case_id', '=', caseId).compile(),
+);
+
 /** The label a case led to. */
 export async function findLabelOfCase(db: Reader, caseId: CaseId): Promise<LabelRow | undefined> {
-  return db.selectFrom('labels').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  return (await ofCase(db, { caseId }))[0];
 }
 
 /** The labels whose day of publication has come and that are not published yet, oldest first. */

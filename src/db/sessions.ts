@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SessionEnd, SignInMeans, SignInMethod } from '../core/access/session.ts';
 import type { OrganisationId, PersonId, SessionId, Sha256 } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
+import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 /** A session as it is begun. */
@@ -92,9 +93,13 @@ function toSessionRow(row: Selected): SessionRow {
   };
 }
 
+const byToken = statement((db, { tokenSha256 }: { readonly tokenSha256: Sha256 }) =>
+  selectSessions(db).where('token_sha256', '=', tokenSha256).compile(),
+);
+
 /** The session with this token, ended or not. */
 export async function findSessionByToken(db: Reader, tokenSha256: Sha256): Promise<SessionRow | undefined> {
-  const row = await selectSessions(db).where('token_sha256', '=', tokenSha256).executeTakeFirst();
+  const [row] = await byToken(db, { tokenSha256 });
   return row === undefined ? undefined : toSessionRow(row);
 }
 

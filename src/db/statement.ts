@@ -1,6 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import type { Reader } from './database.ts';
-import { connectionOf } from './transaction-on.ts';
+import { connectionOf } from './queries-on.ts';
 
 function looked(): never {
   throw new Error('a statement is built before its values are known: it cannot look at them');

@@ -76,11 +76,11 @@ describe('a transaction', () => {
       });
       const over = left;
       assert(over !== undefined);
-      await assert.rejects(write(over, 1, 'too late'), /after the end of its transaction/);
+      await assert.rejects(write(over, 1, 'too late'), /after the end of its connection/);
       const count = statement((reader, { id }: { id: number }) =>
         sql`update notes set text = 'too late' where id = ${id}`.compile(reader),
       );
-      await assert.rejects(count(over, { id: 1 }), /after the end of its transaction/);
+      await assert.rejects(count(over, { id: 1 }), /after the end of its connection/);
       assert.equal(await notes(), 'before,before');
     });
 

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Brand } from '../core/kernel/brand.ts';
 import type { Result } from '../core/kernel/result.ts';
-import type { Database } from './database.ts';
-import { transactionOn, type Tx } from './transaction-on.ts';
+import type { Database, Reader } from './database.ts';
+import { queriesOn } from './queries-on.ts';
 import { refuseInsideTransaction, transactionScope } from './transaction-scope.ts';
 
-export type { Tx };
+/** An open transaction: the proof, asked for by every function that writes, that `transact` is in charge. */
+export type Tx = Brand<Reader, 'Tx'>;
 
 /** PostgreSQL's serialization failure and deadlock: the same act may succeed when run again. */
 const RETRIED = new Set(['40001', '40P01']);
@@ -17,9 +19,9 @@ async function attempt<R extends Result<unknown, unknown>>(db: Database, act: (t
   const scope = { open: true };
   try {
     await client.query('begin');
-    const { tx, end } = transactionOn(client);
+    const { queries, end } = queriesOn(client);
     try {
-      const result = await transactionScope.run(scope, () => act(tx));
+      const result = await transactionScope.run(scope, () => act(queries as Tx));
       await client.query(result.ok ? 'commit' : 'rollback');
       return result;
     } catch (error) {

@@ -13,6 +13,7 @@ import { requestLog, routeOf } from './guard/request-log.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { labelRoutes } from './label/label-routes.ts';
+import { withoutLanguage } from './language.ts';
 import { operationRoutes } from './operations/operation-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
@@ -45,7 +46,9 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
       },
     }),
   );
-  app.use(etag({ weak: true }));
+  const validated = etag({ weak: true });
+  // Pages of people at work are stored nowhere (`no-store`): nobody ever asks whether they have changed.
+  app.use((c, next) => (withoutLanguage(c.req.path).startsWith('/workspace') ? next() : validated(c, next)));
   // The embedded database runs in this process: while it works nothing is answered anyway, and it does not hang.
   if (setup.deps.db.kind === 'embedded') return;
   app.use(

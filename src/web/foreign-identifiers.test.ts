@@ -16,8 +16,8 @@ import { contentsOf } from '../../testing/without-trace.ts';
 import { aWorkspaceSite, type Visitor, type WorkspaceSite } from '../../testing/workspace-site.ts';
 import { revokeMandate } from '../app/parties/revoke-mandate.ts';
 
-/** What only the vendor and the operator may read of the case that is looked for. */
-const SECRETS = /Minato|みなと|editor@example\.jp|signatory@example\.jp/;
+/** What only the vendor and the operator may read of the case that is looked for, and nobody sends along. */
+const SECRETS = /Minato|みなと|signatory@example\.jp/;
 
 /** Tables that change with any request of a browser: its session, its forms, its challenges. */
 const OWN = ['sessions', 'sent_forms', 'ceremonies', 'attempts'];
@@ -126,7 +126,7 @@ describe('identifiers of another organisation, at every route of the workspaces'
             const where = `${route.method} ${route.path}`;
             equal(told(theirs), told(nothing), where);
             assert.ok([303, 403, 404].includes(theirs.status), `${where} answered ${theirs.status}`);
-            assert.doesNotMatch(await theirs.text(), SECRETS, where);
+            assert.ok(!SECRETS.test(await theirs.text()), `${where} tells whose it is`);
           }
         }
         equal(await contents((table) => !OWN.includes(table)), before_);

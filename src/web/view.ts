@@ -1,3 +1,4 @@
+import { onceEach } from '../core/kernel/once-each.ts';
 import type { Language } from '../core/kernel/text.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
 import { message, type MessageKey, type MessageParam } from '../i18n/message.ts';
@@ -44,20 +45,20 @@ export type View = {
 
 const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
 
-function zoneName(language: Language, zone: string): string {
+const zoneName = onceEach((language: Language, zone: string): string => {
   const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' });
   return parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-}
+});
 
-function momentIn(language: Language, moment: Temporal.Instant, zone: string): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
-  return format.format(moment.epochMilliseconds);
-}
+const moments = onceEach(
+  (language: Language, zone: string) =>
+    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }),
+);
 
-function moneyIn(language: Language, amount: number, currency: string): string {
-  const style = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(LOCALES[language], style).format(amount);
-}
+const amounts = onceEach(
+  (language: Language, currency: string) =>
+    new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency, maximumFractionDigits: 0 }),
+);
 
 function timeOf(moment: Temporal.Instant, zone: string): string {
   return moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
@@ -72,9 +73,9 @@ function sayIn(language: Language): Say {
     (key: MessageKey, params?: Readonly<Record<string, MessageParam>>) => message(language, key, params),
     {
       day: (day: Temporal.PlainDate) => message(language, 'site.day', { day }),
-      moment: (moment: Temporal.Instant, zone: string) => momentIn(language, moment, zone),
+      moment: (moment: Temporal.Instant, zone: string) => moments(language, zone).format(moment.epochMilliseconds),
       time: timeOf,
-      money: (amount: number, currency: string) => moneyIn(language, amount, currency),
+      money: (amount: number, currency: string) => amounts(language, currency).format(amount),
       zone: (zone: string) => zoneName(language, zone),
       duration: (length: Temporal.Duration) => spaced(lengths.format(length)),
       list: (words: readonly string[]) => lists.format(words),

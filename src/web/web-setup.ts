@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
-import type { noteSecurity } from './guard/security-log.ts';
+import type { SecurityNote } from './guard/security-note.ts';
 import type { SignedIn } from './workspace/signed-in.ts';
 
 /** How often something may be asked for. */
@@ -56,7 +56,7 @@ export type WebEnv = {
     /** Why the answer is not what was asked for, as a stable code. */
     refusal?: string;
     /** What the request was about, for whoever watches over security. */
-    security?: Parameters<typeof noteSecurity>[1];
+    security?: SecurityNote;
     /** Set while a form with files has not shown its token yet. */
     owesToken?: boolean;
   };

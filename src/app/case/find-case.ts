@@ -22,8 +22,9 @@ import { findFee } from '../../db/fees.ts';
 import { listReturnedItems, type ReturnedItemRow } from '../../db/format-checks.ts';
 import { findDecision, type DecisionRow } from '../../db/label-decisions.ts';
 import { findLabelOfCase, type LabelRow } from '../../db/labels.ts';
-import { listFileScans, type FileScanRow } from '../../db/file-scans.ts';
+import { listScansOfCase, type FileScanRow } from '../../db/file-scans.ts';
 import { findOrganisation } from '../../db/organisations.ts';
+import { readTogether } from '../../db/read-together.ts';
 import { findLastSubmission } from '../../db/submissions.ts';
 import { fromStoredApplication } from '../../formats/application-form/stored-application.ts';
 import type { Organisation } from '../../core/parties/organisation.ts';
@@ -31,6 +32,7 @@ import type { Deps } from '../ports.ts';
 import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import type { SchemeVersion } from '../scheme/scheme-version.ts';
 import { carriedFiles } from './carried-files.ts';
+import { readFormChanges, type OutdatedDraft } from './read-form-changes.ts';
 import { criteriaSetOf } from './locked-case.ts';
 
 /** A case with everything a page or the command line shows of it. */
@@ -49,6 +51,8 @@ export type ShownCase = {
   readonly isScanned: boolean;
   /** What is still missing today; only looked for while the applicant can mend it. */
   readonly gaps: readonly Gap<GapCode>[];
+  /** How the form of a draft has changed since it was begun; undefined where it has not. */
+  readonly outdated: OutdatedDraft | undefined;
   readonly returned: readonly ReturnedItemRow[];
   readonly submissions: number;
   readonly fee: FeesTable | undefined;
@@ -71,19 +75,29 @@ export async function resolveCase(deps: Deps, named: string): Promise<CaseId | u
 
 /** A case with everything shown of it, for an actor who is known to be allowed to see it. */
 export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
-  const db = deps.db.kysely;
-  const vendor = await findOrganisation(db, row.vendor);
-  if (vendor === undefined) throw new Error(`case ${row.id} has no vendor`);
-  const version = row.scheme_version === null ? deps.scheme : await schemeVersionOf(deps, db, row.scheme_version);
+  const { id } = row;
+  const isOpen = isOpenToEdits(row.state);
+  const version =
+    row.scheme_version === null ? deps.scheme : await schemeVersionOf(deps, deps.db.kysely, row.scheme_version);
   const { scheme } = version;
+  const [vendor, files, scans, returned, last, fee, decision, label] = await readTogether(deps.db, (db) =>
+    Promise.all([
+      findOrganisation(db, row.vendor),
+      listCaseFiles(db, id),
+      listScansOfCase(db, id),
+      isOpen ? listReturnedItems(db, id) : [],
+      findLastSubmission(db, id),
+      findFee(db, id),
+      findDecision(db, id),
+      findLabelOfCase(db, id),
+    ]),
+  );
+  if (vendor === undefined) throw new Error(`case ${id} has no vendor`);
   const application = fromStoredApplication(row.application);
   const today = legalDay(deps.clock.now(), scheme.zone);
   const set = criteriaSetOf({ row, scheme, application, today });
-  const files = await listCaseFiles(db, row.id);
-  const hashes = files.map(({ sha256 }) => sha256);
   const attached = new Set(files.map((file) => file.name));
   const facts = { application, scheme, vendor, attached, today, unread: row.unread_answers };
-  const isOpen = isOpenToEdits(row.state);
   return {
     row,
     application,
@@ -91,15 +105,16 @@ export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
     vendor,
     set,
     files,
-    scans: new Map((await listFileScans(db, hashes)).map((scan) => [scan.sha256, scan])),
-    carried: isOpen ? await carriedFiles(db, row.id, files) : new Map(),
+    scans: new Map(scans.map((scan) => [scan.sha256, scan])),
+    carried: isOpen ? await carriedFiles(deps.db.kysely, id, files) : new Map(),
     isScanned: deps.scanner !== undefined,
     gaps: isOpen && set !== undefined ? applicationGaps({ ...facts, set }) : [],
-    returned: isOpen ? await listReturnedItems(db, row.id) : [],
-    submissions: (await findLastSubmission(db, row.id))?.sequence ?? 0,
-    fee: await findFee(db, row.id),
-    decision: await findDecision(db, row.id),
-    label: await findLabelOfCase(db, row.id),
+    outdated: await readFormChanges(deps, deps.db.kysely, { row, application }),
+    returned,
+    submissions: last?.sequence ?? 0,
+    fee,
+    decision,
+    label,
   };
 }
 

@@ -6,7 +6,7 @@ import { offeredActs, type OfferedAct } from '../../core/case/offered-acts.ts';
 import type { CaseId, Sha256 } from '../../core/kernel/ids.ts';
 import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import { daysLeft, type DaysLeft } from '../../core/scheme/days-left.ts';
+import { daysLeftFrom, type DaysLeft } from '../../core/scheme/days-left.ts';
 import { levelOf } from '../../core/scheme/in-force.ts';
 import type { CriteriaSet } from '../../core/scheme/scheme.ts';
 import { findCase as findCaseRow, type CaseFileRow } from '../../db/cases.ts';
@@ -117,7 +117,7 @@ export async function findOfficeCase(
     acts: await actsOffered(deps, actor, { shown, seal: filed.seal, today }),
     notes: await listCaseNotes(db, row.id),
     officers: await listLabelOfficers(db),
-    left: row.due_on === null ? undefined : daysLeft(today, row.due_on, isWorkingDay),
+    left: row.due_on === null ? undefined : daysLeftFrom(today, isWorkingDay)(row.due_on),
     today,
   });
 }

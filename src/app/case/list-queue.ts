@@ -5,7 +5,7 @@ import { OPEN_STATES, statesOfTurn } from '../../core/case/whose-turn.ts';
 import type { PersonId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import { daysLeft, type DaysLeft } from '../../core/scheme/days-left.ts';
+import { daysLeftFrom, type DaysLeft } from '../../core/scheme/days-left.ts';
 import {
   countQueues,
   listQueue as listQueueRows,
@@ -105,9 +105,10 @@ export async function listQueue(deps: Deps, actor: Actor, wish: QueueWish): Prom
     MOST_COUNTED + 1,
   );
   const isWorkingDay = (day: Temporal.PlainDate): boolean => deps.workingDays.isWorkingDay(day);
+  const left = daysLeftFrom(today, isWorkingDay);
   const lines = found.slice(0, QUEUE_PAGE).map((row) => ({
     ...row,
-    left: row.due_on === null ? undefined : daysLeft(today, row.due_on, isWorkingDay),
+    left: row.due_on === null ? undefined : left(row.due_on),
   }));
   return ok({
     lines,

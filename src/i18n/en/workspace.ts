@@ -14,6 +14,13 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
   'workspace.sign-out': 'Sign out',
   'workspace.place.account': 'My sign-in',
   'workspace.place.account.purpose': 'See where you are signed in, and end what is not needed.',
+  'workspace.language.title': 'Language of mails',
+  'workspace.language': 'Language mails are written in',
+  'workspace.language.unknown': 'Not chosen yet: mails are written in both Japanese and English.',
+  'workspace.language.ja': '日本語',
+  'workspace.language.en': 'English',
+  'workspace.language.save': 'Save',
+  'workspace.language.saved': 'The language of mails is saved',
   'workspace.organisation.change': 'Change',
   'workspace.organisation.title': 'For which organisation do you act?',
   'workspace.organisation.text':

@@ -13,9 +13,11 @@ import { refusalWords } from '../parts/refusal-words.ts';
 import { caseStateTag } from '../parts/status-tag.ts';
 import { taskList } from '../parts/task-list.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
+import { outdatedNotice } from './carry-over-page.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
 import { CASES, casePath } from './desk-places.ts';
+import { filesSection } from './file-page.ts';
 import { gapsIn } from './given-answers.ts';
 import { stepsSection } from './steps-section.ts';
 import { itemPath, itemsInOrder, taskGroups } from './task-groups.ts';
@@ -119,9 +121,10 @@ export function casePage(view: WorkspaceView, page: CasePage, outcome: string | 
     `${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')} ${number}`,
     html`${parts} ${done}
       <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
-      ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}
+      ${outdatedNotice(view, desk, desk.shown.outdated)} ${summary(view, desk)} ${nextStep(view, desk)}
+      ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
-      ${taskList(view, taskGroups(view, desk))} ${workbookSection(view, number, isOpen)} ${copySection(view, number)}
-      ${stepsSection(view, steps, desk.form.scheme.zone)}`,
+      ${taskList(view, taskGroups(view, desk))} ${filesSection(view, desk)} ${workbookSection(view, number, isOpen)}
+      ${copySection(view, number)} ${stepsSection(view, steps, desk.form.scheme.zone)}`,
   );
 }

@@ -4,7 +4,7 @@ import type { Part } from '../../core/case/application-parts.ts';
 import { partName } from '../../core/case/application-parts.ts';
 import { itemOfGap } from '../../core/case/form-items.ts';
 import { isOpenItem } from '../../core/case/open-items.ts';
-import type { Criterion } from '../../core/scheme/scheme.ts';
+import type { Criterion, CriteriaSet, Scheme } from '../../core/scheme/scheme.ts';
 import type { Asked } from '../../formats/application-form/answer-reader.ts';
 import type { Form } from '../../formats/application-form/form-choices.ts';
 import { readableForm, type ReadableForm } from '../../formats/application-form/readable-form.ts';
@@ -16,11 +16,22 @@ export type DeskCase = { readonly shown: ShownCase; readonly form: Form; readonl
 /** A question on a page: the part of the application it changes, its name in the form, and how it is read. */
 export type AskedPart = { readonly part: Part; readonly name: string; readonly asked: Asked };
 
+/** Forms made ready before; a criteria set belongs to one version of the scheme and never changes. */
+const forms = new WeakMap<CriteriaSet, Pick<DeskCase, 'form' | 'readable'>>();
+
+function formOf(scheme: Scheme, set: CriteriaSet): Pick<DeskCase, 'form' | 'readable'> {
+  const before = forms.get(set);
+  if (before !== undefined) return before;
+  const form = { scheme, set, words: message };
+  const made = { form, readable: readableForm(form) };
+  forms.set(set, made);
+  return made;
+}
+
 /** The case with its form; undefined while no criteria set is in force for it. */
 export function deskCase(shown: ShownCase): DeskCase | undefined {
   if (shown.set === undefined) return undefined;
-  const form = { scheme: shown.version.scheme, set: shown.set, words: message };
-  return { shown, form, readable: readableForm(form) };
+  return { shown, ...formOf(shown.version.scheme, shown.set) };
 }
 
 /** The sections that are filled in on a page each; the criteria have a page each of their own. */

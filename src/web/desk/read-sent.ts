@@ -7,7 +7,7 @@ import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { takesToken } from '../workspace/workspace-guard.ts';
-import { FILES } from './criterion-page.ts';
+import { FILES } from './file-page.ts';
 import { evidenceName } from './evidence-name.ts';
 import type { Desk } from './open-desk.ts';
 import { readUpload } from './read-upload.ts';

@@ -88,6 +88,19 @@ describe('the log of what concerns security', () => {
         assert.match(`${String(line['time'])} ${String(line['requestId'])}`, /^\d{13} [0-9a-f-]{36}$/);
     });
 
+    test('writes one line whatever is sent, so that none can be forged', async () => {
+      const forged = '%0A{"security":"signed_in"}';
+      const from = logged.length;
+      const editor = await site.signIn('editor');
+      await editor.get(`/workspace/cases/${forged}`);
+      await editor.get('/workspace', { headers: { 'user-agent': 'a{"security":"signed_in"}' } });
+      await site.ask(`/workspace/${forged}`, { method: 'PURGE' });
+      for (const line of logged.slice(from)) {
+        equal(line.trim().split('\n').length, 1);
+        assert.notEqual((JSON.parse(line) as Line)['security'], 'signed_in');
+      }
+    });
+
     test('holds no secret and nothing of anybody: not after an invitation, signing in, wrong codes and an upload', async () => {
       const from = logged.length;
       const { link } = okOf(await invitePerson(site.world.deps, SYSTEM, { mail: 'officerb@example.jp' }));

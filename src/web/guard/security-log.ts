@@ -1,23 +1,7 @@
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { WebEnv } from '../web-setup.ts';
-
-/** What whoever watches over the site wants to know (ASVS 5.0, 16.3; docs/security/logging.md says what each means). */
-export type SecurityEvent =
-  | 'signed_in'
-  | 'signed_out'
-  | 'sign_in_refused'
-  | 'session_missing'
-  | 'stale_form'
-  | 'proof_asked'
-  | 'forged_request'
-  | 'access_refused'
-  | 'input_refused'
-  | 'request_refused'
-  | 'rate_limited';
-
-/** One thing that happened; `code` says why, `session` names the session by its id, never by its token. */
-type SecurityNote = { readonly event: SecurityEvent; readonly code?: string; readonly session?: string };
+import type { SecurityEvent, SecurityNote } from './security-note.ts';
 
 /** The lines that somebody should look at when they come often. */
 const ORDINARY: readonly SecurityEvent[] = [

@@ -3,6 +3,9 @@ import type { CaseRefusal } from '../../app/case/case-refusal.ts';
 import type { LetterDecisionRefusal } from '../../app/parties/decide-letter.ts';
 import type { LetterRefusal } from '../../app/parties/file-letter.ts';
 import type { MandateRefusal } from '../../app/parties/give-mandate.ts';
+import type { RoleRefusal, TakingRefusal } from '../../app/parties/change-role.ts';
+import type { OrganisationRefusal } from '../../app/parties/register-organisation.ts';
+import type { PersonRefusal } from '../../app/parties/register-person.ts';
 import type { RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
 import type { EvidenceRefusal } from '../../app/files/store-evidence.ts';
 import type { MessageParam } from '../../i18n/message.ts';
@@ -16,6 +19,10 @@ type ShownRefusal =
   | LetterDecisionRefusal
   | RevocationRefusal
   | InvitationRefusal
+  | OrganisationRefusal
+  | PersonRefusal
+  | RoleRefusal
+  | TakingRefusal
   | EvidenceRefusal;
 
 function isParam(value: unknown): value is MessageParam {
@@ -61,6 +68,8 @@ export function refusalWords({ say, noteRefusal }: Reader, refusal: ShownRefusal
           ? say('refusal.proposal_differs')
           : say('refusal.proposal_differs.shortened', { until: refusal.until }),
       ];
+    case 'role_not_of_organisation':
+      return [say('refusal.role_not_of_organisation', { role: say(`role.${refusal.role}`) })];
     default:
       return [say(`refusal.${refusal.code}`, paramsOf(refusal))];
   }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { StartedSession } from '../../app/access/start-session.ts';
+import type { Browser, StartedSession } from '../../app/access/start-session.ts';
 import type { TooManyAttempts } from '../../app/access/take-attempt.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { clientAddress, clientNetwork } from '../guard/client-address.ts';
@@ -11,8 +11,12 @@ import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 
 /** What every way to sign in is told about the browser. */
-export function browserOf(c: Context<WebEnv>): { readonly userAgent: string; readonly replacing: string | undefined } {
-  return { userAgent: c.req.header('user-agent') ?? '', replacing: sessionToken(c) };
+export function browserOf(c: Context<WebEnv>): Browser {
+  return {
+    userAgent: c.req.header('user-agent') ?? '',
+    replacing: sessionToken(c),
+    language: languageOfPath(c.req.path),
+  };
 }
 
 /** The network whose attempts are counted together. */

@@ -4,6 +4,7 @@ import { answeredChallenge, beginCeremony } from '../../app/access/ceremony.ts';
 import { signInWithOpenid } from '../../app/access/sign-in-with-openid.ts';
 import { takeAttempt } from '../../app/access/take-attempt.ts';
 import type { OpenidProvider, OpenidSecrets } from '../../app/ports.ts';
+import { languageOfPath } from '../language.ts';
 import { viewOf, type Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { workspacePath } from '../guard/workspace-path.ts';
@@ -45,7 +46,10 @@ async function takeAnswer(asked: Asked, openid: OpenidProvider): Promise<Respons
   const begun = JSON.parse(challenge) as Begun;
   const account = await openid.finish(new URL(c.req.url).search, begun);
   if (!account.ok) return refuse(asked, account.error.code, begun.to);
-  const started = await signInWithOpenid(setup.deps, account.value, browserOf(c));
+  const started = await signInWithOpenid(setup.deps, account.value, {
+    ...browserOf(c),
+    language: languageOfPath(begun.to),
+  });
   return started.ok ? beginWork(c, started.value, begun.to) : refuse(asked, started.error.code, begun.to);
 }
 

@@ -6,12 +6,13 @@ import { equal } from '../../../testing/equal.ts';
 import { formFieldsOf } from '../../../testing/form-fields.ts';
 import { wordsOf } from '../../../testing/public-site.ts';
 import { aWorkspaceSite, type WorkspaceSite } from '../../../testing/workspace-site.ts';
-import type { Database } from '../../db/database.ts';
 
 const MANY = { burst: 1000, perSecond: 1000 };
 
 /** A site on which a person may ask three times at once and a network six times, one more each two seconds; time moves only when told. */
-async function aStrictSite(db: Database): Promise<WorkspaceSite & { readonly wait: (seconds: number) => void }> {
+async function aStrictSite(
+  db: Parameters<typeof aWorkspaceSite>[0],
+): Promise<WorkspaceSite & { readonly wait: (seconds: number) => void }> {
   let now = 0;
   const workspaceLimits = { person: { burst: 3, perSecond: 0.5 }, network: { burst: 6, perSecond: 0.5 } };
   const site = await aWorkspaceSite(db, { workspaceLimits, monotonic: () => now });
