@@ -36,6 +36,7 @@ async function giveMandate({ vendor, look }: Pages): Promise<void> {
   await followLink(vendor, '委任する');
   await look(vendor);
   await vendor.getByLabel(AGENT).check();
+  await vendor.locator('[name="scope"][value="all"]').check();
   await pressButton(vendor, '委任する');
   await vendor.getByText('委任しました').waitFor();
   await look(vendor);

@@ -15,7 +15,7 @@ const HERE = `(() => {
 export async function tabTo(page: Page, wanted: Partial<Stop>): Promise<void> {
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     await page.keyboard.press('Tab');
-    const { name, words } = (await page.evaluate(HERE)) as Stop;
+    const { name, words } = await page.evaluate<Stop>(HERE);
     if ((wanted.name ?? name) === name && (wanted.words ?? words) === words) return;
   }
   throw new Error(`the Tab key never came to ${JSON.stringify(wanted)} on ${page.url()}`);

@@ -23,6 +23,15 @@ function sendFile({ form, name, file, key }, tell) {
   });
 }
 
+/** @param {string | undefined} words @param {() => void} press */
+function buttonFor(words, press) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words ?? '' });
+  button.className = 'button';
+  button.dataset.weight = 'tertiary';
+  button.addEventListener('click', press);
+  return button;
+}
+
 /** @param {HTMLElement} list */
 function upload(list) {
   const input = document.getElementById(list.dataset.uploads ?? '');
@@ -60,10 +69,7 @@ function upload(list) {
         tell('waiting', fill(words.sending, { percent })),
       );
       if (isKept) unsent.delete(send);
-      const again = Object.assign(document.createElement('button'), { type: 'button', textContent: words.again });
-      again.className = 'button';
-      again.dataset.weight = 'tertiary';
-      again.addEventListener('click', () => enqueue(send));
+      const again = buttonFor(words.again, () => enqueue(send));
       tell(isKept ? 'stored' : 'refused', told ?? (isKept ? words.kept : words.failed), isKept ? undefined : again);
     };
     unsent.add(send);
