@@ -53,8 +53,12 @@ async function openByCode(shirushi: RunningShirushi, number: string): Promise<Re
   return fetch(`${shirushi.address}${address.pathname}`, { headers: { 'accept-language': 'ja' } });
 }
 
-async function tellTheStory(scheme: Scheme, folder: string, databaseUrl?: string): Promise<void> {
-  const shirushi = await startShirushi({ scheme: folder, databaseUrl });
+async function tellTheStory(
+  scheme: Scheme,
+  folder: string,
+  where: { readonly databaseUrl?: string; readonly isFirstStart?: boolean } = {},
+): Promise<void> {
+  const shirushi = await startShirushi({ scheme: folder, ...where });
   try {
     await registerParties(shirushi);
     const file = writeApplication(scheme);
@@ -75,7 +79,8 @@ async function tellTheStory(scheme: Scheme, folder: string, databaseUrl?: string
 }
 
 describe('a declaration becomes a published label whose code opens its page', () => {
-  test('in the Japanese scheme on the embedded database', () => tellTheStory(japaneseScheme, 'scheme'));
+  test('in the Japanese scheme on the embedded database', () =>
+    tellTheStory(japaneseScheme, 'scheme', { isFirstStart: true }));
 
   test('in a quite different scheme on the embedded database', () => tellTheStory(secondScheme, 'testing/scheme-two'));
 
@@ -85,7 +90,7 @@ describe('a declaration becomes a published label whose code opens its page', ()
     async () => {
       const { url, drop } = await createServerDatabase({ migrated: false });
       after(drop);
-      await tellTheStory(japaneseScheme, 'scheme', url);
+      await tellTheStory(japaneseScheme, 'scheme', { databaseUrl: url });
     },
   );
 });

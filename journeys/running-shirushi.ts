@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { copyEmbeddedTemplate } from '../testing/embedded-template.ts';
 import { scratchDirectory } from '../testing/scratch.ts';
 
 const MAIN = new URL('../src/entry/main.ts', import.meta.url).pathname;
@@ -32,6 +33,8 @@ type Setting = {
   readonly scheme: string;
   readonly databaseUrl?: string | undefined;
   readonly directory?: string;
+  /** Whether the embedded database is made by the server itself. */
+  readonly isFirstStart?: boolean;
   readonly args?: readonly string[];
 };
 
@@ -57,9 +60,14 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error(`the server did not start: ${lines.join('\n')}`);
 }
 
+/** A data folder of its own: with a database in it already, which saves making one, or empty for a first start. */
+async function newDirectory({ databaseUrl, isFirstStart = false }: Setting): Promise<string> {
+  return databaseUrl === undefined && !isFirstStart ? copyEmbeddedTemplate() : join(scratchDirectory(), 'data');
+}
+
 /** Starts the server on a free port and waits until it listens. */
 export async function startShirushi(setting: Setting): Promise<RunningShirushi> {
-  const directory = setting.directory ?? join(scratchDirectory(), 'data');
+  const directory = setting.directory ?? (await newDirectory(setting));
   const env = {
     ...process.env,
     DATABASE_URL: setting.databaseUrl ?? '',

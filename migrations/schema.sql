@@ -139,7 +139,10 @@ CREATE TABLE public.cases (
     product_name text DEFAULT ''::text NOT NULL,
     product_type text DEFAULT ''::text NOT NULL,
     assigned_to uuid,
+    drafted_under text COLLATE pg_catalog."C",
+    drafted_on date,
     CONSTRAINT cases_check CHECK (((scheme_version IS NULL) = (first_submitted_on IS NULL))),
+    CONSTRAINT cases_check1 CHECK (((drafted_under IS NULL) = (drafted_on IS NULL))),
     CONSTRAINT cases_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'renewal'::text, 'change'::text]))),
     CONSTRAINT cases_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'in_review'::text, 'more_asked'::text, 'awaiting_decision'::text, 'granted'::text, 'refused'::text, 'not_accepted'::text, 'discontinued'::text]))),
     CONSTRAINT cases_unread_answers_check CHECK ((jsonb_typeof(unread_answers) = 'object'::text)),
@@ -618,9 +621,17 @@ CREATE TABLE public.people (
     name text NOT NULL,
     mail text NOT NULL,
     registered_at timestamp with time zone NOT NULL,
+    language text,
+    CONSTRAINT people_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
     CONSTRAINT people_mail_check CHECK ((mail = lower(mail))),
     CONSTRAINT people_name_check CHECK ((name <> ''::text))
 );
+
+--
+-- Name: COLUMN people.language; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.people.language IS 'The language mails are written in; both when it is not known';
 
 --
 -- Name: public_log; Type: TABLE; Schema: public; Owner: -
@@ -1199,6 +1210,12 @@ CREATE INDEX events_by_subject ON public.events USING btree (subject_kind, subje
 CREATE INDEX invitations_by_person ON public.invitations USING btree (person, made_at DESC);
 
 --
+-- Name: invitations_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (person) WHERE (used_at IS NULL);
+
+--
 -- Name: label_models_by_key; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1245,6 +1262,12 @@ CREATE INDEX mandates_by_agent ON public.mandates USING btree (agent);
 --
 
 CREATE INDEX mandates_by_letter ON public.mandates USING btree (given_at) WHERE ((letter IS NOT NULL) AND (decided_at IS NULL));
+
+--
+-- Name: memberships_by_organisation; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_by_organisation ON public.memberships USING btree (organisation);
 
 --
 -- Name: one_open_decision; Type: INDEX; Schema: public; Owner: -
@@ -1368,6 +1391,13 @@ ALTER TABLE ONLY public.case_notes
 
 ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES public.people(id);
+
+--
+-- Name: cases cases_drafted_under_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_drafted_under_fkey FOREIGN KEY (drafted_under) REFERENCES public.scheme_versions(sha256);
 
 --
 -- Name: cases cases_opened_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

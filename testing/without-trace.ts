@@ -4,7 +4,7 @@ import type { Database } from '../src/db/database.ts';
 import { equal } from './equal.ts';
 
 /** A digest of every row of every table, by table: two are equal exactly when the database holds the same. */
-async function contentsOf(db: Database): Promise<Readonly<Record<string, string>>> {
+export async function contentsOf(db: Database): Promise<Readonly<Record<string, string>>> {
   const { rows: tables } = await db.pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables
      where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`,

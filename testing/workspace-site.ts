@@ -43,7 +43,16 @@ export function cookieOf(token: string): Readonly<Record<'cookie', string>> {
 export async function aWorkspaceSite(db: Database, setup: Partial<WebSetup> = {}): Promise<WorkspaceSite> {
   const world = await aWorld(db);
   const log = pino({ level: 'silent' });
-  const app = webApp({ deps: world.deps, log, metrics: new Registry(), passkeys: webauthnPasskeys, ...setup });
+  const limit = { burst: 100_000, perSecond: 1000 };
+  const workspaceLimits = { person: limit, network: limit };
+  const app = webApp({
+    deps: world.deps,
+    log,
+    metrics: new Registry(),
+    passkeys: webauthnPasskeys,
+    workspaceLimits,
+    ...setup,
+  });
   const ask: WorkspaceSite['ask'] = async (path, { from = '127.0.0.1', ...init } = {}) =>
     app.request(path, init, { incoming: { socket: { remoteAddress: from } } });
   const visitor = (token: string): Visitor => {

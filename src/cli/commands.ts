@@ -21,6 +21,7 @@ import { mandateRevoke } from './mandate-revoke.ts';
 import { organisationRegister } from './organisation-register.ts';
 import { people } from './people.ts';
 import { personLeave } from './person-leave.ts';
+import { personSignOut } from './person-sign-out.ts';
 import { personRegister } from './person-register.ts';
 import { schemeCheck } from './scheme-check.ts';
 import { staffInvite } from './staff-invite.ts';
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   personRegister,
   staffInvite,
   personLeave,
+  personSignOut,
   mandateGive,
   mandateRevoke,
   filesReconcile,

@@ -1,9 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredEvidence } from '../app/case/edit-case.ts';
-import { storeEvidence } from '../app/files/store-evidence.ts';
+import { storeEvidence, type EvidenceRefusal } from '../app/files/store-evidence.ts';
 import { ok, type Result } from '../core/kernel/result.ts';
-import type { FileRefusal } from '../app/ports.ts';
 import type { ActContext } from './command.ts';
 import { openNamedFile, unreadableFile } from './named-file.ts';
 
@@ -29,7 +28,7 @@ export async function storeNamedEvidence(
   context: ActContext,
   named: ReadonlySet<string>,
   folder: EvidenceFolder,
-): Promise<Result<readonly StoredEvidence[], FileRefusal & { readonly name: string }>> {
+): Promise<Result<readonly StoredEvidence[], EvidenceRefusal>> {
   const stored: StoredEvidence[] = [];
   for (const name of named) {
     const path = folder(name);

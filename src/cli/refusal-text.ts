@@ -1,7 +1,7 @@
 import type { MessageParam } from '../i18n/message.ts';
 import type { InvitationRefusal } from '../app/access/invite-person.ts';
 import type { CaseRefusal } from '../app/case/case-refusal.ts';
-import type { FileRefusal } from '../app/ports.ts';
+import type { EvidenceRefusal } from '../app/files/store-evidence.ts';
 import type { NoLabel } from '../app/label/find-label.ts';
 import type { ArtworkRefusal } from '../app/label/download-artwork.ts';
 import type { MandateRefusal } from '../app/parties/give-mandate.ts';
@@ -15,7 +15,7 @@ import { say } from './say.ts';
 
 /** Every refusal the command line can meet. */
 type Refusal =
-  | (FileRefusal & { readonly name: string })
+  | EvidenceRefusal
   | CaseRefusal
   | NoLabel
   | ArtworkRefusal

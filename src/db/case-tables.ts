@@ -3,6 +3,7 @@ import type { Role } from '../core/access/actor.ts';
 import type { CaseState } from '../core/case/case-lifecycle.ts';
 import type { DecisionOutcome } from '../core/decision/label-decision.ts';
 import type { CaseId, LabelId, MandateId, OrganisationId, PersonId, Sha256 } from '../core/kernel/ids.ts';
+import type { Language } from '../core/kernel/text.ts';
 import type { OrganisationKind } from '../core/parties/organisation.ts';
 import type { NumberKind } from '../core/scheme/scheme.ts';
 
@@ -28,7 +29,13 @@ export type OrganisationsTable = {
 };
 
 /** People who may sign in. */
-export type PeopleTable = { id: PersonId; name: string; mail: string; registered_at: Temporal.Instant };
+export type PeopleTable = {
+  id: PersonId;
+  name: string;
+  mail: string;
+  registered_at: Temporal.Instant;
+  language: Language | null;
+};
 
 /** Who holds which role in which organisation. */
 export type MembershipsTable = { person: PersonId; organisation: OrganisationId; role: Role };
@@ -85,6 +92,9 @@ export type CasesTable = {
   /** As in the answers; empty while not answered. */
   product_name: Generated<string>;
   product_type: Generated<string>;
+  /** The scheme data a draft was begun or last carried over under, and the day; drafts begun before these were kept lack it. */
+  drafted_under: Sha256 | null;
+  drafted_on: Temporal.PlainDate | null;
   /** The officer who works on it. */
   assigned_to: PersonId | null;
 };

@@ -14,7 +14,19 @@ export type ApplicationColumns = Pick<CaseRow, 'application' | 'product_name' | 
 
 /** What a case is opened with. */
 type NewCaseRow = ApplicationColumns &
-  Pick<CaseRow, 'id' | 'kind' | 'state' | 'level' | 'vendor' | 'opened_by' | 'opened_at' | 'application_number'>;
+  Pick<
+    CaseRow,
+    | 'id'
+    | 'kind'
+    | 'state'
+    | 'level'
+    | 'vendor'
+    | 'opened_by'
+    | 'opened_at'
+    | 'application_number'
+    | 'drafted_under'
+    | 'drafted_on'
+  >;
 
 const insertion = statement((db, row: NewCaseRow) =>
   db
@@ -32,6 +44,8 @@ const insertion = statement((db, row: NewCaseRow) =>
       product_name: row.product_name,
       product_type: row.product_type,
       application_number: row.application_number,
+      drafted_under: row.drafted_under,
+      drafted_on: row.drafted_on,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
@@ -85,6 +99,8 @@ type CaseChange = Partial<
   Pick<
     CaseRow,
     | 'state'
+    | 'drafted_under'
+    | 'drafted_on'
     | keyof ApplicationColumns
     | 'acceptance_number'
     | 'provisional_number'

@@ -63,9 +63,60 @@ export async function saveMailAttempt(
     .execute();
 }
 
+/**
+ * Takes the links out of secret mails: of somebody whose invitation is used, taken back or made anew, or of all written
+ * before a moment. Those that were not sent yet are not sent any more. Answers how many there were.
+ */
+export async function clearSecretMails(
+  tx: Tx,
+  of: { readonly person: PersonId } | { readonly before: Temporal.Instant },
+): Promise<number> {
+  const secret = tx
+    .updateTable('mails')
+    .set({ body: null })
+    .where('is_secret', '=', true)
+    .where('body', 'is not', null);
+  const chosen =
+    'before' in of
+      ? secret.where('written_at', '<', of.before)
+      : secret.where('recipient', '=', (eb) => eb.selectFrom('people').select('mail').where('id', '=', of.person));
+  return (await chosen.returning('id').execute()).length;
+}
+
+/** Events with mails left behind: never tried, or failed and not tried again since. The oldest first. */
+export async function listNeglectedEvents(
+  db: Reader,
+  wanted: {
+    readonly writtenAfter: Temporal.Instant;
+    readonly untriedBefore: Temporal.Instant;
+    readonly failedBefore: Temporal.Instant;
+    readonly limit: number;
+  },
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('mails')
+    .select('event')
+    .distinct()
+    .where('sent_at', 'is', null)
+    .where('body', 'is not', null)
+    .where('written_at', '>=', wanted.writtenAfter)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('tried_at', 'is', null), eb('written_at', '<', wanted.untriedBefore)]),
+        eb.and([eb('tried_at', '<', wanted.failedBefore), eb('fault', 'not like', 'refused%')]),
+      ]),
+    )
+    .orderBy('event')
+    .limit(wanted.limit)
+    .execute();
+  return rows.map(({ event }) => event);
+}
+
 /** A mail as the list of all shows it; the body of a secret one is left out. */
 export type ListedMail = Omit<NewMail, 'body'> & {
   readonly body: string | undefined;
+  /** Whether it will not be sent any more, because the link it held leads nowhere now. */
+  readonly isDropped: boolean;
   readonly writtenAt: Temporal.Instant;
   readonly sentAt: Temporal.Instant | undefined;
   readonly attempts: number;
@@ -93,6 +144,7 @@ export async function listMails(
     isSecret,
     writtenAt,
     body: isSecret ? undefined : (body ?? undefined),
+    isDropped: body === null && sentAt === null,
     sentAt: sentAt ?? undefined,
     fault: fault ?? undefined,
   }));
@@ -107,7 +159,12 @@ export async function countMails(db: Reader): Promise<MailCounts> {
     .selectFrom('mails')
     .select(({ fn }) => [
       fn.count<number>('id').filterWhere('sent_at', 'is not', null).as('sent'),
-      fn.count<number>('id').filterWhere('sent_at', 'is', null).filterWhere('fault', 'is', null).as('waiting'),
+      fn
+        .count<number>('id')
+        .filterWhere('sent_at', 'is', null)
+        .filterWhere('fault', 'is', null)
+        .filterWhere('body', 'is not', null)
+        .as('waiting'),
       fn.count<number>('id').filterWhere('fault', 'is not', null).as('failed'),
     ])
     .executeTakeFirstOrThrow();

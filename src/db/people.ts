@@ -1,6 +1,7 @@
 import type { Reader } from './database.ts';
 import type { Role } from '../core/access/actor.ts';
 import type { OrganisationId, PersonId } from '../core/kernel/ids.ts';
+import type { Language } from '../core/kernel/text.ts';
 import type { OrganisationKind } from '../core/parties/organisation.ts';
 import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
@@ -50,6 +51,60 @@ export async function deleteMemberships(
   const chosen = organisation === undefined ? theirs : theirs.where('organisation', '=', organisation);
   const rows = await chosen.returning('organisation').execute();
   return [...new Set(rows.map((row) => row.organisation))];
+}
+
+/** Locks the roles somebody holds in an organisation, by role. */
+export async function lockRoles(tx: Tx, person: PersonId, organisation: OrganisationId): Promise<readonly Role[]> {
+  const rows = await tx
+    .selectFrom('memberships')
+    .select('role')
+    .where('person', '=', person)
+    .where('organisation', '=', organisation)
+    .orderBy('role')
+    .forUpdate()
+    .execute();
+  return rows.map(({ role }) => role);
+}
+
+/** Takes one role of somebody in an organisation. */
+export async function deleteMembership(
+  tx: Tx,
+  held: { readonly person: PersonId; readonly organisation: OrganisationId; readonly role: Role },
+): Promise<void> {
+  await tx
+    .deleteFrom('memberships')
+    .where('person', '=', held.person)
+    .where('organisation', '=', held.organisation)
+    .where('role', '=', held.role)
+    .execute();
+}
+
+/** The language somebody's mails are written in, as far as it is known. */
+export async function findLanguage(db: Reader, person: PersonId): Promise<Language | undefined> {
+  const row = await db.selectFrom('people').select('language').where('id', '=', person).executeTakeFirst();
+  return row?.language ?? undefined;
+}
+
+/** Records the language somebody's mails are written in. */
+export async function saveLanguage(tx: Tx, person: PersonId, language: Language): Promise<void> {
+  await tx.updateTable('people').set({ language }).where('id', '=', person).execute();
+}
+
+/** Records the language somebody was met in where none is known yet. */
+export async function saveFirstLanguage(tx: Tx, person: PersonId, language: Language): Promise<void> {
+  await tx.updateTable('people').set({ language }).where('id', '=', person).where('language', 'is', null).execute();
+}
+
+/** The languages of those of these mail addresses whose language is known. */
+export async function listLanguages(db: Reader, mails: readonly string[]): Promise<ReadonlyMap<string, Language>> {
+  if (mails.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people')
+    .select(['mail', 'language'])
+    .where('mail', 'in', [...mails])
+    .where('language', 'is not', null)
+    .execute();
+  return new Map(rows.flatMap(({ mail, language }) => (language === null ? [] : [[mail, language] as const])));
 }
 
 /** The person with this mail address, already folded. */

@@ -6,6 +6,7 @@ import { publishDueLabelsJob } from '../jobs/publish-due-labels.ts';
 import { reconcileFilesJob } from '../jobs/reconcile-files.ts';
 import { scanFilesJob } from '../jobs/scan-files.ts';
 import { scanWaitingFilesJob } from '../jobs/scan-waiting-files.ts';
+import { sendWaitingMailsJob } from '../jobs/send-waiting-mails.ts';
 import { verifyReceiptJob } from '../jobs/verify-receipt.ts';
 
 /** Everything there is to run in the background; every queue of the migrations has its job here (a test compares them). */
@@ -19,5 +20,11 @@ const EVENT_JOBS: Readonly<Record<EventJobName, EventJob>> = {
 
 export const JOB_LIST: JobList = {
   eventJobs: Object.values(EVENT_JOBS),
-  timedJobs: [discontinueOverdueCasesJob, publishDueLabelsJob, reconcileFilesJob, scanWaitingFilesJob],
+  timedJobs: [
+    discontinueOverdueCasesJob,
+    publishDueLabelsJob,
+    reconcileFilesJob,
+    scanWaitingFilesJob,
+    sendWaitingMailsJob,
+  ],
 };

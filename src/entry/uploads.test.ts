@@ -8,6 +8,7 @@ import { Registry } from 'prom-client';
 import { aDraft } from '../../testing/builders/cases.ts';
 import { okOf } from '../../testing/builders/world.ts';
 import { eachDatabase } from '../../testing/database.ts';
+import { formFieldsOf } from '../../testing/form-fields.ts';
 import { equal } from '../../testing/equal.ts';
 import { postMultipart } from '../../testing/multipart-post.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
@@ -145,15 +146,15 @@ describe('uploads over a real connection, when things go wrong (DOMAIN §14)', (
       assert.doesNotMatch(page.replaceAll(/<bdi>[^<]*<\/bdi>|="[^"]*"/g, ''), /\u202e/);
     });
 
-    test('a session that ends in the middle: what had begun signed in is told apart from what comes after', async () => {
-      const { id, path, fields } = await draft();
+    test('a session that ends while a file is on its way keeps what was typed and attaches nothing', async () => {
+      const { id, path, fields, reason } = await draft();
       const other = await site.signIn('editor');
       const page = await (await other.get(path)).text();
       const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
       const answer = await send(
         path,
         {
-          fields: { ...fields, csrf },
+          fields: { ...fields, csrf, [reason]: 'typed before the session ended' },
           files: [{ name: 'midway.bin', content: megabytes(4) }],
           onSent: async (bytes) => {
             if (bytes !== 2 * MIB) return;
@@ -163,13 +164,27 @@ describe('uploads over a real connection, when things go wrong (DOMAIN §14)', (
         },
         other.token,
       );
-      equal(answer?.status, 303);
+      equal(answer?.status, 401);
+      assert.match(answer?.text ?? '', /value="typed before the session ended"/);
       equal(
         (await shown(id)).files.some(({ name }) => name === 'midway.bin'),
-        true,
+        false,
       );
-      const late = await send(path, { fields, files: [{ name: 'late.bin', content: megabytes(1) }] }, other.token);
+    });
+
+    test('an upload without a session keeps nothing of the file, and what was typed waits', async () => {
+      const { id, path, fields, reason } = await draft();
+      const other = await site.signIn('editor');
+      await other.post('/workspace/sign-out');
+      const typed = { ...fields, [reason]: 'typed after the session ended' };
+      const late = await send(
+        path,
+        { fields: typed, files: [{ name: 'late.bin', content: megabytes(1) }] },
+        other.token,
+      );
       equal(late?.status, 401);
+      assert.match(late?.text ?? '', /value="typed after the session ended"/);
+      assert.match(late?.text ?? '', /ファイルは保存されていません/);
       equal([(await shown(id)).files.some(({ name }) => name === 'late.bin'), unfinished()], [false, []]);
     });
 
@@ -184,6 +199,17 @@ describe('uploads over a real connection, when things go wrong (DOMAIN §14)', (
       equal(answer?.status, 403);
       assert.ok((answer?.sent ?? Infinity) < 160 * MIB, `${String(answer?.sent)} bytes were taken`);
       equal([await stored(), unfinished()], [before_, []]);
+    });
+
+    test('what was typed beside a file waits when the session is another, and is sent again without losing a word', async () => {
+      const { id, path, fields, reason } = await draft();
+      const typed = { ...fields, csrf: 'of another session', [reason]: '残るべき「説明」<b>' };
+      const answer = await send(path, { fields: typed, files: [{ name: 'a.bin', content: megabytes(1) }] });
+      equal(answer?.status, 403);
+      const again = formFieldsOf(answer?.text ?? '');
+      equal(again[reason], '残るべき「説明」<b>');
+      equal((await editor.post(path, again)).status, 303);
+      assert.ok(JSON.stringify((await shown(id)).application.determinations).includes('残るべき「説明」<b>'));
     });
 
     test('the same upload sent twice is one file, whole', async () => {

@@ -1,6 +1,7 @@
 import type { Announcement } from '../app/mail/announcement.ts';
 import type { Letter } from '../app/mail/write-mails.ts';
 import type { Deps } from '../app/ports.ts';
+import type { Language } from '../core/kernel/text.ts';
 import { message, type MessageKey, type MessageLanguage, type MessageParam } from '../i18n/message.ts';
 
 const PREFIX: Readonly<Record<MessageLanguage, string>> = { ja: '', en: '/en' };
@@ -57,14 +58,20 @@ function text(deps: Pick<Deps, 'baseUrl'>, language: MessageLanguage, announceme
   ].join('\n\n');
 }
 
-/** The words of a mail, in Japanese and then in English: nobody knows yet which of them its readers read. */
-export function letterOf(deps: Pick<Deps, 'baseUrl' | 'scheme'>, announcement: Announcement): Letter {
+/** The words of a mail in its reader's language, or in Japanese and then in English while nobody knows which they read. */
+export function letterOf(
+  deps: Pick<Deps, 'baseUrl' | 'scheme'>,
+  announcement: Announcement,
+  language: Language | undefined,
+): Letter {
   const { name } = deps.scheme.scheme;
   const number = announcement.facts['number'];
-  const subject = (language: MessageLanguage): string =>
-    message(language, `mail.${announcement.kind}.subject`) + (number === undefined ? '' : ` ${String(number)}`);
+  const subject = (shown: Language): string =>
+    message(shown, `mail.${announcement.kind}.subject`) + (number === undefined ? '' : ` ${String(number)}`);
+  const body = (shown: Language): readonly string[] => [text(deps, shown, announcement), name[shown]];
+  if (language !== undefined) return { subject: subject(language), body: [...body(language), ''].join('\n\n') };
   return {
     subject: `${subject('ja')} / ${subject('en')}`,
-    body: [text(deps, 'ja', announcement), name.ja, '-- ', text(deps, 'en', announcement), name.en, ''].join('\n\n'),
+    body: [...body('ja'), '-- ', ...body('en'), ''].join('\n\n'),
   };
 }

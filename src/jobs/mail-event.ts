@@ -12,7 +12,9 @@ const ACTOR = { kind: 'system', job: 'mail-event' } as const;
 export const mailEventJob: EventJob = {
   name: 'mail-event',
   perform: async ({ deps, mailer, log }, event) => {
-    const written = await writeMails(deps, ACTOR, event, (announcement) => letterOf(deps, announcement));
+    const written = await writeMails(deps, ACTOR, event, (announcement, language) =>
+      letterOf(deps, announcement, language),
+    );
     if (!written.ok) throw new Error(`mails of event ${event} were not written: ${written.error.code}`);
     if (mailer === undefined) return { mails: written.value };
     const sending = await sendMails(deps, mailer, ACTOR, event);

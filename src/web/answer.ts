@@ -17,6 +17,7 @@ const RETRY_AFTER = '30';
 /** Answers with an error: a page, or a problem for machines (RFC 9457) where the address ends in `.json`. */
 export async function answerError(c: Context<WebEnv>, view: View, error: ShownError): Promise<Response> {
   const status = ERRORS[error.code];
+  c.set('refusal', error.code);
   c.header('cache-control', 'no-store');
   if (status === 503) c.header('retry-after', RETRY_AFTER);
   if (c.req.path.endsWith('.json')) {

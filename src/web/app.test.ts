@@ -19,11 +19,17 @@ eachDatabase((kind, open) => {
       assert.equal(answer.status, status);
       const { headers } = answer;
       const policy = headers.get('content-security-policy') ?? '';
-      for (const rule of ["default-src 'none'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"]) {
+      for (const rule of [
+        "default-src 'none'",
+        "object-src 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+      ]) {
         assert.ok(policy.split('; ').includes(rule), `${path} ${rule}`);
       }
       assert.doesNotMatch(policy, /unsafe|script-src/);
-      assert.equal(headers.get('strict-transport-security'), 'max-age=31536000');
+      assert.equal(headers.get('strict-transport-security'), 'max-age=31536000; includeSubDomains');
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
       assert.equal(headers.get('referrer-policy'), 'same-origin');
       assert.match(headers.get('permissions-policy') ?? '', /camera=\(\)/);

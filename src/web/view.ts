@@ -39,6 +39,8 @@ export type View = {
   readonly language: Language;
   readonly path: string;
   readonly say: Say;
+  /** Told the code of each refusal that is put into words, for the log. */
+  readonly noteRefusal?: (code: string) => void;
 };
 
 const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;

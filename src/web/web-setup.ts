@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
+import type { SecurityNote } from './guard/security-note.ts';
 import type { SignedIn } from './workspace/signed-in.ts';
 
-/** How often one client may search. */
-export type SearchLimit = {
-  /** Searches at once. */
+/** How often something may be asked for. */
+export type RateLimit = {
+  /** Requests at once. */
   readonly burst: number;
-  /** Searches per second in the long run. */
+  /** Requests per second in the long run. */
   readonly perSecond: number;
 };
 
@@ -19,7 +20,10 @@ export type WebSetup = {
   readonly metrics?: Registry;
   /** How many proxies stand in front whose word on the client's address (`X-Forwarded-For`) is taken; none unless configured. */
   readonly trustedProxies?: number;
-  readonly searchLimit?: SearchLimit;
+  /** How often one client may search. */
+  readonly searchLimit?: RateLimit;
+  /** How often people at work may ask: each person, and all behind one network address together. */
+  readonly workspaceLimits?: { readonly person: RateLimit; readonly network: RateLimit };
   /** Whether everything is invented; each page then says so before anything else. */
   readonly isDemonstration?: boolean;
   /** Who verifies passkeys; without it nobody can sign in with one. */
@@ -49,6 +53,10 @@ export type WebEnv = {
     form?: URLSearchParams;
     /** The JSON that was sent, as text. */
     json?: string;
+    /** Why the answer is not what was asked for, as a stable code. */
+    refusal?: string;
+    /** What the request was about, for whoever watches over security. */
+    security?: SecurityNote;
     /** Set while a form with files has not shown its token yet. */
     owesToken?: boolean;
   };

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { closeWorkbookReader } from '../../src/formats/workbook/read-workbook.ts';
 import { EXAMPLE_FILES, exampleContents } from '../generate-examples.ts';
+import { accessPage } from '../generate-access-page.ts';
+import { asvsPage } from '../generate-asvs-page.ts';
 import { applicationSchemaText } from '../generate-application-schema.ts';
 import { glossaryPage } from '../generate-glossary.ts';
 import { lifecyclesPage } from '../generate-lifecycles.ts';
@@ -24,6 +26,8 @@ export const GENERATORS: readonly Generator[] = [
   { file: 'docs/application.schema.json', content: applicationSchemaText },
   { file: 'docs/glossary.md', content: glossaryPage },
   { file: 'docs/lifecycles.md', content: lifecyclesPage },
+  { file: 'docs/security/access.md', content: accessPage },
+  { file: 'docs/security/asvs.md', content: asvsPage },
   ...EXAMPLES.map((name) => ({
     file: relative(process.cwd(), EXAMPLE_FILES[name]),
     content: async () => (await examples())[name],

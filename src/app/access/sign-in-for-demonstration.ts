@@ -2,10 +2,10 @@ import { refused, type Result } from '../../core/kernel/result.ts';
 import { findPersonByMail } from '../../db/people.ts';
 import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
-import { startSession, type NoRole, type ProvedPerson, type StartedSession } from './start-session.ts';
+import { startSession, type NoRole, type Browser, type StartedSession } from './start-session.ts';
 
 /** Somebody to play in the demonstration. */
-type PlayedPerson = Pick<ProvedPerson, 'userAgent' | 'replacing'> & { readonly mail: string };
+type PlayedPerson = Browser & { readonly mail: string };
 
 /**
  * Signs somebody in without any proof. Only the demonstration, where everybody is invented, may offer this, and only to

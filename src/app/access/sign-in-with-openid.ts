@@ -11,7 +11,7 @@ import { transact, type Tx } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import { listBelongings } from '../parties/list-belongings.ts';
 import type { Deps, OpenidAccount } from '../ports.ts';
-import { startSession, type NoRole, type ProvedPerson, type StartedSession } from './start-session.ts';
+import { startSession, type NoRole, type Browser, type StartedSession } from './start-session.ts';
 
 /** Why an account its provider vouches for was not let in. */
 type AccountRefusal =
@@ -91,7 +91,7 @@ async function giveRoles(
 export function signInWithOpenid(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   account: OpenidAccount,
-  browser: Pick<ProvedPerson, 'userAgent' | 'replacing'>,
+  browser: Browser,
 ): Promise<Result<StartedSession, AccountRefusal>> {
   return transact(deps.db, async (tx): Promise<Result<StartedSession, AccountRefusal>> => {
     const joining = { tx, deps, account };

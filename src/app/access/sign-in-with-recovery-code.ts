@@ -4,11 +4,11 @@ import { useRecoveryCode } from '../../db/recovery-codes.ts';
 import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import { sha256Of } from '../sha256.ts';
-import { startSession, type ProvedPerson, type StartedSession } from './start-session.ts';
+import { startSession, type Browser, type StartedSession } from './start-session.ts';
 import { takeAttempt, type TooManyAttempts } from './take-attempt.ts';
 
 /** What somebody typed who has lost their passkeys, and the network they typed it from. */
-type TypedCode = Pick<ProvedPerson, 'userAgent' | 'replacing'> & {
+type TypedCode = Browser & {
   readonly mail: string;
   readonly code: string;
   readonly network: string;
@@ -20,7 +20,7 @@ type RecoveryRefusal = TooManyAttempts | { readonly code: 'recovery_refused' };
 /** Signs in somebody who has lost their passkeys, with a code that works once. They can only set up passkeys with it. */
 export async function signInWithRecoveryCode(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
-  { mail, code, network, userAgent, replacing }: TypedCode,
+  { mail, code, network, ...browser }: TypedCode,
 ): Promise<Result<StartedSession, RecoveryRefusal>> {
   const folded = mail.trim().toLowerCase();
   for (const [kind, key] of [
@@ -34,7 +34,7 @@ export async function signInWithRecoveryCode(
   return transact(deps.db, async (tx): Promise<Result<StartedSession, RecoveryRefusal>> => {
     const person = await useRecoveryCode(tx, folded, hash, deps.clock.now());
     if (person === undefined) return refused({ code: 'recovery_refused' });
-    const started = await startSession(tx, deps, { person, method: 'recovery_code', userAgent, replacing });
+    const started = await startSession(tx, deps, { ...browser, person, method: 'recovery_code' });
     return started.ok ? started : refused({ code: 'recovery_refused' });
   });
 }

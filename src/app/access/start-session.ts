@@ -3,12 +3,17 @@ import { PUBLIC } from '../../core/access/actor.ts';
 import type { SignInMethod } from '../../core/access/session.ts';
 import type { PersonId, SessionId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import type { Language } from '../../core/kernel/text.ts';
 import { appendEvent } from '../../db/events.ts';
+import { saveFirstLanguage } from '../../db/people.ts';
 import { findSessionByToken, insertSession, saveSessionEnded } from '../../db/sessions.ts';
 import type { Tx } from '../../db/transact.ts';
 import { listBelongings } from '../parties/list-belongings.ts';
 import type { Deps } from '../ports.ts';
 import { sha256Of } from '../sha256.ts';
+
+/** What every way to sign in knows of the browser. */
+export type Browser = Pick<ProvedPerson, 'userAgent' | 'replacing' | 'language'>;
 
 /** What a browser says of itself, at most so many characters are kept. */
 const USER_AGENT_LENGTH = 200;
@@ -18,6 +23,8 @@ export type ProvedPerson = {
   readonly person: PersonId;
   readonly method: SignInMethod;
   readonly userAgent: string;
+  /** The language of the page they did it on; their mails are written in it unless they chose another. */
+  readonly language?: Language | undefined;
   /** The token the browser had before: its session ends, so that none can be planted (ASVS 5.0, 7.2.4). */
   readonly replacing?: string | undefined;
 };
@@ -46,10 +53,11 @@ export async function startSession(
 ): Promise<Result<StartedSession, NoRole>> {
   const allowed = authorize(PUBLIC, 'session.start', {});
   if (!allowed.ok) throw new Error('nobody may sign in');
-  const { person, method, userAgent } = proved;
+  const { person, method, userAgent, language } = proved;
   const [first, ...others] = await listBelongings(tx, person);
   if (first === undefined) return refused({ code: 'no_role' });
   await replace(tx, deps, proved.replacing);
+  if (language !== undefined) await saveFirstLanguage(tx, person, language);
   const organisation = others.length === 0 ? first.organisation : undefined;
   const id = deps.ids.uuid() as SessionId;
   const token = deps.ids.secret();

@@ -44,5 +44,7 @@ export type CaseRefusal =
   | { readonly code: 'submitted_again' }
   | { readonly code: 'nothing_written' }
   | { readonly code: 'text_over_limit'; readonly most: number }
+  /** Another file of the case has this name already. */
+  | { readonly code: 'file_name_taken'; readonly name: string }
   /** Items changed that were not returned to the applicant. */
   | { readonly code: 'closed_items_changed'; readonly items: readonly string[] };

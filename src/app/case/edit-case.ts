@@ -34,10 +34,15 @@ type EditedContent = {
   readonly from?: string | undefined;
   /** The number of the application the answers and files are taken over from, for the history. */
   readonly carriedFrom?: string | undefined;
+  /** The file that was taken off by itself, and the name of the one in its place, for the history. */
+  readonly exchanged?: { readonly name: string; readonly by: string | null } | undefined;
 };
 
 /** A new state of a case's answers and files; `version` is the one that was read, so that nobody's work is overwritten. */
-type CaseEdit = Omit<EditedContent, 'unread' | 'from'> & { readonly id: CaseId; readonly version: number };
+type CaseEdit = Omit<EditedContent, 'unread' | 'from' | 'exchanged'> & {
+  readonly id: CaseId;
+  readonly version: number;
+};
 
 /** Files without those that a later one of the same name replaces. */
 function lastOfEachName(files: readonly StoredEvidence[]): readonly StoredEvidence[] {
@@ -83,6 +88,7 @@ export async function saveEdit(
         detached: input.detach,
         from: input.from,
         carriedFrom: input.carriedFrom,
+        exchanged: input.exchanged,
       },
     }),
   ]);

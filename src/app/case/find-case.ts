@@ -32,6 +32,7 @@ import type { Deps } from '../ports.ts';
 import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import type { SchemeVersion } from '../scheme/scheme-version.ts';
 import { carriedFiles } from './carried-files.ts';
+import { readFormChanges, type OutdatedDraft } from './read-form-changes.ts';
 import { criteriaSetOf } from './locked-case.ts';
 
 /** A case with everything a page or the command line shows of it. */
@@ -50,6 +51,8 @@ export type ShownCase = {
   readonly isScanned: boolean;
   /** What is still missing today; only looked for while the applicant can mend it. */
   readonly gaps: readonly Gap<GapCode>[];
+  /** How the form of a draft has changed since it was begun; undefined where it has not. */
+  readonly outdated: OutdatedDraft | undefined;
   readonly returned: readonly ReturnedItemRow[];
   readonly submissions: number;
   readonly fee: FeesTable | undefined;
@@ -106,6 +109,7 @@ export async function showCase(deps: Deps, row: CaseRow): Promise<ShownCase> {
     carried: isOpen ? await carriedFiles(deps.db.kysely, id, files) : new Map(),
     isScanned: deps.scanner !== undefined,
     gaps: isOpen && set !== undefined ? applicationGaps({ ...facts, set }) : [],
+    outdated: await readFormChanges(deps, deps.db.kysely, { row, application }),
     returned,
     submissions: last?.sequence ?? 0,
     fee,

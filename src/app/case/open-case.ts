@@ -55,6 +55,8 @@ export async function openCaseIn(
     opened_at: now,
     ...applicationColumns(input.application ?? EMPTY_APPLICATION),
     application_number: applicationNumber.value,
+    drafted_under: deps.scheme.sha256,
+    drafted_on: today,
   });
   const recorded = appendEvent(tx, {
     at: now,

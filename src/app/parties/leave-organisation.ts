@@ -4,6 +4,7 @@ import type { OrganisationId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
 import { deleteUnusedInvitations } from '../../db/invitations.ts';
+import { clearSecretMails } from '../../db/mails.ts';
 import { deleteMemberships, findPersonByMail } from '../../db/people.ts';
 import { endSessionsOf } from '../../db/sessions.ts';
 import { transact } from '../../db/transact.ts';
@@ -33,6 +34,7 @@ export function leaveOrganisation(
     if (person === undefined || organisations.length === 0) return refused({ code: 'no_such_subject' });
     const at = deps.clock.now();
     await deleteUnusedInvitations(tx, person.id);
+    await clearSecretMails(tx, { person: person.id });
     const sessions = await endSessionsOf(tx, person.id, { at, by: 'left' });
     await appendEvent(tx, {
       at,

@@ -7,7 +7,7 @@ export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
 type AttemptLimit = { readonly most: number; readonly minutes: number };
 
 /**
- * How often each may be tried. A network may be a whole company, so signing in is generous; codes and links hold 80 bits
+ * How often each may be tried. A network may be a whole company, so signing in is generous; codes and links hold 120 bits
  * and more, so these only keep guessing from costing anything else (ASVS 5.0, 6.3.1).
  */
 export const ATTEMPT_LIMITS: Readonly<Record<AttemptKind, AttemptLimit>> = {

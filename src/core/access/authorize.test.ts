@@ -39,6 +39,7 @@ const MATRIX = `
                            ve vs ag lo re de su so ad sy pu
   case.open                o  o  m  .  .  .  .  .  .  .  .
   case.edit                o  o  m  .  .  .  .  .  .  .  .
+  case.carry-over          o  o  m  .  .  .  .  .  .  .  .
   case.read                o  o  m  *  *  *  *  *  .  .  .
   case.submit              .  o  m  .  .  .  .  .  .  .  .
   case.verify-receipt      .  .  .  .  .  .  .  .  .  *  .
@@ -87,11 +88,18 @@ const MATRIX = `
   session.choose-organisation s s s  s  s  s  s  s  s  .  .
   session.list             s  s  s  s  s  s  s  s  s  .  .
   session.end              s  s  s  s  s  s  s  s  s  .  .
+  session.end-of-person    .  .  .  .  .  .  .  .  *  *  .
+  person.choose-language   s  s  s  s  s  s  s  s  s  .  .
   session.prove            s  s  s  s  s  s  s  s  s  .  .
   passkey.list             s  s  s  s  s  s  s  s  s  .  .
   passkey.enrol            s  s  s  s  s  s  s  s  s  .  .
   passkey.remove           s  s  s  s  s  s  s  s  s  .  .
   recovery-code.make       s  s  s  s  s  s  s  s  s  .  .
+  organisation.list        .  .  .  .  .  .  .  .  *  .  .
+  person.give-role         .  .  .  .  .  .  .  .  *  .  .
+  person.take-role         .  .  .  .  .  .  .  .  *  .  .
+  person.list-invitations  .  .  .  .  .  .  .  .  *  .  .
+  person.withdraw-invitation . . .  .  .  .  .  .  *  .  .
   person.invite            .  .  .  .  .  .  .  .  *  *  .
   person.leave-organisation . . .  .  .  .  .  .  *  *  .`;
 

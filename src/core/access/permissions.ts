@@ -37,6 +37,7 @@ const oneself: readonly Grant[] = [{ role: 'person', over: 'self' }];
 export const PERMISSIONS = {
   'case.open': vendorEdits,
   'case.edit': vendorEdits,
+  'case.carry-over': vendorEdits,
   'case.read': [...vendorEdits, ...staffReads],
   'case.submit': vendorCommits,
   'case.verify-receipt': [system],
@@ -97,12 +98,19 @@ export const PERMISSIONS = {
   'session.choose-organisation': oneself,
   'session.list': oneself,
   'session.end': oneself,
+  'session.end-of-person': [...administrators, system],
+  'person.choose-language': oneself,
   'session.prove': oneself,
   'passkey.list': oneself,
   'passkey.enrol': oneself,
   'passkey.remove': oneself,
   'recovery-code.make': oneself,
+  'organisation.list': administrators,
+  'person.give-role': administrators,
+  'person.take-role': administrators,
   'person.invite': [...administrators, system],
+  'person.list-invitations': administrators,
+  'person.withdraw-invitation': administrators,
   'person.leave-organisation': [...administrators, system],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

@@ -2,14 +2,14 @@ import { test } from 'node:test';
 import { equal } from '../../../testing/equal.ts';
 import { foldRecoveryCode, toRecoveryCode } from './recovery-code.ts';
 
-test('a recovery code holds eighty bits in four groups, and different bits give different codes', () => {
-  equal(toRecoveryCode('00000000000000000000'), '0000-0000-0000-0000');
-  equal(toRecoveryCode('ffffffffffffffffffff00'), 'ZZZZ-ZZZZ-ZZZZ-ZZZZ');
-  equal(toRecoveryCode('00000000000000000021'), '0000-0000-0000-0011');
-  const codes = Array.from({ length: 80 }, (_, bit) =>
-    toRecoveryCode((1n << BigInt(bit)).toString(16).padStart(20, '0')),
+test('a recovery code holds a hundred and twenty bits in six groups, and different bits give different codes', () => {
+  equal(toRecoveryCode('0'.repeat(30)), '0000-0000-0000-0000-0000-0000');
+  equal(toRecoveryCode(`${'f'.repeat(30)}00`), 'ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ');
+  equal(toRecoveryCode('21'.padStart(30, '0')), '0000-0000-0000-0000-0000-0011');
+  const codes = Array.from({ length: 120 }, (_, bit) =>
+    toRecoveryCode((1n << BigInt(bit)).toString(16).padStart(30, '0')),
   );
-  equal(new Set(codes).size, 80);
+  equal(new Set(codes).size, 120);
 });
 
 test('a code is recognised in any width and case, with or without hyphens, and with O, I and L for digits', () => {

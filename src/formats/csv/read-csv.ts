@@ -6,7 +6,7 @@ export const MOST_CSV_BYTES = 1_000_000;
 
 /** Why a file cannot be read as a table. */
 type CsvRefusal =
-  | { readonly code: 'csv_too_long'; readonly most: number }
+  | { readonly code: 'csv_too_long' }
   /** In none of the encodings spreadsheets write: UTF-8, UTF-16, Shift_JIS as Windows has it. */
   | { readonly code: 'csv_not_text' }
   /** A quotation mark that never ends, or stands in the middle of a cell. */
@@ -42,7 +42,7 @@ function delimiterOf(text: string): string {
  * Blank lines are left out.
  */
 export function readCsv(bytes: Uint8Array): Result<readonly (readonly string[])[], CsvRefusal> {
-  if (bytes.byteLength > MOST_CSV_BYTES) return refused({ code: 'csv_too_long', most: MOST_CSV_BYTES });
+  if (bytes.byteLength > MOST_CSV_BYTES) return refused({ code: 'csv_too_long' });
   const text = textOf(bytes);
   if (text === undefined) return refused({ code: 'csv_not_text' });
   try {

@@ -60,6 +60,7 @@ export const mails: Readonly<Record<keyof typeof source, string>> = {
   'mails.waiting': 'Waiting',
   'mails.kept': 'Not sent',
   'mails.failed': 'Not sent',
+  'mails.dropped': 'Not to be sent (its link leads nowhere now)',
   'mails.recipient': 'To',
   'mails.subject': 'Subject',
   'mails.state': 'State',

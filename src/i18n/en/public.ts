@@ -278,6 +278,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'error.too_many_requests': 'Too many searches in a short time',
   'error.too_many_requests.text':
     'Please wait about {seconds} seconds and try again. If you need all the data, use the open data.',
+  'error.too_many_pages': 'Too many pages in a short time',
+  'error.too_many_pages.text': 'Please wait about {seconds} seconds, then load the page again. Nothing was lost.',
   'error.headers_too_large': 'The headers of the request are too large',
   'error.headers_too_large.text': 'Please delete this site’s cookies or try another browser.',
   'error.unavailable': 'We cannot show this page just now',

@@ -36,6 +36,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
     'The applicant has submitted again since you opened this page. Please look at what is new.',
   'refusal.nothing_written': 'Nothing was written.',
   'refusal.text_over_limit': 'The text is too long ({most} characters at most).',
+  'refusal.file_name_taken':
+    'There already is a file named “{name}” in this application. Give yours another name, or replace that file.',
   'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
   'refusal.under_embargo':
     'It cannot be published before the day the applicant wished for, {until}. On that day it becomes public by itself.',
@@ -55,6 +57,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.letter_already_decided': 'This letter was confirmed or refused already.',
   'refusal.letter_not_cleared': 'The file of the letter was not scanned for malware yet, or something was found in it.',
   'refusal.reason_missing': 'Enter a reason.',
+  'refusal.file_not_as_named':
+    'The content of {name} is of another kind than the end of its name says. Save it again in that form, or correct the name.',
   'refusal.file_too_large': '{name} is too large (at most {limit} bytes). Split it or make it smaller.',
   'refusal.file_store_full': 'The file store is full. Please tell the operator.',
   'refusal.artwork_not_available': 'The label is “{state}”, so its artwork cannot be had.',
@@ -71,6 +75,9 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.nobody_to_invite': 'Nobody with {mail} is registered with a role. Register the person first.',
   'refusal.already_enrolled':
     'The person with {mail} has a passkey already. Only the command line on the operator’s own machine can invite them again.',
+  'refusal.already_invited': '{mail} has an open invitation. Send it again from the list of invitations.',
+  'refusal.nobody_registered': 'Nobody is registered as {mail}.',
+  'refusal.last_role': 'Somebody’s last role cannot be taken. Use “Remove” to take them out of the organisation.',
   'refusal.no_role': 'You are not registered with a role in any organisation. Ask an administrator.',
   'refusal.openid_denied': 'It was stopped at GbizID, or not allowed there. Try again.',
   'refusal.openid_unreachable': 'GbizID cannot be reached now. Wait a little, then try again.',

@@ -55,6 +55,7 @@ export const mails = {
   'mails.waiting': '送信待ち',
   'mails.kept': '送らない',
   'mails.failed': '送れなかったもの',
+  'mails.dropped': '送らない（リンクは無効）',
   'mails.recipient': '宛先',
   'mails.subject': '件名',
   'mails.state': '状態',

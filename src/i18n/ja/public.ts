@@ -275,6 +275,8 @@ export const publicPages = {
   'error.too_many_requests': '短い間に検索が多すぎます',
   'error.too_many_requests.text':
     '{seconds}秒ほど待ってから、もう一度試してください。全てのデータが必要なときは、オープンデータを使ってください。',
+  'error.too_many_pages': '短い間に操作が多すぎます',
+  'error.too_many_pages.text': '{seconds}秒ほど待ってから、画面を読み込み直してください。失われたものはありません。',
   'error.headers_too_large': '要求のヘッダーが大きすぎます',
   'error.headers_too_large.text': 'ブラウザーのクッキーを消すか、別のブラウザーで試してください。',
   'error.unavailable': 'ただいま表示できません',

@@ -33,6 +33,8 @@ export const refusal = {
   'refusal.submitted_again': 'この画面を開いた後に、申請者がもう一度提出しました。新しい内容を見てください。',
   'refusal.nothing_written': '何も書かれていません。',
   'refusal.text_over_limit': '文章が長すぎます（{most}文字まで）。',
+  'refusal.file_name_taken':
+    '「{name}」という名前のファイルは、この申請にもうあります。別の名前にするか、そのファイルを差し替えてください。',
   'refusal.closed_items_changed':
     '差し戻されていない項目が変わっています：{items}。変更できるのは差し戻された項目だけです。',
   'refusal.under_embargo':
@@ -52,6 +54,8 @@ export const refusal = {
   'refusal.letter_already_decided': 'この委任状は、すでに確認又は却下されています。',
   'refusal.letter_not_cleared': '委任状のファイルのウイルス検査が済んでいないか、問題が見つかっています。',
   'refusal.reason_missing': '理由を入力してください。',
+  'refusal.file_not_as_named':
+    '{name}は、名前の末尾（拡張子）と中身の種類が合いません。その形式で保存し直すか、名前を直してください。',
   'refusal.file_too_large': '{name}は大きすぎます（上限{limit}バイト）。分割するか、小さくしてください。',
   'refusal.file_store_full': 'ファイルの保存先に空きがありません。運営者に連絡してください。',
   'refusal.artwork_not_available': 'ラベルの状態が「{state}」なので、図案は取得できません。',
@@ -68,6 +72,9 @@ export const refusal = {
   'refusal.nobody_to_invite': '{mail} の利用者は登録されていないか、役割がありません。先に利用者を登録してください。',
   'refusal.already_enrolled':
     '{mail} の利用者は、すでにパスキーを登録しています。招待し直せるのは、運用者の機械（コマンド）からだけです。',
+  'refusal.already_invited': '{mail} の利用者には、有効な招待があります。「招待」の一覧から送り直せます。',
+  'refusal.nobody_registered': '{mail} の利用者は登録されていません。',
+  'refusal.last_role': '最後の役割は外せません。組織から外すときは「外す」を使ってください。',
   'refusal.no_role': 'どの組織にも役割が登録されていません。管理者に相談してください。',
   'refusal.openid_denied': 'GビズIDの画面で中止されたか、利用が認められませんでした。もう一度試してください。',
   'refusal.openid_unreachable': '今はGビズIDに接続できません。少し待ってから、もう一度試してください。',

@@ -10,9 +10,7 @@ import { postForm } from '../parts/post-form.ts';
 import { recordTable } from '../parts/record-table.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
-
-/** Where administrators work, without the language. */
-export const ADMINISTRATION = '/workspace/administration';
+import { ADMINISTRATION, placeLinks } from './administration-places.ts';
 
 type Found<T> = Extract<T, { readonly ok: true }> extends { readonly value: infer V } ? V : never;
 /** One role of somebody in an organisation. */
@@ -96,6 +94,7 @@ export function administrationPage(view: WorkspaceView, shown: Administered, fau
     say('administration.title'),
     html`${errorSummary(view, faults)}
       <h1>${say('administration.title')}</h1>
+      ${placeLinks(view)}
       <h2>${say('administration.people')}</h2>
       ${peopleTable(view, shown)}
       <h2>${say('administration.scheme')}</h2>

@@ -3,22 +3,22 @@ import { invitePerson } from '../../app/access/invite-person.ts';
 import { readHealth } from '../../app/access/read-health.ts';
 import { leaveOrganisation } from '../../app/parties/leave-organisation.ts';
 import { listRegisteredPeople } from '../../app/parties/list-registered-people.ts';
-import type { Deps } from '../../app/ports.ts';
+import { authorize } from '../../core/access/authorize.ts';
+import type { Language } from '../../core/kernel/text.ts';
 import { message } from '../../i18n/message.ts';
-import { answerError, viewFor } from '../answer.ts';
 import { pathIn } from '../language.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import { viewOf, type Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm, workspaceView } from '../workspace/asking.ts';
-import { ADMINISTRATION, administrationPage, membersOf, type Member } from './administration-page.ts';
+import { requireFresh } from '../workspace/require-fresh.ts';
+import { administrationPage, membersOf, type Member } from './administration-page.ts';
+import { absent, ADMINISTRATION, SCHEME_IN_FORCE, type Base } from './administration-places.ts';
+import { addInvitations } from './invitation-routes.ts';
+import { addOrganisations } from './organisation-routes.ts';
 import { invitedPage, leavePage } from './people-pages.ts';
-
-type Base = { readonly deps: Deps; readonly site: Site };
-
-const absent = (c: Context<WebEnv>, { site }: Base): Promise<Response> =>
-  answerError(c, viewFor(c, site), { code: 'not_found' });
+import { schemePage } from './scheme-page.ts';
 
 async function show(c: Context<WebEnv>, base: Base, faults: readonly Fault[] = []): Promise<Response> {
   const view = workspaceView(c, base.site);
@@ -31,11 +31,17 @@ async function show(c: Context<WebEnv>, base: Base, faults: readonly Fault[] = [
   return c.html(await administrationPage(view, shown, faults), faults.length === 0 ? 200 : 422);
 }
 
+type SentInvitation = { readonly link: string; readonly expiresAt: Temporal.Instant };
+
+/** Lets somebody in who proved a moment ago who they are; where everybody is invented there is nothing to prove. */
 async function invite(c: Context<WebEnv>, base: Base): Promise<Response> {
   const view = workspaceView(c, base.site);
-  const { actor } = view.signedIn;
-  const write = ({ link, expiresAt }: { readonly link: string; readonly expiresAt: Temporal.Instant }) => {
-    const texts = (['ja', 'en'] as const).map((language) => {
+  const { actor, session } = view.signedIn;
+  const isProvable = session.method !== 'demonstration' && authorize(actor, 'person.invite', {}).ok;
+  const proof = isProvable ? await requireFresh(c, base.site) : undefined;
+  if (proof !== undefined) return proof;
+  const write = ({ link, expiresAt }: SentInvitation, known: Language | undefined) => {
+    const texts = (known === undefined ? (['ja', 'en'] as const) : [known]).map((language) => {
       const at = viewOf(base.site, language, view.path).say.moment(expiresAt, base.site.scheme.zone);
       return {
         subject: message(language, 'administration.letter.subject'),
@@ -47,7 +53,9 @@ async function invite(c: Context<WebEnv>, base: Base): Promise<Response> {
       body: texts.map(({ body }) => body).join('\n\n-- \n\n'),
     };
   };
-  const invited = await invitePerson(base.deps, actor, { mail: sentForm(c).get('mail') ?? '' }, write);
+  const form = sentForm(c);
+  const named = { mail: form.get('mail') ?? '', isAgain: form.get('again') === 'yes', language: view.language };
+  const invited = await invitePerson(base.deps, actor, named, write);
   if (invited.ok) return c.html(await invitedPage(view, invited.value));
   return show(c, base, [{ words: refusalWords(view, invited.error).join(' ') }]);
 }
@@ -88,16 +96,25 @@ async function leave(c: Context<WebEnv>, base: Base): Promise<Response> {
   return left.ok ? c.redirect(pathIn(view.language, ADMINISTRATION), 303) : absent(c, base);
 }
 
-/** What administrators see and do: people, invitations, scheme data in force, jobs. */
+async function showScheme(c: Context<WebEnv>, base: Base): Promise<Response> {
+  const view = workspaceView(c, base.site);
+  if (!authorize(view.signedIn.actor, 'person.list', {}).ok) return absent(c, base);
+  return c.html(await schemePage(view, base.deps.scheme));
+}
+
+/** What administrators see and do: organisations, people, invitations, scheme data in force, jobs. */
 export function administrationRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const base: Base = { deps, site };
-  for (const prefix of ['', '/en']) {
+  for (const prefix of ['', '/en'] as const) {
     const place = `${prefix}${ADMINISTRATION}`;
     app.get(place, (c) => show(c, base));
     app.post(`${place}/invite`, (c) => invite(c, base));
     app.get(`${place}/leave`, (c) => askLeave(c, base));
     app.post(`${place}/leave`, (c) => leave(c, base));
+    app.get(`${prefix}${SCHEME_IN_FORCE}`, (c) => showScheme(c, base));
+    addOrganisations(app, base, prefix);
+    addInvitations(app, base, prefix);
   }
   return app;
 }

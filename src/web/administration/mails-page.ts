@@ -13,7 +13,8 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 /** Most mails the page shows. */
 export const LISTED_MAILS = 100;
 
-function state({ say, site }: WorkspaceView, { sentAt, fault, attempts }: ListedMail): Html {
+function state({ say, site }: WorkspaceView, { sentAt, fault, attempts, isDropped }: ListedMail): Html {
+  if (isDropped) return statusTag('neutral', say('mails.dropped'));
   if (sentAt !== undefined) return statusTag('good', say('mails.sent'));
   if (fault === undefined && site.isDemonstration) return statusTag('neutral', say('mails.kept'));
   if (fault === undefined) return statusTag('waiting', say('mails.waiting'));

@@ -7,7 +7,8 @@ import { html, type Html } from '../parts/html.ts';
 import { textField } from '../parts/text-field.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
-import { ADMINISTRATION, type Member } from './administration-page.ts';
+import type { Member } from './administration-page.ts';
+import { ADMINISTRATION } from './administration-places.ts';
 
 /** Shows an invitation's link, this once. */
 export function invitedPage(

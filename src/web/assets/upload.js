@@ -31,10 +31,17 @@ function upload(list) {
   const words = list.dataset;
   /** @type {Set<() => Promise<void>>} */
   const unsent = new Set();
+  /** The button with which the form was sent while files were on their way. @type {{ by: HTMLElement | null } | undefined} */
+  let asked;
+  const goOn = () => {
+    if (unsent.size > 0) return;
+    if (asked) form.requestSubmit(asked.by);
+    else if (!page.isTyped) showAgain();
+  };
   /** @type {Promise<void>} */
   let queue = Promise.resolve();
   /** @param {() => Promise<void>} send */
-  const enqueue = (send) => (queue = queue.then(send).then(() => void (unsent.size || page.isTyped || showAgain())));
+  const enqueue = (send) => (queue = queue.then(send).then(goOn));
   /** @param {File} file */
   const add = (file) => {
     const row = list.appendChild(document.createElement('li'));
@@ -73,6 +80,7 @@ function upload(list) {
   form.addEventListener('submit', (event) => {
     if (unsent.size === 0) return;
     event.preventDefault();
+    asked = { by: event.submitter };
     sendAgain();
   });
 }

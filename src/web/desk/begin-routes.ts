@@ -5,7 +5,7 @@ import { listCases, type CaseLine } from '../../app/case/list-cases.ts';
 import { listGaps } from '../../app/case/list-gaps.ts';
 import { listVendors } from '../../app/case/list-vendors.ts';
 import { resolveCase } from '../../app/case/find-case.ts';
-import { readApplication, type ReadApplication } from '../../app/case/read-application.ts';
+import { LARGEST_APPLICATION, readApplication, type ReadApplication } from '../../app/case/read-application.ts';
 import { parseId, type CaseId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { findCriteriaSet } from '../../core/scheme/in-force.ts';
@@ -19,12 +19,12 @@ import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { beginPage, TAKINGS, type BeginChoices } from './begin-page.ts';
-import type { SentFileState } from './continue-page.ts';
+import { APPLICATION_FILE, type SentFileState } from './continue-page.ts';
 import { CASES, casePath, FROM_FILE } from './desk-places.ts';
 import { gapFindings, unreadFindings } from './file-findings.ts';
 import { fromFilePage } from './from-file-page.ts';
 import type { Desk } from './open-desk.ts';
-import { APPLICATION_FILE, readSentApplication } from './sent-application.ts';
+import { readSentFile, type SentFile } from './read-sent-file.ts';
 
 /** Applications a new one can start from: the newest, and the one asked for. */
 async function earlierCases({ deps }: Desk, view: WorkspaceView, asked: string): Promise<readonly CaseLine[]> {
@@ -103,7 +103,7 @@ async function beginWith(
 async function readAndBegin(
   desk: Desk,
   view: WorkspaceView,
-  { form, file, isBroken }: Awaited<ReturnType<typeof readSentApplication>>,
+  { form, file, isBroken }: SentFile,
 ): Promise<string | Refused> {
   const { faults, input } = readBegin(view, form);
   if (file === undefined || isBroken) {
@@ -123,7 +123,7 @@ async function readAndBegin(
 
 async function beginFromFile(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const view = workspaceView(c, desk.site);
-  const sent = await readSentApplication(c);
+  const sent = await readSentFile(c, { most: LARGEST_APPLICATION });
   if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   const done = await readAndBegin(desk, view, sent);
   if (typeof done === 'string') return c.redirect(`${casePath(view.language, done)}?done=continued`, 303);

@@ -13,9 +13,11 @@ import { refusalWords } from '../parts/refusal-words.ts';
 import { caseStateTag } from '../parts/status-tag.ts';
 import { taskList } from '../parts/task-list.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
+import { outdatedNotice } from './carry-over-page.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
 import { CASES, casePath } from './desk-places.ts';
+import { filesSection } from './file-page.ts';
 import { gapsIn } from './given-answers.ts';
 import { stepsSection } from './steps-section.ts';
 import { itemPath, itemsInOrder, taskGroups } from './task-groups.ts';
@@ -56,17 +58,18 @@ function nextStep(view: WorkspaceView, desk: DeskCase): Html {
   const { shown } = desk;
   const number = shown.row.application_number;
   if (!isOpenToEdits(shown.row.state)) return html`<p>${say(`desk.next.${shown.row.state}`)}</p>`;
+  const [returned] = shown.returned;
   const count = shown.gaps.length;
+  const isBack = returned !== undefined && count === 0;
   const answers = { href: casePath(language, number, 'answers'), words: say('desk.to-answers') };
-  const waiting = itemsInOrder(desk).find((item) => gapsIn(desk, item) > 0);
+  const waiting = isBack ? returned.item : itemsInOrder(desk).find((item) => gapsIn(desk, item) > 0);
+  const next = say(isBack ? 'desk.to-returned' : 'desk.to-next');
   const buttons =
     waiting === undefined
       ? [buttonLink({ ...answers, weight: 'primary' })]
-      : [
-          buttonLink({ href: itemPath(view, desk, waiting), words: say('desk.to-next'), weight: 'primary' }),
-          buttonLink(answers),
-        ];
-  return html`<p>${say(count === 0 ? 'desk.ready' : 'desk.left-all', { count })}</p>
+      : [buttonLink({ href: itemPath(view, desk, waiting), words: next, weight: 'primary' }), buttonLink(answers)];
+  const left = say(count === 0 ? 'desk.ready' : 'desk.left-all', { count });
+  return html`<p>${isBack ? say('desk.back', { count: shown.returned.length }) : left}</p>
     ${buttonRow(...buttons)}`;
 }
 
@@ -118,9 +121,10 @@ export function casePage(view: WorkspaceView, page: CasePage, outcome: string | 
     `${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')} ${number}`,
     html`${parts} ${done}
       <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
-      ${summary(view, desk)} ${nextStep(view, desk)} ${provisional(view, page)}
+      ${outdatedNotice(view, desk, desk.shown.outdated)} ${summary(view, desk)} ${nextStep(view, desk)}
+      ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
-      ${taskList(view, taskGroups(view, desk))} ${workbookSection(view, number, isOpen)} ${copySection(view, number)}
-      ${stepsSection(view, steps, desk.form.scheme.zone)}`,
+      ${taskList(view, taskGroups(view, desk))} ${filesSection(view, desk)} ${workbookSection(view, number, isOpen)}
+      ${copySection(view, number)} ${stepsSection(view, steps, desk.form.scheme.zone)}`,
   );
 }

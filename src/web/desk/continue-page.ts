@@ -10,7 +10,9 @@ import type { DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import { deskPage } from '../parts/desk-page.ts';
 import { findingsTable, type FileFindings } from './file-findings.ts';
-import { APPLICATION_FILE } from './sent-application.ts';
+
+/** The field in which a form brings an application as a file. */
+export const APPLICATION_FILE = 'application';
 
 /** What became of a file that was sent: what to say at its field, and everything wrong in it. */
 export type SentFileState = {

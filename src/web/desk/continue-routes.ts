@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { compareBrought, continueCase, type Continuation } from '../../app/case/continue-case.ts';
 import { listGapsInCase } from '../../app/case/list-gaps.ts';
-import { readApplication, type ReadApplication } from '../../app/case/read-application.ts';
+import { LARGEST_APPLICATION, readApplication, type ReadApplication } from '../../app/case/read-application.ts';
 import { sendOnce } from '../../app/access/send-once.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { ok } from '../../core/kernel/result.ts';
@@ -13,13 +13,13 @@ import type { WebEnv } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
 import { chosenSide, CHOICE, readCarried, type CarriedFile } from './continue-form.ts';
-import { continuePage, type SentFileState } from './continue-page.ts';
+import { APPLICATION_FILE, continuePage, type SentFileState } from './continue-page.ts';
 import { continueReviewPage, type ContinueReview } from './continue-review-page.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { gapFindings, noteSentences, unreadFindings } from './file-findings.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { placedQuestion } from './part-words.ts';
-import { APPLICATION_FILE, readSentApplication } from './sent-application.ts';
+import { readSentFile } from './read-sent-file.ts';
 
 type Asking = { readonly c: Context<WebEnv>; readonly base: Desk; readonly opened: OpenedDesk };
 
@@ -74,7 +74,7 @@ async function reviewRead(asking: Asking, read: ReadApplication, file: string): 
 async function takeFile(asking: Asking): Promise<Response> {
   const { c, opened } = asking;
   const { view, desk } = opened;
-  const { file, isBroken, isStale } = await readSentApplication(c);
+  const { file, isBroken, isStale } = await readSentFile(c, { most: LARGEST_APPLICATION });
   if (isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   if (file === undefined || isBroken) {
     const words = view.say(isBroken ? 'desk.continue.broken' : 'desk.continue.file.missing');

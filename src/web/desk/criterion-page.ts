@@ -18,12 +18,9 @@ import { conflictNotice } from './conflict-notice.ts';
 import { criterionParts, mayChange, judgedOn, type AskedPart, type DeskCase } from './desk-form.ts';
 import { casePath, criterionPath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
-import { listedFile } from './listed-files.ts';
+import { exchangeableFile, FILES } from './file-page.ts';
 import { BEFORE } from './read-changes.ts';
 import { beforeOf, remarkNotice, shownRaw, type SentState } from './section-page.ts';
-
-/** The field in which the form of a criterion brings files. */
-export const FILES = 'files';
 
 /** The questions about a criterion on every interface it is judged on. */
 export function partsOfCriterion(desk: DeskCase, criterion: Criterion): readonly AskedPart[] {
@@ -82,10 +79,13 @@ function verdictFields(
       </section>`;
 }
 
-function listedFiles(view: WorkspaceView, { shown }: DeskCase, criterion: Criterion): readonly ListedFile[] {
+function listedFiles(view: WorkspaceView, desk: DeskCase, criterion: Criterion): readonly ListedFile[] {
+  const { shown } = desk;
   const rows = shown.application.determinations.filter((row) => row.criterion === criterion.id);
   const used = new Set(rows.flatMap((row) => row.evidence ?? []));
-  return shown.files.filter(({ name }) => used.has(name)).map((file) => listedFile(view, shown, file));
+  return shown.files
+    .filter(({ name }) => used.has(name))
+    .map((file) => exchangeableFile(view, desk, file, `determination:${criterion.id}`));
 }
 
 function form(view: WorkspaceView, desk: DeskCase, criterion: Criterion, { faults, key }: SentState): Html {

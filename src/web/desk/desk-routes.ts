@@ -26,13 +26,15 @@ import { casePage } from './case-page.ts';
 import { casesPage, LISTED_CASES } from './cases-page.ts';
 import { continueRoutes } from './continue-routes.ts';
 import { CASES, casePath } from './desk-places.ts';
+import { carryOverRoutes } from './carry-over-routes.ts';
+import { fileRoutes } from './file-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { modelsFileRoutes } from './models-file-routes.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { receiptPage } from './receipt-page.ts';
 
 /** What somebody has just done before they come to the page of a case. */
-const OUTCOMES = ['saved', 'continued'] as const;
+const OUTCOMES = ['saved', 'continued', 'carried'] as const;
 
 async function showCase(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const opened = await openDesk(c, desk);
@@ -113,7 +115,11 @@ async function sendWorkbook(c: Context<WebEnv>, desk: Desk): Promise<Response> {
 export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const desk: Desk = { deps, site };
-  app.route('/', beginRoutes(desk)).route('/', continueRoutes(desk));
+  app
+    .route('/', beginRoutes(desk))
+    .route('/', continueRoutes(desk))
+    .route('/', fileRoutes(desk))
+    .route('/', carryOverRoutes(desk));
   for (const prefix of ['', '/en']) {
     const cases = `${prefix}${CASES}`;
     app.get(cases, async (c) => {

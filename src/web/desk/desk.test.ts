@@ -119,7 +119,7 @@ describe('the desk of vendors and agents', () => {
       equal((await shown(at.id)).application.models.length, 500);
     });
 
-    test('keeps files with the criterion they prove, and refuses an empty one by name', async () => {
+    test('keeps files with the criterion they prove, and refuses by name an empty one and one that is not what it is called', async () => {
       const at = await aDraft(site.world);
       const path = place(at, '/criteria/S1.1-01');
       const fields = await openForm(editor, path);
@@ -130,11 +130,14 @@ describe('the desk of vendors and agents', () => {
       for (const name of row?.evidence ?? []) body.append('determinations.S1.1-01.evidence', name);
       body.append('files', new File(['%PDF-1.7 proof'], '../新しい証拠.pdf'));
       body.append('files', new File([], '空.txt'));
+      body.append('files', new File(['<script>alert(1)</script>'], '偽の証拠.pdf'));
       const send = (form: FormData) =>
         site.ask(path, { method: 'POST', body: form, headers: { ...cookieOf(editor.token), origin: SITE_ORIGIN } });
       const sent = await send(body);
       equal(sent.status, 422);
-      assert.match(await sent.text(), /「空\.txt」は中身がありません/);
+      const page = await sent.text();
+      assert.match(page, /「空\.txt」は中身がありません/);
+      assert.match(page, /偽の証拠\.pdfは、名前の末尾（拡張子）と中身の種類が合いません/);
       const after = await shown(at.id);
       equal(
         after.files.some(({ name }) => name === '新しい証拠.pdf'),
@@ -142,6 +145,7 @@ describe('the desk of vendors and agents', () => {
       );
       const kept = after.application.determinations.find(({ criterion }) => criterion === 'S1.1-01');
       equal(kept?.evidence, [...(row?.evidence ?? []), '新しい証拠.pdf']);
+      assert.ok(!after.files.some(({ name }) => name === '偽の証拠.pdf'));
       const stale = new FormData();
       stale.append('csrf', 'forged');
       stale.append('files', new File(['x'], '偽.txt'));

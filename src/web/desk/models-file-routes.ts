@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Hono, type Context } from 'hono';
 import { sendOnce } from '../../app/access/send-once.ts';
 import { saveAnswers } from '../../app/case/save-answers.ts';
@@ -12,50 +11,20 @@ import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { formKey } from '../workspace/form-key.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
-import { takesToken } from '../workspace/workspace-guard.ts';
 import { mayChange } from './desk-form.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { MODELS_FILE, modelsFilePage } from './models-file-page.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
-import { readUpload } from './read-upload.ts';
-import { sentBytes } from './sent-bytes.ts';
+import { readSentFile, type SentFile } from './read-sent-file.ts';
 import { readModels } from './table-rows.ts';
-
-type SentList = { readonly form: URLSearchParams; readonly bytes: Uint8Array | undefined; readonly isOurs: boolean };
-
-/** A file, read no further than shows that it is too long. */
-async function beginningOf(content: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of content as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    size += chunk.byteLength;
-    if (size > MOST_CSV_BYTES) break;
-  }
-  return Buffer.concat(chunks);
-}
-
-/** Reads the form with its file. */
-async function readList(c: Context<WebEnv>): Promise<SentList> {
-  const form = new URLSearchParams();
-  const isOursNow = (): boolean => takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined);
-  let bytes: Uint8Array | undefined;
-  const sending = { type: c.req.header('content-type') ?? '', bytes: sentBytes(c) };
-  await readUpload(sending, form, async (_name, content) => {
-    if (!isOursNow()) return 'stop';
-    bytes = await beginningOf(content);
-    return bytes.byteLength > MOST_CSV_BYTES ? 'stop' : undefined;
-  });
-  return { form, bytes, isOurs: isOursNow() };
-}
 
 type ReadList = { readonly text: string; readonly rows: number; readonly leftOut: number };
 
 /** The text of the list in a file, or why it cannot be read. */
-function textIn({ view, desk }: OpenedDesk, bytes: Uint8Array | undefined): Result<ReadList, string> {
+function textIn({ view, desk }: OpenedDesk, { file, isBroken }: SentFile): Result<ReadList, string> {
   const { say, language } = view;
-  if (bytes === undefined) return refused(say('desk.models.file.none'));
-  const table = readCsv(bytes);
+  if (file === undefined || isBroken) return refused(say(isBroken ? 'desk.continue.broken' : 'desk.models.file.none'));
+  const table = 'tooLarge' in file.bytes ? refused({ code: 'csv_too_long' } as const) : readCsv(file.bytes);
   if (!table.ok) {
     const { code, ...params } = table.error;
     const most = fileSize(language, MOST_CSV_BYTES);
@@ -93,9 +62,10 @@ async function postList(c: Context<WebEnv>, base: Desk): Promise<Response> {
   const opened = await openDesk(c, base);
   if (opened instanceof Response) return opened;
   const { view, desk } = opened;
-  const { form, bytes, isOurs } = await readList(c);
-  if (!isOurs) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
-  const list = mayChange(desk, 'product') ? textIn(opened, bytes) : refused(view.say('desk.closed'));
+  const sent = await readSentFile(c, { most: MOST_CSV_BYTES });
+  const { form } = sent;
+  if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
+  const list = mayChange(desk, 'product') ? textIn(opened, sent) : refused(view.say('desk.closed'));
   const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), base.deps);
   const led = list.ok
     ? await sendOnce(base.deps, { person: view.signedIn.actor.person, key }, () =>

@@ -7,11 +7,11 @@ import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { takesToken } from '../workspace/workspace-guard.ts';
-import { FILES } from './criterion-page.ts';
+import { FILES } from './file-page.ts';
 import { evidenceName } from './evidence-name.ts';
 import type { Desk } from './open-desk.ts';
 import { readUpload } from './read-upload.ts';
-import { sentBytes } from './sent-bytes.ts';
+import { sentUpload } from './sent-upload.ts';
 
 /** A form as it was sent, with the files it brought, already in the store; faults name the files that were not taken. */
 export type SentFiles = {
@@ -39,13 +39,13 @@ export async function readSent(c: Context<WebEnv>, desk: Desk, view: WorkspaceVi
   const faults: Fault[] = [];
   let isOurs: boolean | undefined;
   const isOursNow = (): boolean => (isOurs ??= takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined));
-  const sending = { type: c.req.header('content-type') ?? '', bytes: sentBytes(c) };
-  const broken = await readUpload(sending, form, async (name, content) => {
+  const broken = await readUpload(sentUpload(c), form, async (name, content) => {
     if (!isOursNow()) return 'stop';
     const stored = await storeEvidence(desk.deps, { name: evidenceName(name), content });
     if (stored.ok && stored.value.size > 0) files.push(stored.value);
     else faults.push(faultOf(view, stored));
-    return stored.ok ? undefined : 'stop';
+    // one that is not what its name says is named like an empty one, and those after it are taken
+    return stored.ok || stored.error.code === 'file_not_as_named' ? undefined : 'stop';
   });
   if (broken !== undefined) faults.push({ field: FILES, words: view.say(`desk.upload.${broken.code}`) });
   return { form, files, faults, isStale: !isOursNow() };

@@ -5,6 +5,9 @@ import { pipeline } from 'node:stream/promises';
 /** Most files one form may bring, most fields, and most bytes of one field. */
 const LIMITS = { files: 50, fields: 2000, fieldSize: 1_048_576, headerPairs: 20 } as const;
 
+/** Most characters of all fields together: they are held in memory. */
+const FIELDS_LENGTH = 1_048_576;
+
 /** What becomes of a file while it streams in: it is read to its end or given up, and `stop` gives up the whole form. */
 type TakeFile = (name: string, content: Readable) => Promise<'stop' | undefined>;
 
@@ -26,7 +29,12 @@ async function* arriving(bytes: AsyncIterable<Uint8Array>, givenUp: AbortSignal)
 function takeInTurn(
   busboy: BusboyInstance,
   take: TakeFile,
-): { readonly done: () => Promise<void>; readonly end: () => void; readonly givenUp: AbortSignal } {
+): {
+  readonly done: () => Promise<void>;
+  readonly end: () => void;
+  readonly giveUp: () => void;
+  readonly givenUp: AbortSignal;
+} {
   let [turn, current]: [Promise<void>, Readable | undefined] = [Promise.resolve(), undefined];
   const givingUp = new AbortController();
   busboy.on('file', (_field, content, sentName: unknown) => {
@@ -51,6 +59,7 @@ function takeInTurn(
   return {
     done: () => turn,
     end: () => current?.destroy(new Error('the form was cut off')),
+    giveUp: () => givingUp.abort(),
     givenUp: givingUp.signal,
   };
 }
@@ -69,8 +78,11 @@ export async function readUpload(
   try {
     const busboy = new Busboy({ headers: { 'content-type': sent.type }, limits: LIMITS });
     files = takeInTurn(busboy, take);
+    let length = 0;
     busboy.on('field', (name, value) => {
-      form.append(name, value.replaceAll('\0', ''));
+      length += name.length + value.length;
+      if (length > FIELDS_LENGTH) files?.giveUp();
+      else form.append(name, value.replaceAll('\0', ''));
     });
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
       busboy.on(limit, () => (broken = { code: 'too_many_files' }));

@@ -7,6 +7,9 @@ import type { PartChange, PartConflict } from '../../core/case/merge-parts.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
+import { noteSecurity } from '../guard/security-log.ts';
+import { holdForSignIn } from '../workspace/hold-form.ts';
+import { stillSignedIn } from '../workspace/still-signed-in.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
 import type { NamedConflict } from './conflict-notice.ts';
 import { deskCase, type DeskCase } from './desk-form.ts';
@@ -108,12 +111,9 @@ function answerScript(saving: Saving, outcome: Outcome, sent: SentFiles): Respon
   return c.json({ at, fields: { [BEFORE]: JSON.stringify(beforeNext(saving, outcome, sent)) } });
 }
 
-/** Takes a form that was sent: saves what can be read, and shows the page again where something is to be mended. */
-export async function saveForm(saving: Saving): Promise<Response> {
+async function answerSaving(saving: Saving, sent: SentFiles): Promise<Response> {
   const { c, base, opened, place } = saving;
   const { view } = opened;
-  const sent = await readSent(c, base, view);
-  if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   const outcome = await save(saving, sent);
   if (wantsJson(c)) return answerScript(saving, outcome, sent);
   const { faults, conflicts, desk } = outcome;
@@ -122,4 +122,20 @@ export async function saveForm(saving: Saving): Promise<Response> {
   }
   const status = conflicts.length > 0 ? 409 : 422;
   return c.html(await place.page(view, desk, { faults, conflicts, key: base.deps.ids.uuid() }), status);
+}
+
+/** Takes a form that was sent: saves what can be read, and shows the page again where something is to be mended. */
+export async function saveForm(saving: Saving): Promise<Response> {
+  const { c, base } = saving;
+  const sent = await readSent(c, base, saving.opened.view);
+  const url = new URL(c.req.url);
+  const held = { path: url.pathname + url.search, fields: sent.form, hasLostFiles: true };
+  if (sent.isStale) {
+    noteSecurity(c, { event: 'stale_form' });
+    return c.html(await sendAgainPage(saving.opened.view, held, { why: 'other-session' }), 403);
+  }
+  // files may take an hour to arrive
+  const signedIn = c.get('form') === undefined ? await stillSignedIn(c, base.deps) : saving.opened.view.signedIn;
+  if (signedIn === undefined) return holdForSignIn({ c, site: base.site }, held);
+  return answerSaving({ ...saving, opened: { ...saving.opened, view: { ...saving.opened.view, signedIn } } }, sent);
 }

@@ -2,10 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { Histogram, type Registry } from 'prom-client';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
+import { logSecurity } from './security-log.ts';
 
 /** The pattern of the route that answered, never the address itself: that may hold what somebody searched for. */
 export function routeOf(c: Context<WebEnv>): string {
-  return matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none';
+  return matchedRoutes(c).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))?.path ?? 'none';
 }
 
 /**
@@ -37,6 +38,7 @@ export function requestLog({
     const method = /^[A-Z]{1,10}$/.test(c.req.method) ? c.req.method : 'other';
     const line = { requestId, method, route: routeOf(c), status, ms };
     log.info(line, 'answered');
+    logSecurity(log, c, { requestId, method, route: line.route, status });
     seconds.observe({ method, route: line.route, status }, ms / 1000);
   };
 }

@@ -1,4 +1,4 @@
-import type { SearchLimit } from '../web-setup.ts';
+import type { RateLimit } from '../web-setup.ts';
 
 type Bucket = { tokens: number; at: number };
 
@@ -8,25 +8,25 @@ type Bucket = { tokens: number; at: number };
  */
 export class TokenBuckets {
   readonly #buckets = new Map<string, Bucket>();
-  readonly #limit: SearchLimit;
+  readonly #limit: RateLimit;
   readonly #monotonic: () => number;
   readonly #most: number;
 
-  constructor(limit: SearchLimit, monotonic: () => number, most = 10_000) {
+  constructor(limit: RateLimit, monotonic: () => number, most = 10_000) {
     this.#limit = limit;
     this.#monotonic = monotonic;
     this.#most = most;
   }
 
-  /** Takes a token; the answer is 0, or how many whole seconds to wait until there is one. */
-  take(key: string): number {
+  /** Takes a token, or as many as something costs; the answer is 0, or how many whole seconds to wait until they are there. */
+  take(key: string, cost = 1): number {
     const { burst, perSecond } = this.#limit;
     const now = this.#monotonic();
     const before = this.#buckets.get(key) ?? { tokens: burst, at: now };
     const tokens = Math.min(burst, before.tokens + ((now - before.at) / 1000) * perSecond);
-    const isThere = tokens >= 1;
-    this.#remember(key, { tokens: isThere ? tokens - 1 : tokens, at: now });
-    return isThere ? 0 : Math.ceil((1 - tokens) / perSecond);
+    const isThere = tokens >= cost;
+    this.#remember(key, { tokens: isThere ? tokens - cost : tokens, at: now });
+    return isThere ? 0 : Math.ceil((cost - tokens) / perSecond);
   }
 
   #remember(key: string, bucket: Bucket): void {

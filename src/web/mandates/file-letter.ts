@@ -3,7 +3,7 @@ import { listCases } from '../../app/case/list-cases.ts';
 import { fileLetter, type FiledLetter, type LetterRefusal } from '../../app/parties/file-letter.ts';
 import { listAgents } from '../../app/parties/list-mandates.ts';
 import { parseId, type MandateId, type OrganisationId } from '../../core/kernel/ids.ts';
-import { FILES } from '../desk/criterion-page.ts';
+import { FILES } from '../desk/file-page.ts';
 import { readSent, type SentFiles } from '../desk/read-sent.ts';
 import { pathIn } from '../language.ts';
 import type { Fault } from '../parts/error-summary.ts';

@@ -24,7 +24,8 @@ export function attachmentHeaders({
     'content-type': 'application/octet-stream',
     'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${extValue(name.toWellFormed())}`,
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy':
+      "default-src 'none'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
     'cache-control': 'no-store',
     ...(size === undefined ? {} : { 'content-length': String(size) }),
   };

@@ -22,6 +22,7 @@ export const ERRORS = {
   form_not_taken: 415,
   too_many_requests: 429,
   too_many_attempts: 429,
+  too_many_pages: 429,
   headers_too_large: 431,
   internal: 500,
   unavailable: 503,

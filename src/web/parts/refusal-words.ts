@@ -3,8 +3,11 @@ import type { CaseRefusal } from '../../app/case/case-refusal.ts';
 import type { LetterDecisionRefusal } from '../../app/parties/decide-letter.ts';
 import type { LetterRefusal } from '../../app/parties/file-letter.ts';
 import type { MandateRefusal } from '../../app/parties/give-mandate.ts';
+import type { RoleRefusal, TakingRefusal } from '../../app/parties/change-role.ts';
+import type { OrganisationRefusal } from '../../app/parties/register-organisation.ts';
+import type { PersonRefusal } from '../../app/parties/register-person.ts';
 import type { RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
-import type { FileRefusal } from '../../app/ports.ts';
+import type { EvidenceRefusal } from '../../app/files/store-evidence.ts';
 import type { MessageParam } from '../../i18n/message.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,7 +19,11 @@ type ShownRefusal =
   | LetterDecisionRefusal
   | RevocationRefusal
   | InvitationRefusal
-  | (FileRefusal & { readonly name: string });
+  | OrganisationRefusal
+  | PersonRefusal
+  | RoleRefusal
+  | TakingRefusal
+  | EvidenceRefusal;
 
 function isParam(value: unknown): value is MessageParam {
   if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
@@ -30,7 +37,8 @@ function paramsOf(refusal: ShownRefusal): Readonly<Record<string, MessageParam>>
 }
 
 /** Why an act was refused and how to mend it, in the reader's words; unmet rules follow each on its own line. */
-export function refusalWords({ say }: Reader, refusal: ShownRefusal): readonly string[] {
+export function refusalWords({ say, noteRefusal }: Reader, refusal: ShownRefusal): readonly string[] {
+  noteRefusal?.(refusal.code);
   switch (refusal.code) {
     case 'not_permitted': {
       const roles = refusal.roles.map((role) => say(`role.${role}`));
@@ -60,6 +68,8 @@ export function refusalWords({ say }: Reader, refusal: ShownRefusal): readonly s
           ? say('refusal.proposal_differs')
           : say('refusal.proposal_differs.shortened', { until: refusal.until }),
       ];
+    case 'role_not_of_organisation':
+      return [say('refusal.role_not_of_organisation', { role: say(`role.${refusal.role}`) })];
     default:
       return [say(`refusal.${refusal.code}`, paramsOf(refusal))];
   }

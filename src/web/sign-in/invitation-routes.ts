@@ -5,7 +5,7 @@ import { pathIn } from '../language.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
-import { answerTooMany, beginWork, browserOf, logRefusal, networkOf } from './begin-work.ts';
+import { answerTooMany, beginWork, browserOf, noteSignInRefused, networkOf } from './begin-work.ts';
 import { invitationPage } from './invitation-page.ts';
 
 /** Setting up one's sign-in by the link one was sent. */
@@ -20,7 +20,7 @@ export function invitationRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
       const secret = sentForm(c).get('secret') ?? '';
       const accepted = await acceptInvitation(setup.deps, { secret, network: networkOf(c, setup), ...browserOf(c) });
       if (accepted.ok) return beginWork(c, accepted.value, pathIn(view.language, '/workspace/account'));
-      logRefusal(c, setup, accepted.error.code);
+      noteSignInRefused(c, accepted.error.code);
       if (accepted.error.code === 'too_many_attempts') return answerTooMany(c, site, accepted.error);
       return answerError(c, view, { code: 'invitation_unusable' });
     });

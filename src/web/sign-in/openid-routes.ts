@@ -4,10 +4,11 @@ import { answeredChallenge, beginCeremony } from '../../app/access/ceremony.ts';
 import { signInWithOpenid } from '../../app/access/sign-in-with-openid.ts';
 import { takeAttempt } from '../../app/access/take-attempt.ts';
 import type { OpenidProvider, OpenidSecrets } from '../../app/ports.ts';
+import { languageOfPath } from '../language.ts';
 import { viewOf, type Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { workspacePath } from '../guard/workspace-path.ts';
-import { answerTooMany, beginWork, browserOf, logRefusal, networkOf } from './begin-work.ts';
+import { answerTooMany, beginWork, browserOf, noteSignInRefused, networkOf } from './begin-work.ts';
 import { refusedPage } from './refused-page.ts';
 
 /** Ties the answer of the provider to the browser that was sent there. Lax: it comes back from another site. */
@@ -18,8 +19,8 @@ type Begun = OpenidSecrets & { readonly to: string };
 type Asked = { readonly c: Context<WebEnv>; readonly setup: WebSetup; readonly site: Site };
 
 /** Why it came to nothing, in the language the person began in. */
-async function refuse({ c, setup, site }: Asked, code: string, to: string): Promise<Response> {
-  logRefusal(c, setup, code);
+async function refuse({ c, site }: Pick<Asked, 'c' | 'site'>, code: string, to: string): Promise<Response> {
+  noteSignInRefused(c, code);
   const view = viewOf(site, to.startsWith('/en/') ? 'en' : 'ja', '/sign-in');
   return c.html(await refusedPage(view, code), 403);
 }
@@ -31,7 +32,7 @@ async function sendAway({ c, setup, site }: Asked, openid: OpenidProvider, start
   const to = workspacePath(c.req.query('to'), start);
   const begun: Begun = { state: ids.secret(), nonce: ids.secret(), verifier: ids.secret(), to };
   const address = await openid.begin(begun);
-  if (!address.ok) return refuse({ c, setup, site }, address.error.code, to);
+  if (!address.ok) return refuse({ c, site }, address.error.code, to);
   const { token } = await beginCeremony(setup.deps, 'openid', { challenge: JSON.stringify(begun) });
   setCookie(c, NAME, token, ATTRIBUTES);
   return c.redirect(address.value, 303);
@@ -45,7 +46,10 @@ async function takeAnswer(asked: Asked, openid: OpenidProvider): Promise<Respons
   const begun = JSON.parse(challenge) as Begun;
   const account = await openid.finish(new URL(c.req.url).search, begun);
   if (!account.ok) return refuse(asked, account.error.code, begun.to);
-  const started = await signInWithOpenid(setup.deps, account.value, browserOf(c));
+  const started = await signInWithOpenid(setup.deps, account.value, {
+    ...browserOf(c),
+    language: languageOfPath(begun.to),
+  });
   return started.ok ? beginWork(c, started.value, begun.to) : refuse(asked, started.error.code, begun.to);
 }
 

@@ -87,6 +87,16 @@ describe('an account at an OpenID provider in the shape of GビズID', () => {
       assert.match(wordsOf(await refused.text()), /この組織として手続きできません/);
     });
 
+    test('leaves no token of the provider with the browser', async (t) => {
+      const site = await opened(t, await open());
+      const answer = await signIn(site, PRIME);
+      const page = await site.visitor(tokenIn(answer)).get('/workspace/account');
+      const seen = [JSON.stringify([...answer.headers]), await answer.text(), await page.text()].join('\n');
+      assert.match(seen, /__Host-shirushi=/);
+      // every JSON Web Token begins so
+      assert.doesNotMatch(seen, /eyJ|access_token|id_token|bearer/i);
+    });
+
     test('is never joined to somebody by a mail address, and needs a name and an address', async (t) => {
       const site = await opened(t, await open());
       const people = await count(site, 'people');

@@ -24,7 +24,7 @@ describe('an invitation', () => {
       visitor = site.visitor(tokenIn(await enrol(site, visitor, new SoftAuthenticator())));
       equal(await first(), '/workspace/account?to=%2Fworkspace');
       const codes = await (await visitor.post('/workspace/account/recovery-codes')).text();
-      equal([...codes.matchAll(/<code translate="no">[0-9A-Z]{4}(-[0-9A-Z]{4}){3}<\/code>/g)].length, 10);
+      equal([...codes.matchAll(/<code translate="no">[0-9A-Z]{4}(-[0-9A-Z]{4}){5}<\/code>/g)].length, 10);
       equal(await first(), null);
       assert.match(await (await visitor.get('/workspace')).text(), /ラベル担当官/);
     });

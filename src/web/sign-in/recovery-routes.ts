@@ -5,7 +5,7 @@ import { pathIn } from '../language.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
-import { answerTooMany, beginWork, browserOf, logRefusal, networkOf } from './begin-work.ts';
+import { answerTooMany, beginWork, browserOf, noteSignInRefused, networkOf } from './begin-work.ts';
 import { recoveryPage } from './recovery-page.ts';
 
 /** Signing in with a recovery code after passkeys were lost. */
@@ -20,7 +20,7 @@ export function recoveryRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
       const network = networkOf(c, setup);
       const started = await signInWithRecoveryCode(setup.deps, { mail, code, network, ...browserOf(c) });
       if (started.ok) return beginWork(c, started.value, pathIn(view.language, '/workspace/account'));
-      logRefusal(c, setup, started.error.code);
+      noteSignInRefused(c, started.error.code);
       if (started.error.code === 'too_many_attempts') return answerTooMany(c, site, started.error);
       return c.html(await recoveryPage(view, { mail, refusal: view.say('sign-in.recovery.refused') }), 403);
     });

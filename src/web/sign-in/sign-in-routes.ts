@@ -14,7 +14,7 @@ import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
 import { workspaceHeaders } from '../workspace/workspace-headers.ts';
-import { answerTooMany, beginWork, browserOf, logRefusal, networkOf } from './begin-work.ts';
+import { answerTooMany, beginWork, browserOf, noteSignInRefused, networkOf } from './begin-work.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { openidRoutes } from './openid-routes.ts';
 import { requestOptions } from './passkey-options.ts';
@@ -84,7 +84,7 @@ async function takePasskey(asked: Asked, passkeys: NonNullable<WebSetup['passkey
     },
   );
   if (started.ok) return beginWork(c, started.value, form.get('to') ?? undefined);
-  logRefusal(c, setup, started.error.code);
+  noteSignInRefused(c, started.error.code);
   const to = workspacePath(form.get('to') ?? undefined, start);
   return offer(asked, to, viewFor(c, site).say('sign-in.passkey.refused'));
 }

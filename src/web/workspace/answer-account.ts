@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { readLanguage } from '../../app/access/choose-language.ts';
 import { listPasskeys } from '../../app/access/list-passkeys.ts';
 import { listSessions } from '../../app/access/list-sessions.ts';
 import { answerError } from '../answer.ts';
@@ -25,8 +26,13 @@ export async function answerAccount(
   if (!sessions.ok || !keys.ok || (code !== undefined && known === undefined)) {
     return answerError(c, view, { code: 'not_found' });
   }
+  const language = {
+    chosen: await readLanguage(deps, session),
+    isSaved: c.req.query('done') === 'language',
+    key: deps.ids.uuid(),
+  };
   const isElsewhere = session.method === 'openid' || passkeys === undefined;
   const refusal = known === undefined ? undefined : view.say(`refusal.${known}`);
-  const shown = { sessions: sessions.value, passkeys: isElsewhere ? undefined : keys.value, refusal };
+  const shown = { sessions: sessions.value, passkeys: isElsewhere ? undefined : keys.value, refusal, language };
   return c.html(await accountPage(view, shown), known === undefined ? 200 : 403);
 }

@@ -13,7 +13,8 @@ export function signedIn(c: Context<WebEnv>): SignedIn {
 
 /** The view of a page of the workspaces for whoever asks. */
 export function workspaceView(c: Context<WebEnv>, site: Site): WorkspaceView {
-  return { ...viewFor(c, site), signedIn: signedIn(c) };
+  const noteRefusal = (code: string): void => c.set('refusal', code);
+  return { ...viewFor(c, site), signedIn: signedIn(c), noteRefusal };
 }
 
 /** The fields of the form that was sent; the guard has read it and knows it for ours. */

@@ -3,8 +3,8 @@ import { workspacePath } from '../guard/workspace-path.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { View } from '../view.ts';
 
-/** A form that waits: where it goes, and every field as it was sent. */
-export type HeldForm = { readonly path: string; readonly fields: URLSearchParams };
+/** A form that waits: where it goes, every field as it was sent, and whether it brought files, which do not wait. */
+export type HeldForm = { readonly path: string; readonly fields: URLSearchParams; readonly hasLostFiles?: boolean };
 
 /** Names under which one form carries another. */
 const HELD = { path: 'held_path', fields: 'held_fields' } as const;

@@ -7,7 +7,7 @@ import { formToken } from '../guard/form-token.ts';
 import { ownOrigin } from '../guard/same-origin.ts';
 import { setSessionToken } from '../guard/session-cookie.ts';
 import { workspacePath } from '../guard/workspace-path.ts';
-import { logRefusal } from '../sign-in/begin-work.ts';
+import { noteSignInRefused } from '../sign-in/begin-work.ts';
 import { requestOptions } from '../sign-in/passkey-options.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
@@ -32,7 +32,7 @@ async function takeProof(c: Context<WebEnv>, setup: WebSetup, site: Site, start:
   const to = workspacePath(form.get('to') ?? undefined, start);
   const token = await prove(c, setup, site);
   if (!token.ok) {
-    logRefusal(c, setup, token.error.code);
+    noteSignInRefused(c, token.error.code);
     return c.html(await provePage(view, { to, held }, view.say('sign-in.passkey.refused')), 403);
   }
   setSessionToken(c, token.value);

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { noteSecurity } from '../guard/security-log.ts';
 import { workspacePath } from '../guard/workspace-path.ts';
 import { pathIn } from '../language.ts';
 import type { Site } from '../view.ts';
@@ -12,6 +13,7 @@ import { provePage } from './prove-page.ts';
  */
 export async function requireFresh(c: Context<WebEnv>, site: Site): Promise<Response | undefined> {
   if (signedIn(c).session.isFresh) return undefined;
+  noteSecurity(c, { event: 'proof_asked' });
   const view = workspaceView(c, site);
   const url = new URL(c.req.url);
   const fields = c.get('form');

@@ -1,3 +1,4 @@
+import { FORM_TOKEN } from '../guard/form-token.ts';
 import { html, type Html } from '../parts/html.ts';
 import { workspacePage } from '../parts/workspace-page.ts';
 import type { View } from '../view.ts';
@@ -5,14 +6,15 @@ import { sendableForm, type HeldForm } from './held-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /**
- * Why a form waits: nobody is signed in, it was made by or for somebody else, its sender had to prove who they are, or what
- * it is about is not there for them (any more).
+ * Why a form waits: nobody is signed in, it was made by or for somebody else, its sender had to prove who they are or sends
+ * too often, or what it is about is not there for them (any more).
  */
 type Waiting =
   | { readonly why: 'signed-out'; readonly signIn: string }
   | { readonly why: 'other-session' }
   | { readonly why: 'proved' }
-  | { readonly why: 'gone' };
+  | { readonly why: 'gone' }
+  | { readonly why: 'too-many'; readonly seconds: number };
 
 type MaybeSignedIn = View & { readonly signedIn?: SignedIn };
 
@@ -24,6 +26,9 @@ function explanation({ say, signedIn }: MaybeSignedIn, waiting: Waiting): Html {
           >${say('workspace.again.sign-in')}</a
         >
       </p>`;
+  }
+  if (waiting.why === 'too-many') {
+    return html`<p class="page__lead">${say('workspace.again.too-many', { seconds: waiting.seconds })}</p>`;
   }
   const name = signedIn?.session.person.name ?? '';
   const organisation = signedIn?.session.organisation?.name ?? '';
@@ -37,9 +42,11 @@ function explanation({ say, signedIn }: MaybeSignedIn, waiting: Waiting): Html {
 export function sendAgainPage(view: MaybeSignedIn, held: HeldForm | undefined, waiting: Waiting): Html {
   const { say, signedIn } = view;
   const title = say(`workspace.again.${waiting.why}.title`);
-  const form =
-    held === undefined ? html`<p>${say('workspace.again.files')}</p>` : sendableForm(view, held, signedIn?.csrf ?? '');
+  // who only has to wait is still who they were, and so is the form's token
+  const token = waiting.why === 'too-many' ? held?.fields.get(FORM_TOKEN.field) : signedIn?.csrf;
+  const form = held === undefined ? '' : sendableForm(view, held, token ?? '');
+  const lost = held === undefined || held.hasLostFiles === true ? html`<p>${say('workspace.again.files')}</p>` : '';
   const main = html`<h1>${title}</h1>
-    <div class="page__stack">${explanation(view, waiting)}${form}</div>`;
+    <div class="page__stack">${explanation(view, waiting)}${lost}${form}</div>`;
   return workspacePage(view, { title }, main);
 }

@@ -4,23 +4,20 @@ import { answerError, viewFor } from '../answer.ts';
 import { FORM_TOKEN, formToken, isFormToken } from '../guard/form-token.ts';
 import { keepBody, readForm, type SentBody } from '../guard/read-form.ts';
 import { isSameOrigin } from '../guard/same-origin.ts';
-import { clearSessionToken, sessionToken } from '../guard/session-cookie.ts';
+import { sessionToken } from '../guard/session-cookie.ts';
 import { pathIn, withoutLanguage } from '../language.ts';
 import type { ErrorCode } from '../parts/error-page.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
-import type { HeldForm } from './held-form.ts';
-import { sendAgainPage } from './send-again-page.ts';
-import type { SignedIn } from './signed-in.ts';
-
-type Guarded = { readonly c: Context<WebEnv>; readonly site: Site };
-
-const CHANGES_NOTHING = ['GET', 'HEAD'];
+import { askToSendAgain, askToSignIn, askToWait, changesNothing, placeOf, type Guarded } from './hold-form.ts';
+import { workspaceLimits } from './workspace-limits.ts';
 
 const CHOICE = '/workspace/organisation';
 const ACCOUNT = '/workspace/account';
 const PROVE = '/workspace/prove';
 const SIGN_OUT = '/workspace/sign-out';
+
+type GuardSetup = Pick<WebSetup, 'deps' | 'workspaceLimits' | 'trustedProxies' | 'monotonic'>;
 
 /**
  * Where somebody must go before anything else: to set up their sign-in when they were only just let in, and to choose for
@@ -34,29 +31,6 @@ function firstPlace({ isSetUp, organisation }: FoundSession, path: string): stri
   return organisation === undefined && !isAt(CHOICE) ? CHOICE : undefined;
 }
 
-/** Where the person is to come back to: the page itself, or the one the form was on as far as the browser says. */
-function placeOf(c: Context<WebEnv>): string {
-  const url = new URL(c.req.url);
-  if (CHANGES_NOTHING.includes(c.req.method)) return url.pathname + url.search;
-  const from = URL.parse(c.req.header('referer') ?? '');
-  return from === null ? url.pathname : from.pathname + from.search;
-}
-
-function heldForm(c: Context<WebEnv>, body: SentBody): HeldForm | undefined {
-  const url = new URL(c.req.url);
-  return body.kind === 'form' ? { path: url.pathname + url.search, fields: body.form } : undefined;
-}
-
-/** Sends somebody who is not signed in to do so; what they had typed into a form waits on the page meanwhile. */
-async function askToSignIn({ c, site }: Guarded, body: SentBody | undefined): Promise<Response> {
-  const view = viewFor(c, site);
-  if (sessionToken(c) !== undefined) clearSessionToken(c);
-  const signIn = `${pathIn(view.language, '/sign-in')}?to=${encodeURIComponent(placeOf(c))}`;
-  if (body === undefined) return c.redirect(signIn, 303);
-  if (body.kind === 'json') return c.json({ code: 'not_signed_in' }, 401);
-  return c.html(await sendAgainPage(view, heldForm(c, body), { why: 'signed-out', signIn }), 401);
-}
-
 /** Whether a request that changes something shows its token, or will: files come with it in their stream. */
 function showsToken(c: Context<WebEnv>, body: SentBody, right: string): boolean {
   const header = c.req.header(FORM_TOKEN.header);
@@ -68,15 +42,8 @@ function showsToken(c: Context<WebEnv>, body: SentBody, right: string): boolean 
   return body.kind === 'form' && isFormToken(body.form.get(FORM_TOKEN.field) ?? undefined, right);
 }
 
-/** Answers a form made in another session or for another organisation: asks whether to send it as who it is now. */
-async function askToSendAgain({ c, site }: Guarded, body: SentBody, signedIn: SignedIn): Promise<Response> {
-  if (body.kind === 'json') return c.json({ code: 'stale_form' }, 403);
-  const view = { ...viewFor(c, site), signedIn };
-  return c.html(await sendAgainPage(view, heldForm(c, body), { why: 'other-session' }), 403);
-}
-
 async function bodyOf({ c, site }: Guarded): Promise<SentBody | ErrorCode | undefined> {
-  if (CHANGES_NOTHING.includes(c.req.method)) return undefined;
+  if (changesNothing(c)) return undefined;
   if (!isSameOrigin(c, site.baseUrl)) return 'not_same_origin';
   return readForm(c);
 }
@@ -103,16 +70,23 @@ async function admit(
 
 /**
  * Stands before every page of the workspaces. A request that changes something must come from one of our pages and carry
- * the token of this session and organisation; whoever is not signed in is sent to do so and comes back.
+ * the token of this session and organisation; whoever is not signed in is sent to do so and comes back; whoever asks too
+ * often has to wait.
  */
-export function workspaceGuard({ deps }: Pick<WebSetup, 'deps'>, site: Site): MiddlewareHandler<WebEnv> {
+export function workspaceGuard(setup: GuardSetup, site: Site): MiddlewareHandler<WebEnv> {
+  const { deps } = setup;
+  const limits = workspaceLimits(setup);
   return async (c, next) => {
     const guarded = { c, site };
     const body = await bodyOf(guarded);
     if (typeof body === 'string') return answerError(c, viewFor(c, site), { code: body });
+    const ofNetwork = limits.ofNetwork(c);
+    if (ofNetwork > 0) return askToWait(guarded, body, ofNetwork);
     const token = sessionToken(c);
     const session = token === undefined ? undefined : await findSession(deps, token);
     if (session?.ok !== true) return askToSignIn(guarded, body);
+    const ofPerson = limits.ofPerson(c, session.value.person.id);
+    if (ofPerson > 0) return askToWait(guarded, body, ofPerson);
     const instead = await admit(guarded, session.value, body);
     if (instead !== undefined) return instead;
     await next();

@@ -13,6 +13,7 @@ export function workspaceHeaders({
 }): MiddlewareHandler<WebEnv> {
   const policy = [
     "default-src 'none'",
+    "object-src 'none'",
     `style-src 'self' ${styles.source}`,
     "script-src 'self'",
     "connect-src 'self'",

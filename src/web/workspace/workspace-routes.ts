@@ -3,6 +3,7 @@ import { chooseOrganisation } from '../../app/access/choose-organisation.ts';
 import { endSession } from '../../app/access/end-session.ts';
 import { parseId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { answerError, viewFor } from '../answer.ts';
+import { noteSecurity } from '../guard/security-log.ts';
 import { clearSessionToken } from '../guard/session-cookie.ts';
 import { workspacePath } from '../guard/workspace-path.ts';
 import { officeRoutes } from '../office/office-routes.ts';
@@ -41,6 +42,9 @@ function addPages(app: Hono<WebEnv>, { deps }: Pick<WebSetup, 'deps'>, site: Sit
     const { session } = signedIn(c);
     await endSession(deps, session, session.id);
     clearSessionToken(c);
+    noteSecurity(c, { event: 'signed_out' });
+    // what this browser keeps of what was read while signed in (ASVS 5.0, 14.3.1)
+    c.header('clear-site-data', '"cache"');
     return c.redirect(`${prefix}/sign-in`, 303);
   });
 }
@@ -48,8 +52,9 @@ function addPages(app: Hono<WebEnv>, { deps }: Pick<WebSetup, 'deps'>, site: Sit
 /** Everything people do when signed in. Further desks are mounted on the result: all of it stands behind the guard. */
 export function workspaceRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
+  const guard = workspaceGuard(setup, site);
   for (const prefix of ['', '/en'] as const) {
-    app.use(`${prefix}/workspace/*`, workspaceHeaders(site), workspaceGuard(setup, site));
+    app.use(`${prefix}/workspace/*`, workspaceHeaders(site), guard);
     addPages(app, setup, site, prefix);
   }
   app.route('/', accountRoutes(setup, site));

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { aDraft, aReturnedCase } from '../../../testing/builders/cases.ts';
+import { eachDatabase } from '../../../testing/database.ts';
+import { equal } from '../../../testing/equal.ts';
+import { aWorkspaceSite } from '../../../testing/workspace-site.ts';
+
+/** Where the most important button of a page leads. */
+const primaryIn = (page: string): string | undefined =>
+  /<a\s+href="([^"]+)"\s+class="button"\s+data-weight="primary"/.exec(page)?.[1];
+
+describe('the page of a case leads its applicant on', () => {
+  eachDatabase((_kind, open) => {
+    test('to the first thing left, to what was returned, or to sending when nothing is left', async () => {
+      const { world, signIn } = await aWorkspaceSite(await open());
+      const editor = await signIn('editor');
+      const lacking = await aDraft(world, { answers: { 'support.kinds': [] } });
+      const complete = await aDraft(world);
+      const returned = await aReturnedCase(world);
+      const ledTo = [];
+      for (const { applicationNumber: number } of [lacking, complete, returned]) {
+        const page = await (await editor.get(`/workspace/cases/${number}`)).text();
+        ledTo.push(primaryIn(page)?.replace(`/workspace/cases/${number}/`, ''));
+        assert.equal(page.includes('差し戻された項目が1件あります'), number === returned.applicationNumber);
+      }
+      equal(ledTo, ['support', 'answers', 'product']);
+    });
+
+    test('back to their work from an address where nothing is', async () => {
+      const { signIn } = await aWorkspaceSite(await open());
+      const editor = await signIn('editor');
+      const lost = await editor.get('/en/workspace/cases/A-26-99999-9');
+      const page = await lost.text();
+      equal(lost.status, 404);
+      assert.match(page, /a mandate or a role may have changed/);
+      assert.match(page, /href="\/en\/workspace"/);
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { okOf, SYSTEM } from '../../../testing/builders/world.ts';
+import { eachDatabase } from '../../../testing/database.ts';
+import { equal } from '../../../testing/equal.ts';
+import { formFieldsOf } from '../../../testing/form-fields.ts';
+import { send } from '../../../testing/passkey-visits.ts';
+import { aWorkspaceSite, type WorkspaceSite } from '../../../testing/workspace-site.ts';
+import { writeMails } from '../../app/mail/write-mails.ts';
+import { letterOf } from '../../jobs/letter-of.ts';
+
+/** Writes the mails of the mandate the world begins with and answers with their words by address. */
+async function mailsOf({ world }: WorkspaceSite): Promise<Readonly<Record<string, string>>> {
+  const { deps } = world;
+  const { rows: events } = await deps.db.pool.query<{ id: number }>(
+    "select id::int as id from events where act = 'mandate.give'",
+  );
+  const letter = (...[announcement, language]: Parameters<Parameters<typeof writeMails>[3]>) =>
+    letterOf(deps, announcement, language);
+  okOf(await writeMails(deps, SYSTEM, events[0]?.id ?? 0, letter));
+  const { rows } = await deps.db.pool.query<{ recipient: string; words: string }>(
+    "select recipient, subject || body as words from mails where kind = 'mandate-given'",
+  );
+  return Object.fromEntries(rows.map(({ recipient, words }) => [recipient, words]));
+}
+
+describe('the language of mails', () => {
+  eachDatabase((_kind, open) => {
+    test('is the one each reader chose; who chose none is written to in both', async () => {
+      const site = await aWorkspaceSite(await open());
+      const [signatory, agent] = [await site.signIn('signatory'), await site.signIn('agent')];
+      const choose = (visitor: typeof agent, language: string) =>
+        visitor.post('/en/workspace/account/language', { language });
+      equal((await choose(signatory, 'fr')).status, 404);
+      equal([(await choose(signatory, 'en')).status, (await choose(signatory, 'en')).status], [303, 303]);
+      equal((await choose(agent, 'ja')).status, 303);
+      const page = await (await signatory.get('/en/workspace/account?done=language')).text();
+      assert.match(page, /The language of mails is saved/);
+      assert.match(page, /value="en"\s+checked/);
+      const mails = await mailsOf(site);
+      const languages = (mail: string) => [
+        /委任がありました/.test(mails[mail] ?? ''),
+        /mandate/i.test(mails[mail] ?? ''),
+      ];
+      equal(languages('signatory@example.jp'), [false, true]);
+      equal(languages('editor@example.jp'), [true, true]);
+      assert.doesNotMatch(mails['agent@example.jp'] ?? '', /\/en\/workspace|given/);
+      const { rows } = await site.world.deps.db.pool.query("select 1 from events where act = 'person.choose-language'");
+      equal(rows.length, 2);
+    });
+
+    test('begins as the language of the page somebody was invited on, and is theirs to change', async () => {
+      const site = await aWorkspaceSite(await open());
+      const { pool } = site.world.deps.db;
+      const administrator = await site.signIn('administrator');
+      const invited = await administrator.post('/en/workspace/administration/invite', { mail: 'reviewer@example.jp' });
+      const secret = /\/sign-in\/invitation\/([\w-]{43})/.exec(await invited.text())?.[1] ?? '';
+      const { rows } = await pool.query<{ body: string }>("select body from mails where kind = 'invitation'");
+      assert.ok(rows[0]?.body.includes(secret) && !/[ぁ-ん]/.test(rows[0].body));
+      const languageOf = async (mail: string): Promise<string | null | undefined> =>
+        (await pool.query<{ language: string | null }>('select language from people where mail = $1', [mail])).rows[0]
+          ?.language;
+      equal(await languageOf('reviewer@example.jp'), 'en');
+      equal((await send(site, '/sign-in/invitation', { secret })).status, 303);
+      equal(await languageOf('reviewer@example.jp'), 'en');
+      equal(await languageOf('officera@example.jp'), null);
+      const account = formFieldsOf(await (await administrator.get('/workspace/account')).text());
+      assert.ok(account['csrf'] !== undefined);
+    });
+  });
+});
