@@ -49,6 +49,11 @@ function onLostConnection(pool: Pool, listen: (cause: Error) => void): void {
   pool.on('connect', (client) => void client.on('error', listen));
 }
 
+/** Ends a pool; ending it again does nothing. */
+async function endPool(pool: Pool): Promise<void> {
+  if (!pool.ending) await pool.end();
+}
+
 function createKysely(pool: Pool): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
@@ -60,7 +65,7 @@ function openEmbedded(embedded: Embedded, fatal: FatalSignal, release: () => voi
   const close = async (): Promise<void> => {
     // A dead database answers nothing any more, not even its own end.
     if (fatal.failure === undefined) {
-      await pool.end();
+      await endPool(pool);
       await embedded.stop();
     }
     release();
@@ -112,7 +117,7 @@ export async function connectServer(
     const version = answer.rows[0]?.version ?? 0;
     if (version >= OLDEST_SERVER) {
       const kysely = createKysely(pool);
-      return ok({ kind: 'server', kysely, pool, onFatal: () => undefined, close: () => pool.end() });
+      return ok({ kind: 'server', kysely, pool, onFatal: () => undefined, close: () => endPool(pool) });
     }
     await pool.end();
     return refused({ code: 'database_too_old', version, oldest: OLDEST_SERVER });
