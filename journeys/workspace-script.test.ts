@@ -149,6 +149,17 @@ describe('the script of signed-in pages', { skip: WITHOUT_BROWSER }, () => {
     });
   });
 
+  test('a file refused for what it is does not hold up the form', async () => {
+    await at('/files', async (page) => {
+      desk.answers.push(() => Response.json({ words: 'Not a PDF.' }, { status: 422 }));
+      await page.getByLabel('Evidence').setInputFiles([file('a.pdf')]);
+      await page.getByText('Not a PDF.').waitFor();
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await until(() => desk.arrived.length === 2);
+      equal(desk.arrived[1]?.fields['idempotency_key'], 'k');
+    });
+  });
+
   test('files can be dropped on their field', async () => {
     await at('/files', async (page) => {
       await page.getByText('or drop files here').waitFor();

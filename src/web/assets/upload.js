@@ -3,7 +3,15 @@
  * @typedef {{ form: HTMLFormElement, name: string, file: File, key: string }} Sending
  */
 
-/** @type {(sending: Sending, tell: (percent: number) => void) => Promise<{ isKept: boolean, words?: string }>} */
+/**
+ * What became of a file; one refused for what it is stays refused, any other that was not kept may be sent again.
+ * @typedef {{ isKept: boolean, isRefused?: boolean, words?: string }} Sent
+ */
+
+/** What the server answers about a file it will never take: too large, or not what it may be. */
+const REFUSED = [413, 422];
+
+/** @type {(sending: Sending, tell: (percent: number) => void) => Promise<Sent>} */
 function sendFile({ form, name, file, key }, tell) {
   const body = new FormData(form);
   for (const { name: once } of all('[data-once]', HTMLInputElement, form)) body.set(once, key);
@@ -16,7 +24,7 @@ function sendFile({ form, name, file, key }, tell) {
     request.onload = () => {
       const isKept = request.status >= 200 && request.status < 300;
       const isJson = request.getResponseHeader('content-type')?.includes('json');
-      resolve({ isKept, ...(isJson && JSON.parse(request.responseText)) });
+      resolve({ isKept, isRefused: REFUSED.includes(request.status), ...(isJson && JSON.parse(request.responseText)) });
     };
     request.onerror = request.onabort = () => resolve({ isKept: false });
     request.send(body);
@@ -30,6 +38,18 @@ function buttonFor(words, press) {
   button.dataset.weight = 'tertiary';
   button.addEventListener('click', press);
   return button;
+}
+
+/** Shows in its row what becomes of a file. @param {HTMLElement} row @param {string} name */
+function rowTeller(row, name) {
+  row.className = 'file';
+  /** @type {(state: string, text?: string, more?: Element) => void} */
+  return (state, text = '', more) => {
+    const named = Object.assign(document.createElement('bdi'), { textContent: name, className: 'file__name' });
+    const told = Object.assign(document.createElement('span'), { textContent: text, className: 'file__note' });
+    row.dataset.state = state;
+    row.replaceChildren(named, ' ', told, ...(more ? [' ', more] : []));
+  };
 }
 
 /** @param {HTMLElement} list */
@@ -53,23 +73,18 @@ function upload(list) {
   const enqueue = (send) => (queue = queue.then(send).then(goOn));
   /** @param {File} file */
   const add = (file) => {
-    const row = list.appendChild(document.createElement('li'));
-    row.className = 'file';
+    const tell = rowTeller(list.appendChild(document.createElement('li')), file.name);
     const key = crypto.randomUUID();
-    /** @type {(state: string, text?: string, more?: Element) => void} */
-    const tell = (state, text = '', more) => {
-      const name = Object.assign(document.createElement('bdi'), { textContent: file.name, className: 'file__name' });
-      const told = Object.assign(document.createElement('span'), { textContent: text, className: 'file__note' });
-      row.dataset.state = state;
-      row.replaceChildren(name, ' ', told, ...(more ? [' ', more] : []));
-    };
     const send = async () => {
       if (!unsent.has(send)) return;
-      const { isKept, words: told } = await sendFile({ form, name: input.name, file, key }, (percent) =>
+      const { isKept, isRefused, words: told } = await sendFile({ form, name: input.name, file, key }, (percent) =>
         tell('waiting', fill(words.sending, { percent })),
       );
-      if (isKept) unsent.delete(send);
-      const again = buttonFor(words.again, () => enqueue(send));
+      if (isKept || isRefused) unsent.delete(send);
+      const again = buttonFor(words.again, () => {
+        unsent.add(send);
+        void enqueue(send);
+      });
       tell(isKept ? 'stored' : 'refused', told ?? (isKept ? words.kept : words.failed), isKept ? undefined : again);
     };
     unsent.add(send);

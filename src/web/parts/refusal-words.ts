@@ -38,6 +38,14 @@ function paramsOf(refusal: ShownRefusal): Readonly<Record<string, MessageParam>>
   return Object.fromEntries(parts.filter((part): part is readonly [string, MessageParam] => isParam(part[1])));
 }
 
+function openingWords(say: Reader['say'], opensOn: Temporal.PlainDate | undefined): string {
+  return opensOn === undefined ? say('refusal.opening_not_fixed') : say('refusal.not_yet_open', { opensOn });
+}
+
+function differenceWords(say: Reader['say'], until: Temporal.PlainDate | undefined): string {
+  return until === undefined ? say('refusal.proposal_differs') : say('refusal.proposal_differs.shortened', { until });
+}
+
 /** Why an act was refused and how to mend it, in the reader's words; unmet rules follow each on its own line. */
 export function refusalWords({ say, noteRefusal }: Reader, refusal: ShownRefusal): readonly string[] {
   noteRefusal?.(refusal.code);
@@ -57,19 +65,11 @@ export function refusalWords({ say, noteRefusal }: Reader, refusal: ShownRefusal
         ...refusal.unmet.map(({ rule }) => say(`rule.${rule}`)),
       ];
     case 'not_yet_open':
-      return [
-        refusal.opensOn === undefined
-          ? say('refusal.opening_not_fixed')
-          : say('refusal.not_yet_open', { opensOn: refusal.opensOn }),
-      ];
+      return [openingWords(say, refusal.opensOn)];
     case 'application_incomplete':
       return [say('refusal.application_incomplete', { count: refusal.gaps.length })];
     case 'proposal_differs':
-      return [
-        refusal.until === undefined
-          ? say('refusal.proposal_differs')
-          : say('refusal.proposal_differs.shortened', { until: refusal.until }),
-      ];
+      return [differenceWords(say, refusal.until)];
     case 'role_not_of_organisation':
       return [say('refusal.role_not_of_organisation', { role: say(`role.${refusal.role}`) })];
     default:
