@@ -77,7 +77,11 @@ function upload(list) {
     const key = crypto.randomUUID();
     const send = async () => {
       if (!unsent.has(send)) return;
-      const { isKept, isRefused, words: told } = await sendFile({ form, name: input.name, file, key }, (percent) =>
+      const {
+        isKept,
+        isRefused,
+        words: told,
+      } = await sendFile({ form, name: input.name, file, key }, (percent) =>
         tell('waiting', fill(words.sending, { percent })),
       );
       if (isKept || isRefused) unsent.delete(send);
