@@ -70,7 +70,7 @@ function actForm(view: WorkspaceView, mandate: MandateLine, act: MandateAct, { n
   });
   return confirmation(view, {
     question: say(`office.mandate.${act}.question`),
-    level: 'section',
+    level: 2,
     facts: [],
     consequences: [say(`office.mandate.${act}.follows`), say('office.mandate.told')],
     ...(act === 'confirm' ? {} : { fields: reason }),

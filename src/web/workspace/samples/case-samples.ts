@@ -82,7 +82,7 @@ export function confirmationSample(view: View): Html {
   const { say } = view;
   return confirmation(view, {
     question: say('sample.confirm.question'),
-    level: 'section',
+    level: 3,
     facts: [
       [say('sample.confirm.agent'), say('sample.confirm.agent.name')],
       [say('sample.confirm.from'), say('sample.confirm.period')],
