@@ -32,8 +32,7 @@ export function confirmation(reader: Reader, asked: Confirmation): Html {
   const { question, level = 1, facts, consequences, fields, form, confirm, cancel } = asked;
   const { say } = reader;
   return html`<div class="confirmation">
-    ${HEADINGS[level](question)}
-    ${facts.length === 0 ? '' : descriptionList(facts)}
+    ${HEADINGS[level](question)} ${facts.length === 0 ? '' : descriptionList(facts)}
     ${
       consequences.length === 0
         ? ''
