@@ -52,6 +52,9 @@ export async function serveForBrowser(fetch: (request: Request) => Response | Pr
   return { address: `http://localhost:${(server.address() as AddressInfo).port}`, close };
 }
 
+/** Milliseconds after which something that does not come on a page is given up, on a busy machine. */
+const LONGEST_WAIT = 60_000;
+
 /** Opens an address as a reader with this browser sees it; the page closes after `use`. */
 export async function withPage<T>(
   browser: Browser,
@@ -60,6 +63,7 @@ export async function withPage<T>(
 ): Promise<T> {
   const { address, ...options } = visit;
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(LONGEST_WAIT);
   try {
     const page = await context.newPage();
     await page.goto(address);
