@@ -116,6 +116,7 @@ describe("the case's lifecycle (DOMAIN §5)", () => {
       Object.keys(PERMISSIONS).filter((act) => act.startsWith('case.') && !moving.has(act as CaseAction)),
       [
         'case.open',
+        'case.carry-over',
         'case.read',
         'case.verify-receipt',
         'case.read-history',
