@@ -5,7 +5,7 @@ const HEAD = `<!-- Written by \`npm run generate\` from src/core/access/permissi
 
 # Who may do and read what
 
-What is not in this table cannot be done. Roles and mandates are read with each request. **own**: subjects of one's own organisation. **mandated**: those of a vendor whose mandate covers one's organisation today. **self**: what is one's own as a person. **any**: anybody's. A subject that is out of reach is answered like one that does not exist.
+What is not in this table cannot be done. Roles and mandates are read with each request. **own**: subjects of one's own organisation. **mandated**: those of a vendor whose mandate covers one's organisation today; a mandate limited to some applications reaches only these. **self**: what is one's own as a person. **any**: anybody's. A subject that is out of reach is answered like one that does not exist.
 
 When an act is possible is another question: [lifecycles.md](../lifecycles.md).
 

@@ -8,9 +8,11 @@ function character(whole: string, name: string): string {
   return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
 }
 
-function textOf(xml: string, element: string): string {
-  const found = new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1] ?? '';
-  return found.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, character);
+/** The texts of flat elements by their names. */
+function textsIn(xml: string): ReadonlyMap<string, string> {
+  const elements = xml.matchAll(/<(\w+)>([^<]*)<\/\1>/g);
+  const plain = (text: string): string => text.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, character);
+  return new Map([...elements].map(([, name = '', text = '']) => [name, plain(text)]));
 }
 
 /**
@@ -21,9 +23,9 @@ function textOf(xml: string, element: string): string {
  */
 export function readCorporation(xml: string, corporateNumber: string): RegisteredCorporation | undefined {
   const entries = xml.match(/<corporation>[^]*?<\/corporation>/g) ?? [];
-  const entry = entries.find((candidate) => textOf(candidate, 'corporateNumber') === corporateNumber);
-  if (entry === undefined || textOf(entry, 'hihyoji') === '1') return undefined;
-  const text = (element: string): string => textOf(entry, element);
+  const entry = entries.map(textsIn).find((texts) => texts.get('corporateNumber') === corporateNumber);
+  if (entry === undefined || entry.get('hihyoji') === '1') return undefined;
+  const text = (element: string): string => entry.get(element) ?? '';
   const outside = text('addressOutside');
   const english = [text('enCityName'), text('enPrefectureName')].filter((part) => part !== '').join(', ');
   return {

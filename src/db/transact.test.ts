@@ -105,6 +105,23 @@ describe('a transaction', () => {
       assert.equal(await notes(), 'third,before');
     });
 
+    test('writes nothing of what a thrown error left running', async () => {
+      const set = statement((reader, { text }: { text: string }) =>
+        sql`update notes set text = ${text} where id = 1`.compile(reader),
+      );
+      const broken = new Error('broken');
+      const run = transact(db, async (tx) => {
+        const slower = async (): Promise<void> => {
+          await set(tx, { text: 'undone' });
+          await set(tx, { text: 'too late' });
+        };
+        await Promise.all([slower(), Promise.reject(broken)]);
+        return ok(undefined);
+      });
+      await assert.rejects(run, broken);
+      assert.equal(await notes(), 'before,before');
+    });
+
     test('does not bind what it left running', async () => {
       const { promise: ended, resolve } = Promise.withResolvers<undefined>();
       let later: Promise<string> | undefined;

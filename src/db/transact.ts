@@ -20,18 +20,20 @@ async function attempt<R extends Result<unknown, unknown>>(db: Database, act: (t
   try {
     await client.query('begin');
     const { queries, end } = queriesOn(client);
+    const finished = transactionScope
+      .run(scope, () => act(queries as Tx))
+      // Before the transaction ends: what a failed act left running would go behind its rollback, and stay.
+      .finally(end);
     try {
-      const result = await transactionScope.run(scope, () => act(queries as Tx));
+      const result = await finished;
       await client.query(result.ok ? 'commit' : 'rollback');
       return result;
     } catch (error) {
       await client.query('rollback');
       throw error;
-    } finally {
-      scope.open = false;
-      end();
     }
   } finally {
+    scope.open = false;
     client.release();
   }
 }

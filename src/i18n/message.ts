@@ -12,7 +12,8 @@ export type MessageParam = string | number | Temporal.PlainDate | readonly strin
 
 const TEXTS: Readonly<Record<MessageLanguage, Readonly<Record<MessageKey, string>>>> = { ja, en };
 
-const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
+/** How numbers, days and lists are written in each language. */
+export const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
 
 const FORMATS = {
   ja: formatsOf(LOCALES.ja),

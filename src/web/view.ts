@@ -1,7 +1,7 @@
-import { onceEach } from '../core/kernel/once-each.ts';
+import { onceEach } from './once-each.ts';
 import type { Language } from '../core/kernel/text.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
-import { message, type MessageKey, type MessageParam } from '../i18n/message.ts';
+import { LOCALES, message, type MessageKey, type MessageParam } from '../i18n/message.ts';
 import type { Styles } from './styles.ts';
 
 /** What all pages have in common. */
@@ -42,8 +42,6 @@ export type View = {
   /** Told the code of each refusal that is put into words, for the log. */
   readonly noteRefusal?: (code: string) => void;
 };
-
-const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
 
 const zoneName = onceEach((language: Language, zone: string): string => {
   const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' });

@@ -35,6 +35,7 @@ test('addresses to call come from settings only', () => {
     ),
     [
       'src/adapters/clamd.ts',
+      'src/adapters/corporate-register.ts',
       'src/adapters/openid-provider.ts',
       'src/adapters/smtp-mailer.ts',
       'src/entry/control-socket.ts',

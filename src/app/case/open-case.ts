@@ -45,6 +45,7 @@ export async function openCaseIn(
   const today = legalDay(now, scheme.zone);
   const applicationNumber = await takeNumber(tx, scheme, { kind: 'application', stars: level.stars, today });
   if (!applicationNumber.ok) return applicationNumber;
+  const widened = allowed.value === 'agent' ? mandatesToWiden(actor, input.vendor) : [];
   const inserted = insertCase(tx, {
     id,
     kind: 'new',
@@ -63,9 +64,12 @@ export async function openCaseIn(
     act: 'case.open',
     actor: eventActor(actor, allowed.value, input.vendor),
     subject: { kind: 'case', id },
-    detail: { level: level.id, applicationNumber: applicationNumber.value },
+    detail: {
+      level: level.id,
+      applicationNumber: applicationNumber.value,
+      ...(widened.length === 0 ? {} : { addedToMandates: widened.map((mandate) => mandate.id) }),
+    },
   });
-  const widened = allowed.value === 'agent' ? mandatesToWiden(actor, input.vendor) : [];
   const [isNew] = await Promise.all([
     inserted,
     recorded,

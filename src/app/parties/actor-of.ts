@@ -1,4 +1,5 @@
 import type { PersonActor } from '../../core/access/actor.ts';
+import { actsUnderMandates } from '../../core/access/permissions.ts';
 import type { PersonId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { mandateHolds } from '../../core/parties/mandate.ts';
@@ -13,7 +14,7 @@ export async function actorOf(
   { organisation, roles }: Pick<Belonging, 'organisation' | 'roles'>,
 ): Promise<PersonActor> {
   const today = legalDay(deps.clock.now(), deps.scheme.scheme.zone);
-  const mandates = roles.includes('agent') ? await listMandatesOfAgent(deps.db.kysely, organisation) : [];
+  const mandates = actsUnderMandates(roles) ? await listMandatesOfAgent(deps.db.kysely, organisation) : [];
   const held = mandates.filter((mandate) => mandateHolds(mandate, today));
   return {
     kind: 'person',

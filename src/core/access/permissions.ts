@@ -122,10 +122,20 @@ export function actsForOperator(role: Grant['role']): boolean {
   return !vendorEdits.some((grant) => grant.role === role);
 }
 
+/** Whether somebody with these roles acts for others, under their mandates. */
+export function actsUnderMandates(roles: readonly Role[]): boolean {
+  return vendorEdits.some(({ role, over }) => over === 'mandated' && roles.some((held) => held === role));
+}
+
 /** An act or a read the access table knows. */
 export type ActId = keyof typeof PERMISSIONS;
 
 /** The roles that may do an act somewhere, in table order. */
 export function rolesFor(act: ActId): readonly Grant['role'][] {
   return PERMISSIONS[act].map((grant) => grant.role);
+}
+
+/** Whether somebody with these roles may do an act somewhere, whatever its subject. */
+export function hasRoleFor(act: ActId, roles: readonly Role[]): boolean {
+  return roles.some((role) => rolesFor(act).includes(role));
 }

@@ -44,6 +44,11 @@ export function mandateState(mandate: MandateTerms, day: Temporal.PlainDate): Ma
   return inPeriod(day, mandate) ? 'in-force' : 'ended';
 }
 
+/** Whether there is anything to revoke in a mandate that stands so. */
+export function isRevocable(state: MandateState): boolean {
+  return state === 'pending' || state === 'coming' || state === 'in-force';
+}
+
 /** Whether an agent may act under a mandate on a day. */
 export function mandateHolds(mandate: MandateTerms, day: Temporal.PlainDate): boolean {
   return mandateState(mandate, day) === 'in-force';

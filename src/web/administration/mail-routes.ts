@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { listAllMails, listOwnMails } from '../../app/mail/list-mails.ts';
-import { rolesFor } from '../../core/access/permissions.ts';
+import { hasRoleFor } from '../../core/access/permissions.ts';
 import { answerError, viewFor } from '../answer.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
@@ -13,7 +13,7 @@ async function showMails(
 ): Promise<Response> {
   const view = workspaceView(c, site);
   const { actor } = view.signedIn;
-  if (actor.roles.some((role) => rolesFor('mail.list').includes(role))) {
+  if (hasRoleFor('mail.list', actor.roles)) {
     const all = await listAllMails(deps, actor, LISTED_MAILS);
     if (all.ok) return c.html(await mailsPage(view, all.value));
   }

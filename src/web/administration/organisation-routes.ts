@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import { takeRole } from '../../app/parties/change-role.ts';
 import { findOrganisation, listOrganisations } from '../../app/parties/find-organisation.ts';
 import { ROLES } from '../../core/access/actor.ts';
@@ -8,11 +7,10 @@ import { ok, type Result } from '../../core/kernel/result.ts';
 import { ORGANISATION_KINDS } from '../../core/parties/organisation.ts';
 import { pathIn } from '../language.ts';
 import type { Fault } from '../parts/error-summary.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { absent, ORGANISATIONS, type Base } from './administration-places.ts';
 import { addPerson, readPerson } from './add-person.ts';
 import { organisationPage, type OrganisationState } from './organisation-page.ts';
@@ -57,8 +55,7 @@ async function once<E>(
   { id, done, act }: { id: OrganisationId; done: string; act: () => Promise<Result<unknown, E>> },
 ): Promise<Result<string, E>> {
   const { language, signedIn: by } = workspaceView(c, site);
-  const key = formKey(sentForm(c).get(HIDDEN_NAMES.idempotencyKey), deps);
-  return sendOnce(deps, { person: by.actor.person, key }, async (): Promise<Result<string, E>> => {
+  return sendFormOnce(deps, by.actor, sentForm(c), async (): Promise<Result<string, E>> => {
     const acted = await act();
     return acted.ok ? ok(pathIn(language, `${ORGANISATIONS}/${id}?done=${done}`)) : acted;
   });

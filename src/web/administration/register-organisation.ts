@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import { lookUpCorporation } from '../../app/parties/look-up-corporation.ts';
 import { registerOrganisation, type OrganisationRefusal } from '../../app/parties/register-organisation.ts';
 import type { FoundCorporation } from '../../app/ports.ts';
@@ -10,11 +9,10 @@ import { ORGANISATION_KINDS, type Organisation } from '../../core/parties/organi
 import { parseCorporateNumber } from '../../formats/answers/parse-corporate-number.ts';
 import { pathIn } from '../language.ts';
 import type { Fault } from '../parts/error-summary.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, workspaceView } from '../workspace/asking.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { absent, ORGANISATIONS, type Base } from './administration-places.ts';
 import { lookUpSection } from './look-up-section.ts';
@@ -111,16 +109,11 @@ export async function register(c: Context<WebEnv>, base: Base): Promise<Response
   if (then === 'look-up' || then === 'take') return lookUp(c, base, { typed, isTaken: then === 'take' });
   const { faults, input } = readOrganisation(view, typed);
   if (input === undefined) return showRegistering(c, base, { typed, faults });
-  const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), deps);
-  const led = await sendOnce(
-    deps,
-    { person: actor.person, key },
-    async (): Promise<Result<string, OrganisationRefusal>> => {
-      const registered = await registerOrganisation(deps, actor, input);
-      if (!registered.ok) return registered;
-      return ok(pathIn(view.language, `${ORGANISATIONS}/${registered.value}?done=registered`));
-    },
-  );
+  const led = await sendFormOnce(deps, actor, form, async (): Promise<Result<string, OrganisationRefusal>> => {
+    const registered = await registerOrganisation(deps, actor, input);
+    if (!registered.ok) return registered;
+    return ok(pathIn(view.language, `${ORGANISATIONS}/${registered.value}?done=registered`));
+  });
   if (led.ok) return c.redirect(led.value, 303);
   const field = led.error.code === 'corporate_number_taken' ? 'corporateNumber' : undefined;
   return showRegistering(c, base, { typed, faults: [{ field, words: refusalWords(view, led.error).join(' ') }] });

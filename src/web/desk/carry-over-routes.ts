@@ -1,13 +1,11 @@
 import { Hono, type Context } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import { carryOverDraft } from '../../app/case/carry-over-draft.ts';
 import { ok } from '../../core/kernel/result.ts';
 import type { Fault } from '../parts/error-summary.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { carryOverPage } from './carry-over-page.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
@@ -31,8 +29,7 @@ async function carryOver(c: Context<WebEnv>, base: Desk, opened: OpenedDesk): Pr
   const { actor } = view.signedIn;
   const form = sentForm(c);
   const version = Number(form.get('version'));
-  const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), base.deps);
-  const led = await sendOnce(base.deps, { person: actor.person, key }, async () => {
+  const led = await sendFormOnce(base.deps, actor, form, async () => {
     const done = await carryOverDraft(base.deps, actor, { id, version });
     return done.ok ? ok(`${casePath(view.language, number)}?done=carried`) : done;
   });

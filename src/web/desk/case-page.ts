@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../app/case/read-case-history.ts';
-import { authorize } from '../../core/access/authorize.ts';
+import { authorize, caseSubject } from '../../core/access/authorize.ts';
 import { CASE_LIFECYCLE, isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { actionsFrom } from '../../core/kernel/lifecycle.ts';
 import { pathIn } from '../language.ts';
@@ -78,7 +78,7 @@ function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | strin
   const { say, signedIn } = view;
   const act = 'case.request-provisional';
   if (row.provisional_number !== null || !actionsFrom(CASE_LIFECYCLE, row.state).includes(act)) return '';
-  const may = authorize(signedIn.actor, act, { owner: row.vendor });
+  const may = authorize(signedIn.actor, act, caseSubject(row));
   const words = say('desk.provisional.request');
   const ask = may.ok
     ? button({ words, weight: 'secondary' })

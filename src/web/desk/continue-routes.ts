@@ -2,13 +2,11 @@ import { Hono, type Context } from 'hono';
 import { compareBrought, continueCase, type Continuation } from '../../app/case/continue-case.ts';
 import { listGapsInCase } from '../../app/case/list-gaps.ts';
 import { LARGEST_APPLICATION, readApplication, type ReadApplication } from '../../app/case/read-application.ts';
-import { sendOnce } from '../../app/access/send-once.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { ok } from '../../core/kernel/result.ts';
 import type { Fault } from '../parts/error-summary.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
@@ -106,8 +104,7 @@ async function takeOver(asking: Asking, { carried, continuation, form }: Decidin
   const taken = new Set(names.filter((name) => chosenSide(form, name) === 'file'));
   const { brought, version, file } = carried;
   const { actor } = view.signedIn;
-  const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), base.deps);
-  const done = await sendOnce(base.deps, { person: actor.person, key }, async () => {
+  const done = await sendFormOnce(base.deps, actor, form, async () => {
     const continued = await continueCase(base.deps, actor, { id, brought, version, taken, from: file });
     return continued.ok ? ok(`${casePath(view.language, number)}?done=continued`) : continued;
   });

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import type { CaseRefusal } from '../../app/case/case-refusal.ts';
 import { listCases } from '../../app/case/list-cases.ts';
 import { readCaseHistory } from '../../app/case/read-case-history.ts';
@@ -14,12 +13,11 @@ import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { writeChecklist } from '../../formats/checklist-workbook/write-checklist.ts';
 import { pathIn } from '../language.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { answersPage } from './answers-page.ts';
 import { beginRoutes } from './begin-routes.ts';
 import { casePage } from './case-page.ts';
@@ -66,9 +64,7 @@ async function doOnce<T>(
   const opened = await openDesk(c, desk);
   if (opened instanceof Response) return opened;
   const { view, desk: shown } = opened;
-  const { person } = view.signedIn.actor;
-  const key = formKey(sentForm(c).get(HIDDEN_NAMES.idempotencyKey), desk.deps);
-  const led = await sendOnce(desk.deps, { person, key }, async () => {
+  const led = await sendFormOnce(desk.deps, view.signedIn.actor, sentForm(c), async () => {
     const done = await act(opened);
     return done.ok ? ok(casePath(view.language, shown.shown.row.application_number, ...below)) : done;
   });

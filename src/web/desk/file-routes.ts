@@ -1,18 +1,16 @@
 import { Hono, type Context } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import type { StoredEvidence } from '../../app/case/edit-case.ts';
 import { exchangeFile } from '../../app/case/exchange-file.ts';
 import { ok } from '../../core/kernel/result.ts';
 import type { Fault } from '../parts/error-summary.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
-import { formKey } from '../workspace/form-key.ts';
-import { sendAgainPage } from '../workspace/send-again-page.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { CASES } from './desk-places.ts';
 import { backFrom, filePage, FILES } from './file-page.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { readSent } from './read-sent.ts';
+import { senderNow } from './sender-now.ts';
 
 type Asking = { readonly c: Context<WebEnv>; readonly base: Desk; readonly opened: OpenedDesk };
 
@@ -36,9 +34,8 @@ async function exchange(asking: Asking, form: URLSearchParams, by: StoredEvidenc
   const { actor } = view.signedIn;
   const name = form.get('name') ?? '';
   const seen = desk.shown.files.find(({ sha256 }) => sha256 === form.get('sha256'))?.sha256;
-  const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), base.deps);
   const back = backFrom(view, desk, form.get('item') ?? undefined);
-  const led = await sendOnce(base.deps, { person: actor.person, key }, async () => {
+  const led = await sendFormOnce(base.deps, actor, form, async () => {
     const { id, version } = desk.shown.row;
     if (seen === undefined) return { ok: false, error: { code: 'changed_meanwhile', version } } as const;
     const done = await exchangeFile(base.deps, actor, { id, name, sha256: seen, by });
@@ -50,20 +47,22 @@ async function exchange(asking: Asking, form: URLSearchParams, by: StoredEvidenc
 
 async function replace(asking: Asking): Promise<Response> {
   const { c, base, opened } = asking;
-  const { view } = opened;
-  const { form, files, faults, isStale } = await readSent(c, base, view);
-  if (isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
+  const sent = await readSent(c, base, opened.view);
+  const view = await senderNow(c, base, opened.view, sent);
+  if (view instanceof Response) return view;
+  const now = { ...asking, opened: { ...opened, view } };
+  const { form, files, faults } = sent;
   const [file] = files;
-  if (faults.length > 0) return showFile(asking, form, faults);
-  if (file === undefined) return showFile(asking, form, [{ field: FILES, words: view.say('desk.file.missing') }]);
-  return exchange(asking, form, file);
+  if (faults.length > 0) return showFile(now, form, faults);
+  if (file === undefined) return showFile(now, form, [{ field: FILES, words: view.say('desk.file.missing') }]);
+  return exchange(now, form, file);
 }
 
 async function remove(asking: Asking): Promise<Response> {
   const { c, base, opened } = asking;
-  const { form, isStale } = await readSent(c, base, opened.view);
-  if (isStale) return c.html(await sendAgainPage(opened.view, undefined, { why: 'other-session' }), 403);
-  return exchange(asking, form, undefined);
+  const sent = await readSent(c, base, opened.view);
+  const view = await senderNow(c, base, opened.view, sent);
+  return view instanceof Response ? view : exchange({ ...asking, opened: { ...opened, view } }, sent.form, undefined);
 }
 
 /** The pages on which one file of a case is replaced or removed. */

@@ -1,15 +1,13 @@
 import { Hono, type Context } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import { saveAnswers } from '../../app/case/save-answers.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { modelsText, modelsTextOfTable } from '../../formats/application-form/models-text.ts';
 import { MOST_CSV_BYTES, readCsv } from '../../formats/csv/read-csv.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { fileSize } from '../parts/file-size.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
 import { mayChange } from './desk-form.ts';
 import { CASES, casePath } from './desk-places.ts';
@@ -66,11 +64,8 @@ async function postList(c: Context<WebEnv>, base: Desk): Promise<Response> {
   const { form } = sent;
   if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   const list = mayChange(desk, 'product') ? textIn(opened, sent) : refused(view.say('desk.closed'));
-  const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), base.deps);
   const led = list.ok
-    ? await sendOnce(base.deps, { person: view.signedIn.actor.person, key }, () =>
-        takeList(opened, base, { list: list.value, form }),
-      )
+    ? await sendFormOnce(base.deps, view.signedIn.actor, form, () => takeList(opened, base, { list: list.value, form }))
     : list;
   if (led.ok) return c.redirect(led.value, 303);
   const faults: readonly Fault[] = [{ field: MODELS_FILE.file, words: led.error }];

@@ -7,10 +7,6 @@ import type { PartChange, PartConflict } from '../../core/case/merge-parts.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
-import { noteSecurity } from '../guard/security-log.ts';
-import { holdForSignIn } from '../workspace/hold-form.ts';
-import { stillSignedIn } from '../workspace/still-signed-in.ts';
-import { sendAgainPage } from '../workspace/send-again-page.ts';
 import type { NamedConflict } from './conflict-notice.ts';
 import { deskCase, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
@@ -19,6 +15,7 @@ import { questionOfPart } from './part-words.ts';
 import type { Desk, OpenedDesk } from './open-desk.ts';
 import { BEFORE, readBefore, type Before } from './read-changes.ts';
 import { readSent, type SentFiles } from './read-sent.ts';
+import { senderNow } from './sender-now.ts';
 import { itemPath, itemsInOrder } from './task-groups.ts';
 
 type Saving = {
@@ -126,16 +123,8 @@ async function answerSaving(saving: Saving, sent: SentFiles): Promise<Response> 
 
 /** Takes a form that was sent: saves what can be read, and shows the page again where something is to be mended. */
 export async function saveForm(saving: Saving): Promise<Response> {
-  const { c, base } = saving;
-  const sent = await readSent(c, base, saving.opened.view);
-  const url = new URL(c.req.url);
-  const held = { path: url.pathname + url.search, fields: sent.form, hasLostFiles: true };
-  if (sent.isStale) {
-    noteSecurity(c, { event: 'stale_form' });
-    return c.html(await sendAgainPage(saving.opened.view, held, { why: 'other-session' }), 403);
-  }
-  // files may take an hour to arrive
-  const signedIn = c.get('form') === undefined ? await stillSignedIn(c, base.deps) : saving.opened.view.signedIn;
-  if (signedIn === undefined) return holdForSignIn({ c, site: base.site }, held);
-  return answerSaving({ ...saving, opened: { ...saving.opened, view: { ...saving.opened.view, signedIn } } }, sent);
+  const { c, base, opened } = saving;
+  const sent = await readSent(c, base, opened.view);
+  const view = await senderNow(c, base, opened.view, sent);
+  return view instanceof Response ? view : answerSaving({ ...saving, opened: { ...opened, view } }, sent);
 }

@@ -5,13 +5,13 @@ import { listAgents } from '../../app/parties/list-mandates.ts';
 import { parseId, type MandateId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { FILES } from '../desk/file-page.ts';
 import { readSent, type SentFiles } from '../desk/read-sent.ts';
+import { senderNow } from '../desk/sender-now.ts';
 import { pathIn } from '../language.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { workspaceView } from '../workspace/asking.ts';
-import { sendAgainPage } from '../workspace/send-again-page.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { emptyTerms, fieldOf } from './give-mandate.ts';
 import { mandateFormPage, type MandateForm } from './mandate-form.ts';
@@ -56,11 +56,12 @@ function fieldOfRefusal({ code }: LetterRefusal): string | undefined {
 
 /** Files the letter a form brought, or shows the form again; the file must then be chosen again. */
 export async function file(c: Context<WebEnv>, base: Base): Promise<Response> {
-  const view = workspaceView(c, base.site);
+  const before = workspaceView(c, base.site);
+  if (!filesLetters(before)) return absent(c, base);
+  const sent = await readSent(c, base, before);
+  const view = await senderNow(c, base, before, sent);
+  if (view instanceof Response) return view;
   const { actor } = view.signedIn;
-  if (!filesLetters(view)) return absent(c, base);
-  const sent = await readSent(c, base, view);
-  if (sent.isStale) return c.html(await sendAgainPage(view, undefined, { why: 'other-session' }), 403);
   const read = readTerms(view, sent.form);
   const { other, faults } = readOther(view, sent.form);
   const text = (name: string): string => sent.form.get(name)?.trim() ?? '';

@@ -21,12 +21,17 @@ const LETTER = '%PDF-1.7 委任状';
 const pageOf = async (visitor: Visitor, path: string): Promise<string> => (await visitor.get(path)).text();
 
 /** Sends the form of a letter with its file, as a browser does. */
-async function send(visitor: Visitor, fields: Readonly<Record<string, string>>, letter = LETTER): Promise<Response> {
+async function send(
+  visitor: Visitor,
+  fields: Readonly<Record<string, string>>,
+  letter = LETTER,
+  name = '委任状.pdf',
+): Promise<Response> {
   const { csrf = '', idempotency_key = '' } = formFieldsOf(await pageOf(visitor, `${MANDATES}/letter`));
   const body = new FormData();
   const sent = { csrf, idempotency_key, scope: 'all', from: '2026-04-01', ...fields };
   for (const [name, value] of Object.entries(sent)) body.append(name, value);
-  body.append('files', new Blob([letter]), '委任状.pdf');
+  body.append('files', new Blob([letter]), name);
   return visitor.get(`${MANDATES}/letter`, { method: 'POST', body, headers: { origin: SITE_ORIGIN } });
 }
 
@@ -141,17 +146,41 @@ describe('a scanned letter of mandate', () => {
 
     test('says what is to be mended: an unknown vendor, no file, a file that is no scan', async () => {
       const { site, agent } = await withLetter(await open());
-      for (const [fields, letter, words] of [
+      const cases: readonly (readonly [Readonly<Record<string, string>>, string, string, string?])[] = [
         [{ vendor: '株式会社どこにもない' }, LETTER, '登録されていません'],
         [{ vendor: '' }, LETTER, '登録されていません'],
-        [{ vendor: '株式会社よそ' }, 'MZ not a scan', 'PDFでもPNGでもJPEGでもありません'],
+        [{ vendor: '株式会社よそ' }, 'not a scan', 'PDFでもPNGでもJPEGでもありません', '委任状.txt'],
+        [{ vendor: '株式会社よそ' }, 'MZ not a scan', '中身の種類が合いません'],
         [{ vendor: '株式会社よそ' }, '', '中身がありません'],
         [{ vendor: '株式会社よそ', csrf: 'forged' }, LETTER, ''],
-      ] as const) {
-        const answer = await send(agent, fields, letter);
+      ];
+      for (const [fields, letter, words, name] of cases) {
+        const answer = await send(agent, fields, letter, name);
         equal(answer.status, 'csrf' in fields ? 403 : 422, words);
         assert.ok((await answer.text()).includes(words), words);
       }
+      equal((await eventsOf(site)).filter(([act]) => act === 'mandate.file-letter').length, 1);
+    });
+
+    test('is not filed when the session of its sender ends while it is on its way', async () => {
+      const { site, agent } = await withLetter(await open());
+      const { csrf = '', idempotency_key = '' } = formFieldsOf(await pageOf(agent, `${MANDATES}/letter`));
+      const form = new FormData();
+      const typed = { csrf, idempotency_key, scope: 'all', from: '2026-04-01', vendor: '株式会社よそ' };
+      for (const [name, value] of Object.entries(typed)) form.append(name, value);
+      form.append('files', new Blob([LETTER]), '委任状.pdf');
+      const whole = new Response(form);
+      const bytes = await whole.bytes();
+      const body = async function* () {
+        yield bytes.subarray(0, -20);
+        equal((await agent.post('/workspace/sign-out', { csrf })).status, 303);
+        yield bytes.subarray(-20);
+      };
+      const headers = { origin: SITE_ORIGIN, 'content-type': whole.headers.get('content-type') ?? '' };
+      const sent = { method: 'POST', body: ReadableStream.from(body()), headers, duplex: 'half' } as const;
+      const answer = await agent.get(`${MANDATES}/letter`, sent);
+      equal(answer.status, 401);
+      assert.match(await answer.text(), /value="株式会社よそ"/);
       equal((await eventsOf(site)).filter(([act]) => act === 'mandate.file-letter').length, 1);
     });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { aDraft } from '../../../testing/builders/cases.ts';
+import { aDraft, anAcceptedCase } from '../../../testing/builders/cases.ts';
 import { okOf } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
@@ -63,6 +63,15 @@ describe('a mandate limited to named applications', () => {
       equal((await beginAs(agent, site, site.world.organisations.vendor, '')).status, 422);
       const words = wordsOf(await pageOf(agent, `/en${MANDATES}`));
       assert.ok(words.includes(`Applications ${entrusted.applicationNumber}`) && !words.includes('New applications'));
+    });
+
+    test('lets the agent ask for the provisional number of those, although it may begin none', async () => {
+      const { site } = await aSite(await open());
+      const { applicationNumber: number } = await anAcceptedCase(site.world);
+      equal((await giveOn(site, 'signatory', { scope: 'some', numbers: number })).status, 303);
+      const agent = await site.signIn('agent');
+      const page = await pageOf(agent, `${CASES}/${number}`);
+      assert.ok(page.includes(`action="${CASES}/${number}/provisional"`) && !page.includes('provisional-off'));
     });
 
     test('lets the agent begin new ones where it says so, which it then covers, and copy nothing from others', async () => {

@@ -1,4 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
+import { isRevocable } from '../../core/parties/mandate.ts';
 import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { buttonLink, buttonRow } from '../parts/button.ts';
@@ -9,14 +10,14 @@ import { notificationBanner } from '../parts/notification-banner.ts';
 import { recordTable } from '../parts/record-table.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
-import { filesLetters, givesMandates, MANDATES } from './mandate-places.ts';
+import { filesLetters, givesMandates, MANDATES, receivesMandates } from './mandate-places.ts';
 import { mandateScopeWords, mandateStanding } from './mandate-words.ts';
 
 /** What was just done, as the address of the list says it. */
 type MandateOutcome = 'given' | 'revoke.done' | 'letter.filed';
 
 function revokeLink(view: WorkspaceView, { id, state, agentName, agentNameEn }: MandateLine): Html | string {
-  if (state === 'ended' || state === 'revoked' || state === 'refused') return '';
+  if (!isRevocable(state)) return '';
   const { say, language } = view;
   const agent = language === 'en' && agentNameEn !== '' ? agentNameEn : agentName;
   return buttonLink({
@@ -38,7 +39,7 @@ function table(view: WorkspaceView, mandates: readonly MandateLine[]): Html {
   const { say, signedIn } = view;
   const mayRevoke = givesMandates(view);
   const columns = [
-    { name: say(signedIn.actor.roles.includes('agent') ? 'mandates.vendor' : 'mandates.agent') },
+    { name: say(receivesMandates(view) ? 'mandates.vendor' : 'mandates.agent') },
     { name: say('mandates.state') },
     { name: say('mandates.scope') },
     { name: say('mandates.from'), kind: 'tight' as const },
@@ -61,11 +62,11 @@ function table(view: WorkspaceView, mandates: readonly MandateLine[]): Html {
 }
 
 function above(view: WorkspaceView): Html {
-  const { say, language, signedIn } = view;
+  const { say, language } = view;
   const link = (place: string, words: string, weight: 'primary' | 'secondary'): Html =>
     buttonLink({ href: pathIn(language, `${MANDATES}/${place}`), words, weight });
   const letter = filesLetters(view) ? link('letter', say('mandates.letter.file'), 'secondary') : html``;
-  if (signedIn.actor.roles.includes('agent')) {
+  if (receivesMandates(view)) {
     return html`<p>${say('mandates.received.text')}</p>
       ${buttonRow(letter)}`;
   }
@@ -79,8 +80,8 @@ export function mandatesPage(
   mandates: readonly MandateLine[],
   { outcome, faults = [] }: { readonly outcome?: MandateOutcome | undefined; readonly faults?: readonly Fault[] },
 ): Html {
-  const { say, signedIn } = view;
-  const kind = signedIn.actor.roles.includes('agent') ? 'received' : 'given';
+  const { say } = view;
+  const kind = receivesMandates(view) ? 'received' : 'given';
   const done =
     outcome === undefined
       ? ''

@@ -1,7 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import { ok } from '../../core/kernel/result.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn } from '../workspace/asking.ts';
 import { requireFresh } from '../workspace/require-fresh.ts';
@@ -9,7 +7,7 @@ import { actFaults } from './act-faults.ts';
 import { actPage } from './act-page.ts';
 import { actAt, type OfficeAct } from './act-places.ts';
 import { doAct, type ActRefusal } from './do-act.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { absent, openOfficeCase, type Office, type OpenedCase } from './office.ts';
 import { officeCasePath } from './office-places.ts';
 
@@ -40,8 +38,7 @@ async function answerAct(c: Context<WebEnv>, office: Office, act: OfficeAct, ope
   const form = sentForm(c);
   const proof = needsProof(c, act, opened) ? await requireFresh(c, office.site) : undefined;
   if (proof !== undefined) return proof;
-  const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), deps);
-  const led = await sendOnce(deps, { person: actor.person, key }, async () => {
+  const led = await sendFormOnce(deps, actor, form, async () => {
     const done = await doAct(act, { deps, actor, found: opened.found, form });
     return done.ok ? ok(`${officeCasePath(view.language, number)}?done=${act}`) : done;
   });

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import { addNote } from '../../app/case/add-note.ts';
 import { assignCase } from '../../app/case/assign-case.ts';
 import type { CaseRefusal } from '../../app/case/case-refusal.ts';
@@ -10,14 +9,13 @@ import { readCaseHistory } from '../../app/case/read-case-history.ts';
 import { parseId, type PersonId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import type { Fault } from '../parts/error-summary.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn } from '../workspace/asking.ts';
 import { attachmentHeaders } from './attachment-headers.ts';
 import { comparePage } from './compare-page.ts';
 import { warningsSection } from './warnings-section.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { historyPage } from './history-page.ts';
 import { absent, openOfficeCase, type Office, type OpenedCase } from './office.ts';
 import { officeCasePath } from './office-places.ts';
@@ -55,10 +53,8 @@ async function sendFromOverview(
   },
 ): Promise<Response> {
   const { deps } = office;
-  const { person } = signedIn(c).actor;
   const form = sentForm(c);
-  const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), deps);
-  const led = await sendOnce(deps, { person, key }, async () => {
+  const led = await sendFormOnce(deps, signedIn(c).actor, form, async (key) => {
     const done = await sent.act(key);
     return done.ok ? ok(`${officeCasePath(opened.view.language, opened.number)}?done=${sent.done}`) : done;
   });

@@ -1,4 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
+import { isRevocable } from '../../core/parties/mandate.ts';
 import { mandateScopeWords, mandateStanding } from '../mandates/mandate-words.ts';
 import { breadcrumb } from '../parts/breadcrumb.ts';
 import { confirmation } from '../parts/confirmation.ts';
@@ -20,7 +21,7 @@ export type MandateAct = (typeof MANDATE_ACTS)[number];
 /** What is open about a mandate as it stands. */
 function openActs({ state }: MandateLine): readonly MandateAct[] {
   if (state === 'pending') return MANDATE_ACTS;
-  return state === 'in-force' || state === 'coming' ? ['revoke'] : [];
+  return isRevocable(state) ? ['revoke'] : [];
 }
 
 function factsOf(view: WorkspaceView, mandate: MandateLine): readonly Description[] {

@@ -1,16 +1,14 @@
 import type { Context, Hono } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import { decideLetter, type LetterDecisionRefusal } from '../../app/parties/decide-letter.ts';
 import { findMandateAtOffice, listMandatesAtOffice, openLetter } from '../../app/parties/office-mandates.ts';
 import { revokeMandate, type RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
 import { parseId, type MandateId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
 import { attachmentHeaders } from './attachment-headers.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { MANDATE_ACTS, officeMandatePage, type MandateAct } from './mandate-page.ts';
 import { officeMandatesPage } from './mandates-page.ts';
 import { absent, type Office } from './office.ts';
@@ -44,8 +42,7 @@ async function act(c: Context<WebEnv>, office: Office, wanted: MandateAct): Prom
   const found = id && (await findMandateAtOffice(deps, actor, id));
   if (id === undefined || found?.ok !== true) return absent(c, office);
   const typed = form.get('reason') ?? '';
-  const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), deps);
-  const led = await sendOnce(deps, { person: actor.person, key }, async (): Promise<Result<string, ActRefusal>> => {
+  const led = await sendFormOnce(deps, actor, form, async (): Promise<Result<string, ActRefusal>> => {
     const done =
       wanted === 'revoke'
         ? await revokeMandate(deps, actor, { id, reason: typed })

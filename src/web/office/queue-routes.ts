@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { sendOnce } from '../../app/access/send-once.ts';
 import { findOfficeCase } from '../../app/case/find-office-case.ts';
 import { findCase, resolveCase } from '../../app/case/find-case.ts';
 import { listQueue } from '../../app/case/list-queue.ts';
@@ -7,10 +6,9 @@ import { takeNextCase } from '../../app/case/take-next-case.ts';
 import { authorize } from '../../core/access/authorize.ts';
 import { parseId, type CaseId } from '../../core/kernel/ids.ts';
 import { ok } from '../../core/kernel/result.ts';
-import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
-import { formKey } from '../workspace/form-key.ts';
+import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { absent, type Office } from './office.ts';
 import { officeCasePath, officePath } from './office-places.ts';
 import { queuePage } from './queue-page.ts';
@@ -45,8 +43,7 @@ export function addQueue(app: Hono<WebEnv>, office: Office, prefix: '' | '/en'):
     const { actor } = signedIn(c);
     const form = sentForm(c);
     const except = parseId<CaseId>(form.get('except') ?? '');
-    const key = formKey(form.get(HIDDEN_NAMES.idempotencyKey), deps);
-    const led = await sendOnce(deps, { person: actor.person, key }, async () => {
+    const led = await sendFormOnce(deps, actor, form, async () => {
       const next = await takeNextCase(deps, actor, { except: except.ok ? except.value : undefined });
       if (!next.ok) return next;
       if (next.value === undefined) return ok(`${officePath(language)}?notice=nothing-next`);

@@ -1,9 +1,8 @@
-import { onceEach } from '../../core/kernel/once-each.ts';
+import { onceEach } from '../once-each.ts';
 import type { Language } from '../../core/kernel/text.ts';
+import { LOCALES } from '../../i18n/message.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
-
-const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
 
 const formats = onceEach(
   (language: Language, unit: (typeof UNITS)[number], unitDisplay: 'long' | 'short') =>

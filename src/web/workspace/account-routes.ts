@@ -2,12 +2,12 @@ import { Hono, type Context } from 'hono';
 import { chooseLanguage } from '../../app/access/choose-language.ts';
 import { endOtherSessions, endSession } from '../../app/access/end-session.ts';
 import { parseId, type SessionId } from '../../core/kernel/ids.ts';
+import { LANGUAGES } from '../../core/kernel/text.ts';
 import { answerError, viewFor } from '../answer.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { answerAccount } from './answer-account.ts';
 import { sentForm, signedIn } from './asking.ts';
-import { LANGUAGES } from './language-section.ts';
 import { requireFresh } from './require-fresh.ts';
 
 /** Somebody's own account: where they are signed in. */

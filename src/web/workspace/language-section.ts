@@ -1,4 +1,4 @@
-import type { Language } from '../../core/kernel/text.ts';
+import { LANGUAGES, type Language } from '../../core/kernel/text.ts';
 import { pathIn } from '../language.ts';
 import { button, buttonRow } from '../parts/button.ts';
 import { choiceList } from '../parts/choice-list.ts';
@@ -7,9 +7,6 @@ import { notificationBanner } from '../parts/notification-banner.ts';
 import { postForm } from '../parts/post-form.ts';
 import { section } from '../parts/section.ts';
 import type { WorkspaceView } from './signed-in.ts';
-
-/** The languages mails are written in. */
-export const LANGUAGES = ['ja', 'en'] as const satisfies readonly Language[];
 
 /** The language somebody's mails are written in, and whether they have just chosen it. */
 export type LanguageChoice = {

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { equal } from '../../../testing/equal.ts';
+import { equal } from '../../testing/equal.ts';
 import { onceEach } from './once-each.ts';
 
 test('a thing is made once for the same words, and anew for others', () => {
