@@ -7,7 +7,7 @@ import { refusedWithoutTrace } from '../../../testing/without-trace.ts';
 import { ok, refused } from '../../core/kernel/result.ts';
 import { acceptInvitation } from '../access/accept-invitation.ts';
 import { invitePerson } from '../access/invite-person.ts';
-import { withdrawInvitation } from '../access/invitations.ts';
+import { withdrawInvitation } from '../access/withdraw-invitation.ts';
 import type { Mailer, OutgoingMail } from '../ports.ts';
 import type { InvitationId } from '../../core/kernel/ids.ts';
 import { sendWaitingMails } from './send-waiting-mails.ts';

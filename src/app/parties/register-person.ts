@@ -2,7 +2,7 @@ import type { Actor, Role } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { OrganisationId, PersonId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import { ROLES_IN } from '../../core/parties/organisation-roles.ts';
+import { roleNotOf } from '../../core/parties/organisation-roles.ts';
 import { appendEvent } from '../../db/events.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { insertMemberships, insertPerson } from '../../db/people.ts';
@@ -31,7 +31,7 @@ export function registerPerson(deps: Deps, actor: Actor, input: NewPerson): Prom
     if (!allowed.ok) return allowed;
     const organisation = await findOrganisation(tx, input.organisation);
     if (organisation === undefined) return refused({ code: 'no_such_subject' });
-    const foreign = input.roles.find((role) => !ROLES_IN[organisation.kind].includes(role));
+    const foreign = roleNotOf(organisation.kind, input.roles);
     if (foreign !== undefined) return refused({ code: 'role_not_of_organisation', role: foreign });
     const id = deps.ids.uuid() as PersonId;
     const at = deps.clock.now();

@@ -38,7 +38,7 @@ function fateOf({ draft, copy }: Sides, part: Part, facts: BringingFacts): Broug
   return isDraftUntouched ? 'taken' : 'asked';
 }
 
-/** Every part in which a copy differs from its draft, in the order of the form, with what becomes of it. */
+/** Every part in which a copy differs from its draft, with what becomes of it. */
 export function broughtParts(sides: Sides, facts: BringingFacts): readonly BroughtPart[] {
   const { draft, copy } = sides;
   const all = new Map([...statedParts(draft), ...statedParts(copy)].map((part) => [partName(part), part]));

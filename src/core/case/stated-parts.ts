@@ -14,7 +14,7 @@ function ofRow(row: DeterminationRow): readonly Part[] {
   return columns.map((column) => ({ kind: 'determination', criterion, interface: row.interface, column }));
 }
 
-/** Every part of an application in which something is answered, in the order of the form. */
+/** Every part of an application in which something is answered: answers, then tables, then what was determined. */
 export function statedParts(application: Application): readonly Part[] {
   const single = (['answers', 'scope', 'profile'] as const).flatMap((kind) =>
     Object.keys(application[kind]).map((id): Part => ({ kind, id })),

@@ -7,3 +7,8 @@ export const ROLES_IN: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   agent: ['agent'],
   operator: ['label-officer', 'reviewer', 'decider', 'surveillance-officer', 'scheme-officer', 'administrator'],
 };
+
+/** The first of these roles that nobody holds in an organisation of this kind; undefined where all may be held. */
+export function roleNotOf(kind: OrganisationKind, roles: readonly Role[]): Role | undefined {
+  return roles.find((role) => !ROLES_IN[kind].includes(role));
+}

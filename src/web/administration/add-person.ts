@@ -1,4 +1,4 @@
-import { giveRoles, type RoleRefusal } from '../../app/parties/change-role.ts';
+import { giveRoles, type RoleRefusal } from '../../app/parties/give-roles.ts';
 import { registerPerson, type PersonRefusal } from '../../app/parties/register-person.ts';
 import type { Deps } from '../../app/ports.ts';
 import { ROLES, type Actor, type Role } from '../../core/access/actor.ts';

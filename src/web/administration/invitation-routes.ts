@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { listInvitations, withdrawInvitation } from '../../app/access/invitations.ts';
+import { listInvitations } from '../../app/access/list-invitations.ts';
+import { withdrawInvitation } from '../../app/access/withdraw-invitation.ts';
 import { parseId, type InvitationId } from '../../core/kernel/ids.ts';
 import { pathIn } from '../language.ts';
 import type { WebEnv } from '../web-setup.ts';

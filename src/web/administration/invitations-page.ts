@@ -1,4 +1,4 @@
-import type { ListedInvitation } from '../../app/access/invitations.ts';
+import type { ListedInvitation } from '../../app/access/list-invitations.ts';
 import { pathIn } from '../language.ts';
 import { button, buttonRow } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';

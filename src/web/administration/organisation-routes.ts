@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { takeRole } from '../../app/parties/change-role.ts';
+import { takeRole } from '../../app/parties/take-role.ts';
 import { findOrganisation, listOrganisations } from '../../app/parties/find-organisation.ts';
 import { ROLES } from '../../core/access/actor.ts';
 import { parseId, type OrganisationId, type PersonId } from '../../core/kernel/ids.ts';

@@ -88,11 +88,12 @@ describe('a mandate limited to named applications', () => {
         equal((await agent.get(begun.headers.get('location') ?? '')).status, 200, from);
       }
       equal((await agent.get(`${CASES}/${kept.applicationNumber}`)).status, 404);
-      const { rows } = await site.world.deps.db.pool.query<{ count: number; behalf: number }>(
-        `select count(*)::int as count, count(*) filter (where on_behalf_of = '${vendor}')::int as behalf
+      const { rows } = await site.world.deps.db.pool.query<{ count: number; behalf: number; added: number }>(
+        `select count(*)::int as count, count(*) filter (where on_behalf_of = '${vendor}')::int as behalf,
+           count(*) filter (where jsonb_array_length(detail -> 'addedToMandates') = 1)::int as added
          from events where act = 'case.open' and actor_role = 'agent'`,
       );
-      equal(rows, [{ count: 2, behalf: 2 }]);
+      equal(rows, [{ count: 2, behalf: 2, added: 2 }]);
     });
 
     test('keeps two vendors of one agent apart, whatever identifiers a form names', async () => {

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { listMandates, type MandateLine } from '../../app/parties/list-mandates.ts';
-import { openLetter } from '../../app/parties/office-mandates.ts';
+import { openLetter } from '../../app/parties/open-letter.ts';
 import { revokeMandate } from '../../app/parties/revoke-mandate.ts';
 import { parseId, type MandateId } from '../../core/kernel/ids.ts';
 import { isRevocable } from '../../core/parties/mandate.ts';

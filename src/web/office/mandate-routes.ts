@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { decideLetter, type LetterDecisionRefusal } from '../../app/parties/decide-letter.ts';
-import { findMandateAtOffice, listMandatesAtOffice, openLetter } from '../../app/parties/office-mandates.ts';
+import { findMandateAtOffice, listMandatesAtOffice } from '../../app/parties/list-mandates-at-office.ts';
+import { openLetter } from '../../app/parties/open-letter.ts';
 import { revokeMandate, type RevocationRefusal } from '../../app/parties/revoke-mandate.ts';
 import { parseId, type MandateId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';

@@ -1,5 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
-import { LISTED_MANDATES } from '../../app/parties/office-mandates.ts';
+import { LISTED_MANDATES } from '../../app/parties/list-mandates-at-office.ts';
 import { mandateScopeWords, mandateStanding } from '../mandates/mandate-words.ts';
 import { emptyState } from '../parts/empty-state.ts';
 import { filterBar } from '../parts/filter-bar.ts';

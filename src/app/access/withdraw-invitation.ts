@@ -3,26 +3,11 @@ import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { InvitationId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
-import { deleteUnusedInvitation, listInvitations as listRows, type ListedInvitation } from '../../db/invitations.ts';
+import { deleteUnusedInvitation } from '../../db/invitations.ts';
 import { clearSecretMails } from '../../db/mails.ts';
 import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
-
-export type { ListedInvitation } from '../../db/invitations.ts';
-
-/** Most invitations shown at a time. */
-const LISTED_INVITATIONS = 200;
-
-/** The newest invitations as they stand now; those that were taken back are gone. */
-export async function listInvitations(
-  deps: Pick<Deps, 'db' | 'clock'>,
-  actor: Actor,
-): Promise<Result<readonly ListedInvitation[], AccessRefusal>> {
-  const allowed = authorize(actor, 'person.list-invitations', {});
-  if (!allowed.ok) return allowed;
-  return ok(await listRows(deps.db.kysely, { at: deps.clock.now(), limit: LISTED_INVITATIONS }));
-}
 
 /** Takes an unused invitation back: its link leads nowhere from then on. */
 export function withdrawInvitation(
