@@ -112,6 +112,12 @@ export async function findPersonByMail(db: Reader, mail: string): Promise<Person
   return db.selectFrom('people').select(['id', 'name', 'mail']).where('mail', '=', mail).executeTakeFirst();
 }
 
+/** The same, locked until the transaction ends: acts about one person that must not cross follow each other. */
+export async function lockPersonByMail(tx: Tx, mail: string): Promise<PersonRow | undefined> {
+  const found = tx.selectFrom('people').select(['id', 'name', 'mail']).where('mail', '=', mail);
+  return found.forNoKeyUpdate().executeTakeFirst();
+}
+
 const membershipsOf = statement((db, { person }: { readonly person: PersonId }) =>
   db
     .selectFrom('memberships')

@@ -34,6 +34,8 @@ const MIXED: readonly MessageKey[] = [
   'site.demonstration.en',
   'site.language.ja',
   'site.language.en',
+  'workspace.language.ja',
+  'workspace.language.en',
 ];
 
 /** Whether a text has words of its own, besides placeholders and signs. */

@@ -8,7 +8,7 @@ import { appendEvent } from '../../db/events.ts';
 import { hasOpenInvitation, insertInvitation } from '../../db/invitations.ts';
 import { clearSecretMails, insertMails } from '../../db/mails.ts';
 import { listPasskeysOf } from '../../db/passkeys.ts';
-import { findLanguage, findPersonByMail, saveFirstLanguage } from '../../db/people.ts';
+import { findLanguage, lockPersonByMail, saveFirstLanguage } from '../../db/people.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Letter } from '../mail/write-mails.ts';
@@ -41,7 +41,7 @@ async function findInvitable(
   tx: Tx,
   { mail, at, mayRepeat, role }: Asked,
 ): Promise<Result<PersonId, InvitationRefusal>> {
-  const person = await findPersonByMail(tx, mail);
+  const person = await lockPersonByMail(tx, mail);
   if (person === undefined || (await listBelongings(tx, person.id)).length === 0) {
     return refused({ code: 'nobody_to_invite', mail });
   }

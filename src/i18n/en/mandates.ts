@@ -40,7 +40,7 @@ export const mandates: Readonly<Record<keyof typeof source, string>> = {
   'mandates.letter': 'Letter of mandate',
   'mandates.letter.file': 'File a letter of mandate',
   'mandates.letter.text':
-    'File a scanned letter of mandate (委任状). It gives no rights before an officer has confirmed it. Everybody at the vendor is told by mail as soon as it is filed, and the vendor can revoke it at any time.',
+    'File a scanned letter of mandate (inin-jo). It gives no rights before an officer has confirmed it. Everybody at the vendor is told by mail as soon as it is filed, and the vendor can revoke it at any time.',
   'mandates.letter.support': 'PDF, PNG or JPEG. Put it all into one file.',
   'mandates.letter.missing': 'Choose one file with the letter.',
   'mandates.letter.many': 'Put the letter into one file.',
