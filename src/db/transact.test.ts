@@ -105,6 +105,39 @@ describe('a transaction', () => {
       assert.equal(await notes(), 'third,before');
     });
 
+    test('is undone whole when a part of it throws, and nothing that was under way is written behind its end', async () => {
+      const set = statement((reader, { id, text }: { id: number; text: string }) =>
+        sql`update notes set text = ${text} where id = ${id}`.compile(reader),
+      );
+      const broken = new Error('broken');
+      const inTurn = async (one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<void> => {
+        await one();
+        await other();
+      };
+      for (const writes of [
+        (tx: Tx) =>
+          inTurn(
+            () => set(tx, { id: 1, text: 'first' }),
+            () => set(tx, { id: 2, text: 'late' }),
+          ),
+        (tx: Tx) =>
+          inTurn(
+            () => write(tx, 1, 'first'),
+            () => write(tx, 2, 'late'),
+          ),
+      ]) {
+        let under: Promise<unknown> | undefined;
+        const run = transact(db, async (tx) => {
+          under = writes(tx);
+          await Promise.all([under, Promise.reject(broken)]);
+          return ok(undefined);
+        });
+        await assert.rejects(run, broken);
+        await assert.rejects(under ?? Promise.resolve());
+        assert.equal(await notes(), 'before,before');
+      }
+    });
+
     test('does not bind what it left running', async () => {
       const { promise: ended, resolve } = Promise.withResolvers<undefined>();
       let later: Promise<string> | undefined;

@@ -22,14 +22,16 @@ async function attempt<R extends Result<unknown, unknown>>(db: Database, act: (t
     const { queries, end } = queriesOn(client);
     try {
       const result = await transactionScope.run(scope, () => act(queries as Tx));
+      // What the act left running must not be sent behind the end: it would stand for itself there.
+      end();
       await client.query(result.ok ? 'commit' : 'rollback');
       return result;
     } catch (error) {
+      end();
       await client.query('rollback');
       throw error;
     } finally {
       scope.open = false;
-      end();
     }
   } finally {
     client.release();
