@@ -62,13 +62,14 @@ export function readModelsText(
   return { rows: read.map(({ row }) => row), faults: read.flatMap(({ faults }) => faults) };
 }
 
-/** The column a heading names, in either language or by its id; undefined for any other heading. */
-function columnNamed(heading: string, columns: Columns): (typeof COLUMNS)[number] | undefined {
-  const key = choiceKey(heading);
-  return COLUMNS.find((column) => {
+/** The columns by what a heading may call them: in either language or by their id. */
+function columnsByHeading(columns: Columns): ReadonlyMap<string, (typeof COLUMNS)[number]> {
+  const named = COLUMNS.flatMap((column) => {
     const { ja, en } = columns.get(column)?.field.label ?? {};
-    return [column, ja, en].some((name) => name !== undefined && choiceKey(name) === key);
+    return [column, ja, en].flatMap((name) => (name === undefined ? [] : ([[choiceKey(name), column]] as const)));
   });
+  // where two share a name the first keeps it
+  return new Map(named.toReversed());
 }
 
 /**
@@ -81,7 +82,8 @@ export function modelsTextOfTable(
 ): { readonly text: string; readonly leftOut: readonly string[] } {
   const plain = table.map((cells) => cells.map((cell) => asTyped(cell.replaceAll(/[\t\r\n]+/gu, ' '))));
   const [head = [], ...below] = plain;
-  const named = head.map((heading) => columnNamed(heading, tables.models));
+  const columns = columnsByHeading(tables.models);
+  const named = head.map((heading) => (heading === '' ? undefined : columns.get(choiceKey(heading))));
   if (!named.includes('number')) return { text: linesOf(plain), leftOut: [] };
   const places = COLUMNS.map((column) => named.indexOf(column));
   return {

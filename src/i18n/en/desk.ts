@@ -147,7 +147,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.continue.text':
     'Choose the checklist you downloaded and filled in. You will see what would change before anything does.',
   'desk.continue.file': 'Checklist file',
-  'desk.continue.file.support': 'Excel (.xlsx) or JSON, up to 20 MB.',
+  'desk.continue.file.support': 'Excel (.xlsx) up to 20 MB, or JSON up to 2 MB.',
   'desk.continue.file.missing': 'Choose the checklist file.',
   'desk.continue.broken': 'The line broke while sending. Choose the file again.',
   'desk.continue.go': 'Read the file',

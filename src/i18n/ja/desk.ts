@@ -145,7 +145,7 @@ export const desk = {
   'desk.continue.text':
     'ダウンロードして書き込んだチェックリストを選んでください。取り込む前に、何が変わるかを表示します。確かめるまで、何も変わりません。',
   'desk.continue.file': 'チェックリストのファイル',
-  'desk.continue.file.support': 'Excel（.xlsx）かJSON、20 MBまで。',
+  'desk.continue.file.support': 'Excel（.xlsx、20 MBまで）かJSON（2 MBまで）。',
   'desk.continue.file.missing': 'チェックリストのファイルを選んでください。',
   'desk.continue.broken': '送信が途中で切れました。もう一度、ファイルを選んでください。',
   'desk.continue.go': '内容を読み取る',

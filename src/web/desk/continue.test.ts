@@ -191,6 +191,25 @@ describe('going on from Excel', () => {
       equal(await said(at, NAME, NOTE), ['ファイルの名前', partOf(at.application, NOTE)]);
     });
 
+    test('a JSON file larger than any application is not looked into', async () => {
+      const at = await aDraft(site.world);
+      const many = `{"form":"shirushi-application","version":1,"x":"${'x'.repeat(2 * 1024 * 1024)}"}`;
+      const answer = await upload(place(at, '/continue'), many);
+      equal(answer.status, 422);
+      assert.match(await answer.text(), /ファイルが大きすぎます|大きすぎます/);
+    });
+
+    test('the name of a file that a form carries is cut and cleaned like that of any file', async () => {
+      const at = await aDraft(site.world);
+      const review = formFieldsOf(
+        await (await upload(place(at, '/continue'), await workbook(at, [[NAME, '別名']]))).text(),
+      );
+      const sent = { ...review, file: `../${'長'.repeat(5000)}\u202e.xlsx` };
+      equal((await editor.post(place(at, '/continue/take'), sent)).status, 303);
+      const history = okOf(await readCaseHistory(site.world.deps, site.world.people.editor, at.id));
+      assert.match(JSON.stringify(history.at(-1)), /"長{145}\.xlsx"/);
+    });
+
     test('nobody else’s case is touched, nor one that is closed', async () => {
       const at = await aDraft(site.world);
       const submitted = await aSubmittedCase(site.world);
