@@ -54,3 +54,10 @@ test('a table of very many headings is read at once: it holds up nobody who wait
   equal(leftOut.length, 200_000);
   assert.ok(performance.now() - began < 2000, 'four names were folded anew for each heading');
 });
+
+test('a list longer than any other file may have is named as such and not read, and at most two hundred lines are told', () => {
+  equal(readModelsText('GW-1\n'.repeat(5000), form).rows.length, 5000);
+  const { rows, faults } = readModelsText('GW-1\n'.repeat(5001), form);
+  equal([rows.length, faults], [0, [{ line: 5001, code: 'too_many_rows', params: { most: 5000 } }]]);
+  equal(readModelsText('a,b,c,d,e\n'.repeat(4000), form).faults.length, 200);
+});
