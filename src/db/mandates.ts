@@ -118,22 +118,24 @@ export async function listMandatesOfAgent(
   return rows.map(toMandate);
 }
 
-/** Locks a mandate and says whose it is and how it stands. */
-export async function lockMandate(
-  tx: Tx,
-  id: MandateId,
-): Promise<
-  (Pick<Mandate, 'vendor' | 'agent' | 'revoked' | 'letter'> & { readonly file: Sha256 | undefined }) | undefined
-> {
+/** A mandate as its lock finds it. */
+type LockedMandate = Pick<Mandate, 'vendor' | 'agent' | 'revoked' | 'letter'> & {
+  readonly givenBy: PersonId;
+  readonly file: Sha256 | undefined;
+};
+
+/** Locks a mandate and says whose it is, by whom it was given or filed, and how it stands. */
+export async function lockMandate(tx: Tx, id: MandateId): Promise<LockedMandate | undefined> {
   const row = await tx
     .selectFrom('mandates')
-    .select(['vendor', 'agent', 'revoked_at', 'letter', 'is_confirmed'])
+    .select(['vendor', 'agent', 'given_by', 'revoked_at', 'letter', 'is_confirmed'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { vendor, agent } = row;
-  return { vendor, agent, revoked: row.revoked_at !== null, letter: standingOf(row), file: row.letter ?? undefined };
+  const { vendor, agent, given_by: givenBy, letter: file } = row;
+  const standing = { revoked: row.revoked_at !== null, letter: standingOf(row) };
+  return { vendor, agent, givenBy, ...standing, file: file ?? undefined };
 }
 
 /** Ends a mandate at once. */

@@ -17,9 +17,12 @@ export function connectionOf(on: Reader): PoolClient | undefined {
  */
 export function queriesOn(client: PoolClient): { readonly queries: Reader; readonly end: () => void } {
   let isOver = false;
-  const connection = { query: client.query.bind<PoolClient['query']>(client), release: () => undefined };
-  const connect = (): Promise<typeof connection> =>
-    isOver ? Promise.reject(new Error('a query after the end of its connection’s use')) : Promise.resolve(connection);
+  const tooLate = (): Promise<never> => Promise.reject(new Error('a query after the end of its connection’s use'));
+  const send = client.query.bind(client) as (...query: unknown[]) => unknown;
+  // asked again here: the end may have come since the connection was given out
+  const query = ((...rest: unknown[]) => (isOver ? tooLate() : send(...rest))) as PoolClient['query'];
+  const connection = { query, release: () => undefined };
+  const connect = (): Promise<typeof connection> => (isOver ? tooLate() : Promise.resolve(connection));
   const pool = { connect, end: () => Promise.resolve(), options: {} };
   const queries = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   connections.set(queries, client);

@@ -105,21 +105,37 @@ describe('a transaction', () => {
       assert.equal(await notes(), 'third,before');
     });
 
-    test('writes nothing of what a thrown error left running', async () => {
-      const set = statement((reader, { text }: { text: string }) =>
-        sql`update notes set text = ${text} where id = 1`.compile(reader),
+    test('is undone whole when a part of it throws, and nothing that was under way is written behind its end', async () => {
+      const set = statement((reader, { id, text }: { id: number; text: string }) =>
+        sql`update notes set text = ${text} where id = ${id}`.compile(reader),
       );
       const broken = new Error('broken');
-      const run = transact(db, async (tx) => {
-        const slower = async (): Promise<void> => {
-          await set(tx, { text: 'undone' });
-          await set(tx, { text: 'too late' });
-        };
-        await Promise.all([slower(), Promise.reject(broken)]);
-        return ok(undefined);
-      });
-      await assert.rejects(run, broken);
-      assert.equal(await notes(), 'before,before');
+      const inTurn = async (one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<void> => {
+        await one();
+        await other();
+      };
+      for (const writes of [
+        (tx: Tx) =>
+          inTurn(
+            () => set(tx, { id: 1, text: 'first' }),
+            () => set(tx, { id: 2, text: 'late' }),
+          ),
+        (tx: Tx) =>
+          inTurn(
+            () => write(tx, 1, 'first'),
+            () => write(tx, 2, 'late'),
+          ),
+      ]) {
+        let under: Promise<unknown> | undefined;
+        const run = transact(db, async (tx) => {
+          under = writes(tx);
+          await Promise.all([under, Promise.reject(broken)]);
+          return ok(undefined);
+        });
+        await assert.rejects(run, broken);
+        await assert.rejects(under ?? Promise.resolve());
+        assert.equal(await notes(), 'before,before');
+      }
     });
 
     test('does not bind what it left running', async () => {

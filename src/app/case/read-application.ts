@@ -44,8 +44,14 @@ export type ApplicationFile = {
   readonly formFor: (level: string | undefined) => AppliedForm;
 };
 
-/** The largest application file taken, in bytes, whether workbook or JSON. */
+/** The largest application file taken, in bytes. */
 export const LARGEST_APPLICATION = WORKBOOK_LIMITS.fileBytes;
+
+/**
+ * The largest JSON taken, in bytes. A full application has a few hundred thousand; unlike workbooks it is read in the thread
+ * that answers everybody, which twenty megabytes of brackets hold up for ten seconds.
+ */
+const LARGEST_JSON = 2 * 1024 * 1024;
 
 const nowhere: PlaceOf = () => undefined;
 
@@ -54,10 +60,19 @@ function levelInJson(value: unknown): string | undefined {
   return typeof value.level === 'string' ? value.level : undefined;
 }
 
-function readJson(text: string, formFor: ApplicationFile['formFor']): Result<ReadApplication, UnreadApplication> {
+function tooLarge(
+  { limit, found }: { readonly limit: number; readonly found: number },
+  formFor: ApplicationFile['formFor'],
+): Result<never, UnreadApplication> {
+  const refusal = { code: 'file_too_large', limit, found } as const;
+  return refused({ form: formFor(undefined).form, refusal, faults: [], partly: undefined });
+}
+
+function readJson(bytes: Uint8Array, formFor: ApplicationFile['formFor']): Result<ReadApplication, UnreadApplication> {
+  if (bytes.byteLength > LARGEST_JSON) return tooLarge({ limit: LARGEST_JSON, found: bytes.byteLength }, formFor);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     value = undefined;
   }
@@ -90,12 +105,9 @@ export async function readApplication({
   bytes,
   formFor,
 }: ApplicationFile): Promise<Result<ReadApplication, UnreadApplication>> {
-  if ('tooLarge' in bytes) {
-    const refusal = { code: 'file_too_large', limit: LARGEST_APPLICATION, found: bytes.tooLarge } as const;
-    return refused({ form: formFor(undefined).form, refusal, faults: [], partly: undefined });
-  }
+  if ('tooLarge' in bytes) return tooLarge({ limit: LARGEST_APPLICATION, found: bytes.tooLarge }, formFor);
   const text = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
   return text.startsWith('{') || name.toLowerCase().endsWith('.json')
-    ? readJson(new TextDecoder().decode(bytes), formFor)
+    ? readJson(bytes, formFor)
     : readExcel(bytes, formFor);
 }

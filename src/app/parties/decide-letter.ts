@@ -13,7 +13,14 @@ import type { Deps } from '../ports.ts';
 /** Why nothing was decided about a letter. */
 export type LetterDecisionRefusal =
   | AccessRefusal
-  | { readonly code: 'already_revoked' | 'letter_already_decided' | 'letter_not_cleared' | 'reason_missing' };
+  | {
+      readonly code:
+        | 'already_revoked'
+        | 'letter_already_decided'
+        | 'letter_filed_by_decider'
+        | 'letter_not_cleared'
+        | 'reason_missing';
+    };
 
 /** Malware is never confirmed; where files are scanned, neither is one that was not found clean. */
 async function clearanceLack(
@@ -28,7 +35,10 @@ async function clearanceLack(
 
 const reasonLack = (reason: string | undefined) => (reason === undefined ? ('reason_missing' as const) : undefined);
 
-/** Confirms the scanned letter a mandate rests on, from when on it counts; or refuses it, for a reason. Once. */
+/**
+ * Confirms the scanned letter a mandate rests on, from when on it counts; or refuses it, for a reason. Once, and never by
+ * the person who filed it: somebody may belong to a party and to the operator.
+ */
 export function decideLetter(
   deps: Deps,
   actor: Actor,
@@ -44,10 +54,12 @@ export function decideLetter(
     if (mandate?.file === undefined) return refused({ code: 'no_such_subject' });
     if (mandate.revoked) return refused({ code: 'already_revoked' });
     if (mandate.letter !== 'awaited') return refused({ code: 'letter_already_decided' });
+    const { person: by } = personOf(actor);
+    if (mandate.givenBy === by) return refused({ code: 'letter_filed_by_decider' });
     const lack = isConfirmed ? await clearanceLack(deps, tx, mandate.file) : reasonLack(reason);
     if (lack !== undefined) return refused({ code: lack });
     const at = deps.clock.now();
-    await saveLetterDecision(tx, id, { at, by: personOf(actor).person, isConfirmed, reason });
+    await saveLetterDecision(tx, id, { at, by, isConfirmed, reason });
     await appendEvent(tx, {
       at,
       act,

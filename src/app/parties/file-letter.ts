@@ -52,6 +52,15 @@ async function partiesOf(
 }
 
 /**
+ * An agent that names a vendor is not told which of the numbers are that vendor's: it would learn, without a trace, who
+ * applies for what.
+ */
+function withoutTelling(refusal: TermsRefusal, { other, numbers = [] }: FiledLetter): Result<never, LetterRefusal> {
+  const hidesThem = refusal.code === 'no_such_application' && 'vendor' in other;
+  return refused(hidesThem ? { ...refusal, numbers } : refusal);
+}
+
+/**
  * Files a scanned letter of consent (委任状) between a vendor and an agent. It gives no rights before staff confirmed it;
  * the vendor's people are told and can stop it. With an id drawn when its form was made, it is filed once.
  */
@@ -68,7 +77,7 @@ export function fileLetter(
     const parties = await partiesOf(tx, actor, input);
     if (!parties.ok) return parties;
     const scope = await scopeOf(tx, parties.value.vendor, input);
-    if (!scope.ok) return scope;
+    if (!scope.ok) return withoutTelling(scope.error, input);
     const id = input.id ?? (deps.ids.uuid() as MandateId);
     const at = deps.clock.now();
     await insertFiles(tx, [{ ...letter, storedAt: at }]);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { equal } from '../../../testing/equal.ts';
 import { formWords } from '../../../testing/form-words.ts';
@@ -45,4 +46,18 @@ test('headings put the columns of a table into the order of the form, in either 
 test('without headings the columns stand in the order of the form, and line breaks in a cell become spaces', () => {
   const { text, leftOut } = modelsTextOfTable([['GW-1', 'ゲート\nウェイ'], ['GW-2']], form);
   equal([text, leftOut], ['GW-1\tゲート ウェイ\nGW-2', []]);
+});
+
+test('a table of very many headings is read at once: it holds up nobody who waits for a page', () => {
+  const began = performance.now();
+  const { leftOut } = modelsTextOfTable([['number', ...Array.from({ length: 200_000 }, () => 'x')], ['GW-1']], form);
+  equal(leftOut.length, 200_000);
+  assert.ok(performance.now() - began < 2000, 'four names were folded anew for each heading');
+});
+
+test('a list longer than any other file may have is named as such and not read, and at most two hundred lines are told', () => {
+  equal(readModelsText('GW-1\n'.repeat(5000), form).rows.length, 5000);
+  const { rows, faults } = readModelsText('GW-1\n'.repeat(5001), form);
+  equal([rows.length, faults], [0, [{ line: 5001, code: 'too_many_rows', params: { most: 5000 } }]]);
+  equal(readModelsText('a,b,c,d,e\n'.repeat(4000), form).faults.length, 200);
 });

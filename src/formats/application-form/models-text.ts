@@ -4,9 +4,16 @@ import { readAnswer } from './answer-reader.ts';
 import { choiceKey } from './choice-lexicon.ts';
 import type { UnreadableCode } from './form-fault.ts';
 import type { ReadableForm } from './readable-form.ts';
+import { WORKBOOK_LIMITS } from '../workbook/workbook-limits.ts';
 
 /** Columns of the list of models, as they stand in a spreadsheet a vendor copies from. */
 const COLUMNS = ['number', 'name', 'tradeItemNumber', 'difference'] as const;
+
+/** Most rows of the list, as in every other file an application comes in. */
+const MOST_ROWS = WORKBOOK_LIMITS.rows;
+
+/** Most lines that are told at a time; who mends so many sees the next. */
+const MOST_FAULTS = 200;
 
 const CELL_BREAK = /\t/u;
 const COMMAS = /[,，、]/u;
@@ -15,7 +22,7 @@ const COMMAS = /[,，、]/u;
 export type ModelFault = {
   /** From 1. */
   readonly line: number;
-  readonly code: UnreadableCode | 'too_many_cells';
+  readonly code: UnreadableCode | 'too_many_cells' | 'too_many_rows';
   readonly params: Readonly<Record<string, string | number>>;
 };
 
@@ -50,25 +57,29 @@ function readLine(cells: readonly string[], line: number, columns: Columns) {
   return { row: Object.fromEntries(row), faults };
 }
 
-/** A list of models read from its text, and every line that cannot be read with why. */
+/** A list of models read from its text, and the first lines that cannot be read with why; too long a list is not read. */
 export function readModelsText(
   text: string,
   { tables }: Pick<ReadableForm, 'tables'>,
 ): { readonly rows: readonly TableRow[]; readonly faults: readonly ModelFault[] } {
   const lines = text.split('\n').map((line, place) => ({ line, number: place + 1 }));
-  const read = lines
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }) => readLine(cellsOf(line), number, tables.models));
-  return { rows: read.map(({ row }) => row), faults: read.flatMap(({ faults }) => faults) };
+  const filled = lines.filter(({ line }) => line.trim() !== '');
+  const beyond = filled[MOST_ROWS];
+  if (beyond !== undefined) {
+    return { rows: [], faults: [{ line: beyond.number, code: 'too_many_rows', params: { most: MOST_ROWS } }] };
+  }
+  const read = filled.map(({ line, number }) => readLine(cellsOf(line), number, tables.models));
+  return { rows: read.map(({ row }) => row), faults: read.flatMap(({ faults }) => faults).slice(0, MOST_FAULTS) };
 }
 
-/** The column a heading names, in either language or by its id; undefined for any other heading. */
-function columnNamed(heading: string, columns: Columns): (typeof COLUMNS)[number] | undefined {
-  const key = choiceKey(heading);
-  return COLUMNS.find((column) => {
+/** The columns by what a heading may call them: in either language or by their id. */
+function columnsByHeading(columns: Columns): ReadonlyMap<string, (typeof COLUMNS)[number]> {
+  const named = COLUMNS.flatMap((column) => {
     const { ja, en } = columns.get(column)?.field.label ?? {};
-    return [column, ja, en].some((name) => name !== undefined && choiceKey(name) === key);
+    return [column, ja, en].flatMap((name) => (name === undefined ? [] : ([[choiceKey(name), column]] as const)));
   });
+  // where two share a name the first keeps it
+  return new Map(named.toReversed());
 }
 
 /**
@@ -81,7 +92,8 @@ export function modelsTextOfTable(
 ): { readonly text: string; readonly leftOut: readonly string[] } {
   const plain = table.map((cells) => cells.map((cell) => asTyped(cell.replaceAll(/[\t\r\n]+/gu, ' '))));
   const [head = [], ...below] = plain;
-  const named = head.map((heading) => columnNamed(heading, tables.models));
+  const columns = columnsByHeading(tables.models);
+  const named = head.map((heading) => (heading === '' ? undefined : columns.get(choiceKey(heading))));
   if (!named.includes('number')) return { text: linesOf(plain), leftOut: [] };
   const places = COLUMNS.map((column) => named.indexOf(column));
   return {

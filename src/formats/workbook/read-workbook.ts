@@ -15,6 +15,10 @@ const THREAD = new URL(`./workbook-thread${import.meta.url.slice(import.meta.url
 let current: Promise<Worker> | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
+/** Most files that wait while another is read: each is held in memory, and takes up to its time. */
+const MOST_WAITING = 20;
+let unanswered = 0;
+
 function startThread(): Promise<Worker> {
   const thread = new Worker(THREAD, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } });
   return new Promise((resolve, reject) => {
@@ -67,19 +71,21 @@ async function askThread(
 /**
  * Reads a workbook that nobody trusts: every sheet as a plain table, or the reason why the file is refused.
  * Files are read one after the other in one thread that outlives them; it is ended, and started anew for the next file,
- * only when a file exceeds its time or memory. Rejects only if the thread itself fails, which is a defect.
+ * only when a file exceeds its time or memory; while too many wait, further ones are refused. Rejects only if the thread itself fails, which is a defect.
  */
 export async function readWorkbook(bytes: Uint8Array, limits: Partial<WorkbookLimits> = {}): Promise<Answer> {
   const bounds = { ...WORKBOOK_LIMITS, ...limits };
   if (bytes.length > bounds.fileBytes) {
     return refused({ code: 'file_too_large', limit: bounds.fileBytes, found: bytes.length });
   }
+  if (unanswered > MOST_WAITING) return refused({ code: 'reader_busy' });
+  unanswered += 1;
   const before = last;
   const reading = (async (): Promise<Answer> => {
     await before;
     current ??= startThread();
     return askThread(await current, bytes, bounds);
-  })();
+  })().finally(() => (unanswered -= 1));
   last = reading.catch(() => undefined);
   return reading;
 }

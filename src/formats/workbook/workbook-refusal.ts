@@ -50,6 +50,7 @@ export type WorkbookRefusal =
   | ({ readonly code: 'too_many_merged_cells' } & Exceeded)
   | { readonly code: 'took_too_long'; readonly limit: number }
   | { readonly code: 'needs_too_much_memory'; readonly limit: number }
+  | { readonly code: 'reader_busy' }
   | { readonly code: 'unreadable_workbook'; readonly reason: string };
 
 /** The stable name of a refusal, by which its message is found. */

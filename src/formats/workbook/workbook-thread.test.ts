@@ -50,6 +50,13 @@ test('files handed in together are all answered, each with its own content', asy
   });
 });
 
+test('of very many files handed in together the last ones are told to come back, and then they are read', async () => {
+  const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => readWorkbook(numbered(index))));
+  const codes = answers.map((answer) => (answer.ok ? 'read' : answer.error.code));
+  equal([codes.filter((code) => code === 'read').length, codes.at(-1)], [21, 'reader_busy']);
+  assert.ok((await readWorkbook(numbered(1))).ok);
+});
+
 test('a file that exceeds the memory of the thread is refused, and the next one is read', async () => {
   const strings = '<si><r><t>x</t></r></si>'.repeat(1_200_000);
   const limits = { elements: 1e8, partBytes: 1e8, totalBytes: 1e8, ratio: 1e4, milliseconds: 60_000 };

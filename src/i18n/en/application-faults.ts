@@ -245,6 +245,8 @@ export const applicationFaults: Readonly<Record<keyof typeof source, string>> = 
   'gap.too_many_cells.mend': 'Delete unused rows, columns and sheets.',
   'gap.too_many_merged_cells': 'There are too many merged cells ({found}; {limit} are allowed).',
   'gap.too_many_merged_cells.mend': 'Unmerge the cells.',
+  'gap.reader_busy': 'Many files are being read at the moment.',
+  'gap.reader_busy.mend': 'Wait a few minutes and send the file again.',
   'gap.took_too_long': 'Reading did not end within {limit} milliseconds.',
   'gap.took_too_long.mend': 'Copy the content into a fresh form and save it.',
   'gap.needs_too_much_memory': 'Reading needs more than {limit} megabytes of memory.',

@@ -80,6 +80,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.models.support':
     'One a line, in the order number, name, trade item number, difference; the number alone will do. You can paste from a spreadsheet.',
   'desk.models.fault': 'Line {line}: {words}',
+  'desk.models.too-many-rows': 'The list has more than {most} rows.',
   'desk.models.too-many-cells': 'There are more than four cells. Write number, name, trade item number, difference.',
   'desk.models.file': 'Read the list of models from a CSV file',
   'desk.models.file.text':
@@ -147,12 +148,13 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.continue.text':
     'Choose the checklist you downloaded and filled in. You will see what would change before anything does.',
   'desk.continue.file': 'Checklist file',
-  'desk.continue.file.support': 'Excel (.xlsx) or JSON, up to 20 MB.',
+  'desk.continue.file.support': 'Excel (.xlsx) up to 20 MB, or JSON up to 2 MB.',
   'desk.continue.file.missing': 'Choose the checklist file.',
   'desk.continue.broken': 'The line broke while sending. Choose the file again.',
   'desk.continue.go': 'Read the file',
   'desk.continue.refused': 'Cannot be taken over; to be mended: {count}',
   'desk.continue.nothing': 'Your application is unchanged. Mend the file and choose it again.',
+  'desk.continue.findings.first': 'To be mended: the first {shown} of {count}',
   'desk.continue.findings': 'To be mended',
   'desk.continue.place': 'Where',
   'desk.continue.wrong': 'What is wrong',

@@ -58,6 +58,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.no_such_vendor': 'No vendor is registered with that corporate number or name. Compare it with the letter.',
   'refusal.letter_not_readable': '{name} is neither a PDF nor a PNG nor a JPEG. Scan it again.',
   'refusal.letter_already_decided': 'This letter was confirmed or refused already.',
+  'refusal.letter_filed_by_decider': 'You filed this letter yourself. Another officer has to decide about it.',
   'refusal.letter_not_cleared': 'The file of the letter was not scanned for malware yet, or something was found in it.',
   'refusal.reason_missing': 'Enter a reason.',
   'refusal.file_not_as_named':

@@ -248,6 +248,8 @@ export const applicationFaults = {
   'gap.too_many_cells.mend': '使っていない行、列、シートを消してください。',
   'gap.too_many_merged_cells': '結合されたセルが多すぎます（{found}、上限{limit}）。',
   'gap.too_many_merged_cells.mend': 'セルの結合を解除してください。',
+  'gap.reader_busy': 'いま多くのファイルを読み取っています。',
+  'gap.reader_busy.mend': '数分待ってから、もう一度ファイルを送ってください。',
   'gap.took_too_long': '読み取りが{limit}ミリ秒で終わりませんでした。',
   'gap.took_too_long.mend': '配られた用紙に内容を写して、保存し直してください。',
   'gap.needs_too_much_memory': '読み取りに{limit}メガバイトを超えるメモリーが要ります。',

@@ -77,6 +77,7 @@ export const desk = {
   'desk.models.support':
     '1行に1つ、「型番、名称、商品コード、違い」の順に書きます。型番だけでもかまいません。表計算ソフトから貼り付けられます。',
   'desk.models.fault': '{line}行目：{words}',
+  'desk.models.too-many-rows': '一覧が{most}行を超えています。',
   'desk.models.too-many-cells': '欄が4つより多くあります。「型番、名称、商品コード、違い」の順に書いてください。',
   'desk.models.file': '型番の一覧を CSV ファイルから読み込む',
   'desk.models.file.text':
@@ -145,12 +146,13 @@ export const desk = {
   'desk.continue.text':
     'ダウンロードして書き込んだチェックリストを選んでください。取り込む前に、何が変わるかを表示します。確かめるまで、何も変わりません。',
   'desk.continue.file': 'チェックリストのファイル',
-  'desk.continue.file.support': 'Excel（.xlsx）かJSON、20 MBまで。',
+  'desk.continue.file.support': 'Excel（.xlsx、20 MBまで）かJSON（2 MBまで）。',
   'desk.continue.file.missing': 'チェックリストのファイルを選んでください。',
   'desk.continue.broken': '送信が途中で切れました。もう一度、ファイルを選んでください。',
   'desk.continue.go': '内容を読み取る',
   'desk.continue.refused': '直すところが{count}件あり、取り込めません',
   'desk.continue.nothing': '申請は変わっていません。ファイルを直して、もう一度選んでください。',
+  'desk.continue.findings.first': '直すところ：{count}件のうち初めの{shown}件',
   'desk.continue.findings': '直すところ',
   'desk.continue.place': '場所',
   'desk.continue.wrong': '問題',

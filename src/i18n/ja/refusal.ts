@@ -55,6 +55,7 @@ export const refusal = {
   'refusal.no_such_vendor': 'その法人番号又は名称の事業者は登録されていません。委任状のとおりか確かめてください。',
   'refusal.letter_not_readable': '{name}は、PDFでもPNGでもJPEGでもありません。読み取り直してください。',
   'refusal.letter_already_decided': 'この委任状は、すでに確認又は却下されています。',
+  'refusal.letter_filed_by_decider': 'この委任状はご自身が届け出たものです。ほかの担当者が確認してください。',
   'refusal.letter_not_cleared': '委任状のファイルのウイルス検査が済んでいないか、問題が見つかっています。',
   'refusal.reason_missing': '理由を入力してください。',
   'refusal.file_not_as_named':

@@ -2,6 +2,7 @@ import type { BroughtApplication } from '../../app/case/continue-case.ts';
 import type { DraftMarks } from '../../core/case/part-marks.ts';
 import { fromApplicationJson, toApplicationJson } from '../../formats/application-form/application-json.ts';
 import type { DeskCase } from './desk-form.ts';
+import { evidenceName } from './evidence-name.ts';
 
 /** The unseen fields in which a form carries what was read from a file, until its sender has looked at it. */
 const CARRIED = { application: 'content', marks: 'marks', version: 'version', file: 'file' } as const;
@@ -67,7 +68,7 @@ export function readCarried({ readable }: DeskCase, form: URLSearchParams): Carr
   const read = fromApplicationJson(parsedJson(form.get(CARRIED.application)), readable);
   if (!read.ok || !Number.isSafeInteger(version)) return undefined;
   const marks = marksFrom(parsedJson(form.get(CARRIED.marks)));
-  return { brought: { application: read.value, marks }, version, file: form.get(CARRIED.file) ?? '' };
+  return { brought: { application: read.value, marks }, version, file: evidenceName(form.get(CARRIED.file) ?? '') };
 }
 
 /** What somebody chose for a part; undefined where they chose nothing. */

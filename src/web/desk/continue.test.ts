@@ -191,6 +191,26 @@ describe('going on from Excel', () => {
       equal(await said(at, NAME, NOTE), ['ファイルの名前', partOf(at.application, NOTE)]);
     });
 
+    test('JSON larger than any application is not looked into, and of very many faults the first are shown', async () => {
+      const at = await aDraft(site.world);
+      const many = (count: number) => Array.from({ length: count }, (_, place) => `"k${place}":1`).join(',');
+      const page = async (count: number): Promise<string> =>
+        (await upload(place(at, '/continue'), `{"form":"shirushi-application","version":1,${many(count)}}`)).text();
+      assert.match(await page(2000), /2,?000件のうち初めの500件/);
+      assert.match(await page(250_000), /ファイルが大きすぎます/);
+    });
+
+    test('the name of a file that a form carries is cut and cleaned like that of any file', async () => {
+      const at = await aDraft(site.world);
+      const review = formFieldsOf(
+        await (await upload(place(at, '/continue'), await workbook(at, [[NAME, '別名']]))).text(),
+      );
+      const sent = { ...review, file: `../${'長'.repeat(5000)}\u202e.xlsx` };
+      equal((await editor.post(place(at, '/continue/take'), sent)).status, 303);
+      const history = okOf(await readCaseHistory(site.world.deps, site.world.people.editor, at.id));
+      assert.match(JSON.stringify(history.at(-1)), /"長{145}\.xlsx"/);
+    });
+
     test('nobody else’s case is touched, nor one that is closed', async () => {
       const at = await aDraft(site.world);
       const submitted = await aSubmittedCase(site.world);

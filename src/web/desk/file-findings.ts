@@ -40,14 +40,21 @@ export function gapFindings(
   };
 }
 
+/** Most findings shown at a time: a broken file can have as many as it has bytes. */
+const MOST_SHOWN = 500;
+
 /** Findings as a table: where it stands, what is wrong, how to mend it. */
 export function findingsTable({ language, say }: View, { form, findings }: FileFindings): Html {
-  const rows = describedFindings(findings, { form, language, message }).map((finding) => {
+  const [shown, count] = [findings.slice(0, MOST_SHOWN), findings.length];
+  const rows = describedFindings(shown, { form, language, message }).map((finding) => {
     const subject = findingSubject(finding);
     return [subject === '' ? say('desk.continue.whole-file') : subject, finding.wrong, finding.mend];
   });
   return dataTable({
-    caption: say('desk.continue.findings'),
+    caption:
+      count > MOST_SHOWN
+        ? say('desk.continue.findings.first', { shown: MOST_SHOWN, count })
+        : say('desk.continue.findings'),
     columns: [say('desk.continue.place'), say('desk.continue.wrong'), say('desk.continue.mend')],
     rows,
   });

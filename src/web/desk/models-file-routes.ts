@@ -6,6 +6,7 @@ import { MOST_CSV_BYTES, readCsv } from '../../formats/csv/read-csv.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { fileSize } from '../parts/file-size.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
+import type { View } from '../view.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
@@ -18,15 +19,17 @@ import { readModels } from './table-rows.ts';
 
 type ReadList = { readonly text: string; readonly rows: number; readonly leftOut: number };
 
+const tooLong = ({ say, language }: View): string =>
+  say('desk.models.file.csv_too_long', { most: fileSize(language, MOST_CSV_BYTES) });
+
 /** The text of the list in a file, or why it cannot be read. */
 function textIn({ view, desk }: OpenedDesk, { file, isBroken }: SentFile): Result<ReadList, string> {
-  const { say, language } = view;
+  const { say } = view;
   if (file === undefined || isBroken) return refused(say(isBroken ? 'desk.continue.broken' : 'desk.models.file.none'));
   const table = 'tooLarge' in file.bytes ? refused({ code: 'csv_too_long' } as const) : readCsv(file.bytes);
   if (!table.ok) {
     const { code, ...params } = table.error;
-    const most = fileSize(language, MOST_CSV_BYTES);
-    return refused(say(`desk.models.file.${code}`, { ...params, most }));
+    return refused(code === 'csv_too_long' ? tooLong(view) : say(`desk.models.file.${code}`, params));
   }
   const { text, leftOut } = modelsTextOfTable(table.value, desk.readable);
   if (text === '') return refused(say('desk.models.file.no-rows'));
@@ -48,6 +51,7 @@ async function takeList(
   const { id, application_number: number } = desk.shown.row;
   const present = form.get(MODELS_FILE.how) === 'replace' ? '' : presentText(opened);
   const typed = present === '' ? list.text : `${present}\n${list.text}`;
+  if (Buffer.byteLength(typed) > MOST_CSV_BYTES) return refused(tooLong(view));
   const { changes, faults } = readModels(view, desk, { typed, previous: desk.shown.application.models });
   const saved = await saveAnswers(base.deps, view.signedIn.actor, { id, changes });
   if (!saved.ok) return refused(refusalWords(view, saved.error).join(' '));

@@ -78,6 +78,16 @@ describe('the list of models from a file', () => {
       assert.match(page, /QX-2<\/textarea>/);
     });
 
+    test('does not grow without end by what cannot be read and is added again and again', async () => {
+      const at = await aDraft(site.world);
+      const half = `${'a,'.repeat(300_000)}\n`;
+      const form = async () => ({ ...(await openForm(at)), how: 'add' });
+      equal((await send(at, half, await form())).status, 303);
+      const again = await send(at, half, await form());
+      equal(again.status, 422);
+      assert.match(await again.text(), /ファイルが大きすぎます/);
+    });
+
     test('says of a file it cannot take why and how to mend it, in both languages, and changes nothing', async () => {
       const at = await aDraft(site.world);
       const before = await numbersOf(at);

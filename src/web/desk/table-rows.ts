@@ -109,10 +109,15 @@ function changeOf(
   return read.hasFaults ? { part, before, after: before, unread: read.typed } : { part, before, after: read.rows };
 }
 
+function wordsOfModelFault(view: View, { code, params }: Omit<ModelFault, 'line'>): string {
+  if (code === 'too_many_cells') return view.say('desk.models.too-many-cells');
+  return code === 'too_many_rows'
+    ? view.say('desk.models.too-many-rows', params)
+    : unreadableWords(view, { code, params });
+}
+
 function modelFaultWords(view: View, { line, ...fault }: ModelFault): string {
-  const { code } = fault;
-  const words =
-    code === 'too_many_cells' ? view.say('desk.models.too-many-cells') : unreadableWords(view, { ...fault, code });
+  const words = wordsOfModelFault(view, fault);
   return view.say('desk.models.fault', { line, words });
 }
 

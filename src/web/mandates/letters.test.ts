@@ -6,11 +6,14 @@ import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { formFieldsOf } from '../../../testing/form-fields.ts';
 import { wordsOf } from '../../../testing/public-site.ts';
+import { refusedWithoutTrace } from '../../../testing/without-trace.ts';
 import { aWorkspaceSite, SITE_ORIGIN, type Visitor, type WorkspaceSite } from '../../../testing/workspace-site.ts';
 import { DEMONSTRATION_MALWARE, simulatedScanner } from '../../../testing/world/simulated-scanner.ts';
 import { scanWaitingFiles } from '../../app/files/scan-waiting-files.ts';
 import { announcementOf } from '../../app/mail/announcement.ts';
+import { giveRoles } from '../../app/parties/give-roles.ts';
 import { decideLetter } from '../../app/parties/decide-letter.ts';
+import { findActor } from '../../app/parties/find-actor.ts';
 import { revokeMandate } from '../../app/parties/revoke-mandate.ts';
 import type { MandateId } from '../../core/kernel/ids.ts';
 
@@ -142,6 +145,36 @@ describe('a scanned letter of mandate', () => {
       okOf(await decideLetter(site.world.deps, officerA, { id, isConfirmed: true }));
       equal((await agent.get(place(draft.applicationNumber))).status, 200);
       equal((await agent.get(place(other.applicationNumber))).status, 404);
+    });
+
+    test('does not tell an agent which of the numbers it names are the vendor’s', async () => {
+      const { site, draft, agent } = await withLetter(await open());
+      const { rows } = await site.world.deps.db.pool.query<{ corporate_number: string }>(
+        `select corporate_number from organisations where id = '${site.world.organisations.vendor}'`,
+      );
+      const numbers = `${draft.applicationNumber} A-26-99999-9`;
+      const answer = await send(agent, { scope: 'some', vendor: rows[0]?.corporate_number ?? '', numbers });
+      equal(answer.status, 422);
+      assert.match(
+        wordsOf(await answer.text()),
+        new RegExp(`申請番号があります：${draft.applicationNumber}、 ?A-26-99999-9`),
+      );
+    });
+
+    test('is not decided about by who filed it, were they an officer too (ISO/IEC 17065:2012, 4.2)', async () => {
+      const { site, id } = await withLetter(await open());
+      const { deps, people, organisations } = site.world;
+      const roles = ['label-officer'] as const;
+      const added = { mail: 'agent@example.jp', organisation: organisations.operator, roles };
+      okOf(await giveRoles(deps, people.administrator, added));
+      const asOfficer = await findActor(deps, 'agent@example.jp', organisations.operator);
+      assert.ok(asOfficer !== undefined);
+      const reason = '自分で届け出た';
+      for (const isConfirmed of [true, false]) {
+        const attempt = () => decideLetter(deps, asOfficer, { id, isConfirmed, reason });
+        await refusedWithoutTrace(deps.db, attempt, { code: 'letter_filed_by_decider' });
+      }
+      okOf(await decideLetter(deps, people.officerA, { id, isConfirmed: true }));
     });
 
     test('says what is to be mended: an unknown vendor, no file, a file that is no scan', async () => {

@@ -62,6 +62,18 @@ describe('how often people at work may ask', () => {
       equal((await editor.post(path, again)).status, 303);
     });
 
+    test('counts a file that is read when it is sent like many pages, in either language', async () => {
+      const workspaceLimits = { person: { burst: 35, perSecond: 0.01 }, network: { burst: 1000, perSecond: 1 } };
+      const site = await aWorkspaceSite(await open(), { workspaceLimits, monotonic: () => 0 });
+      const editor = await site.signIn('editor');
+      const csrf = await editor.csrf();
+      const statuses: number[] = [];
+      for (const path of ['cases/A/continue', 'cases/new/from-file', 'cases/A/product/file', 'cases/A/%63ontinue']) {
+        statuses.push((await editor.post(`/en/workspace/${path}`, { csrf })).status);
+      }
+      equal(statuses, [404, 422, 404, 429]);
+    });
+
     test('is told to scripts in a way that makes them try again', async () => {
       const site = await aStrictSite(await open());
       const editor = await site.signIn('editor');

@@ -14,7 +14,12 @@ const ORDINARY = {
 } as const;
 
 /** What takes long or hands much out costs as much as so many pages. */
-const COSTLY = { path: /\/(workbook|export|files\/[^/]+|invite)$/, cost: 10 } as const;
+const COSTLY = {
+  path: /\/(workbook|export|files\/[^/]+|invite)$/,
+  /** Where a whole file is read when it is sent. */
+  sent: /\/(continue|from-file|product\/file)$/,
+  cost: 10,
+} as const;
 
 /** Seconds to wait before a request is answered; 0 when there is no need to. */
 type WorkspaceLimits = {
@@ -22,7 +27,10 @@ type WorkspaceLimits = {
   readonly ofPerson: (c: Context<WebEnv>, person: PersonId) => number;
 };
 
-const costOf = (c: Context<WebEnv>): number => (COSTLY.path.test(c.req.path) ? COSTLY.cost : 1);
+function costOf({ req: { path, method } }: Context<WebEnv>): number {
+  const isCostly = COSTLY.path.test(path) || (method === 'POST' && COSTLY.sent.test(path));
+  return isCostly ? COSTLY.cost : 1;
+}
 
 /**
  * How often people at work may ask: each person and each network (ASVS 5.0, 2.4.1). In memory, because it protects this
