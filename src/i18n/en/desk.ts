@@ -72,6 +72,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.save-and-list': 'Save and go back to the list',
   'desk.save-and-stay': 'Save and stay here',
   'desk.choose': 'Please choose',
+  'desk.choose.none': 'None of these',
   'desk.closed': 'This cannot be changed now.',
   'desk.returned': 'Returned by the operator',
   'desk.row': '{table} {number}',

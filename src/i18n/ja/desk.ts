@@ -69,6 +69,7 @@ export const desk = {
   'desk.save-and-list': '保存して一覧に戻る',
   'desk.save-and-stay': '保存してこの画面に残る',
   'desk.choose': '選んでください',
+  'desk.choose.none': '選ばない',
   'desk.closed': 'この項目は、今は変更できません。',
   'desk.returned': '担当者からの差し戻し',
   'desk.row': '{table} {number}',
