@@ -72,16 +72,18 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.save-and-list': 'Save and go back to the list',
   'desk.save-and-stay': 'Save and stay here',
   'desk.choose': 'Please choose',
+  'desk.choose.none': 'None of these',
   'desk.closed': 'This cannot be changed now.',
   'desk.returned': 'Returned by the operator',
   'desk.row': '{table} {number}',
   'desk.row.spare': 'Rows left empty are not saved. Save once to get more rows.',
   'desk.row.remove': 'Remove this row',
   'desk.models.support':
-    'One a line, in the order number, name, trade item number, difference; the number alone will do. You can paste from a spreadsheet.',
+    'One a line, in the order model number, name of this model, GTIN (JAN code), difference from other models; the number alone will do. You can paste from a spreadsheet.',
   'desk.models.fault': 'Line {line}: {words}',
   'desk.models.too-many-rows': 'The list has more than {most} rows.',
-  'desk.models.too-many-cells': 'There are more than four cells. Write number, name, trade item number, difference.',
+  'desk.models.too-many-cells':
+    'There are more than four cells. Write model number, name of this model, GTIN (JAN code), difference from other models.',
   'desk.models.file': 'Read the list of models from a CSV file',
   'desk.models.file.text':
     'Takes a CSV file saved by a spreadsheet, in UTF-8, UTF-16 or Shift_JIS. If its first row holds headings, the columns “{columns}” are found by them; otherwise the columns are read in this order.',
@@ -113,6 +115,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.file.infected':
     'Malware was found in this file ({finding}). Nobody can open it, and the application cannot be submitted with it. Attach a clean file under the same name.',
   'desk.file.unscannable': 'This file could not be scanned for malware ({finding}).',
+  'desk.file.not-added': '(not added yet)',
   'desk.file.empty': '“{name}” is empty (0 bytes) and was not kept. Look into the file, then choose it again.',
   'desk.upload.form_broken': 'The sending was cut off. What arrived is kept. Choose the other files again.',
   'desk.upload.form_given_up':

@@ -16,7 +16,7 @@ export const mandates: Readonly<Record<keyof typeof source, string>> = {
   'mandates.until': 'Last day',
   'mandates.until.open': 'Until revoked',
   'mandates.state': 'State',
-  'mandates.by': 'Given by',
+  'mandates.by': 'Given or filed by',
   'mandates.revoked': 'Revoked {at}',
   'mandates.act': 'Action',
   'mandates.state.coming': 'Not begun',

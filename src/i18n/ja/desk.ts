@@ -69,16 +69,18 @@ export const desk = {
   'desk.save-and-list': '保存して一覧に戻る',
   'desk.save-and-stay': '保存してこの画面に残る',
   'desk.choose': '選んでください',
+  'desk.choose.none': '選ばない',
   'desk.closed': 'この項目は、今は変更できません。',
   'desk.returned': '担当者からの差し戻し',
   'desk.row': '{table} {number}',
   'desk.row.spare': '空欄の行は保存されません。行が足りないときは、一度保存すると増えます。',
   'desk.row.remove': 'この行を消す',
   'desk.models.support':
-    '1行に1つ、「型番、名称、商品コード、違い」の順に書きます。型番だけでもかまいません。表計算ソフトから貼り付けられます。',
+    '1行に1つ、「型番、型番ごとの製品名、JANコード（GTIN）、他の型番との違い」の順に書きます。型番だけでもかまいません。表計算ソフトから貼り付けられます。',
   'desk.models.fault': '{line}行目：{words}',
   'desk.models.too-many-rows': '一覧が{most}行を超えています。',
-  'desk.models.too-many-cells': '欄が4つより多くあります。「型番、名称、商品コード、違い」の順に書いてください。',
+  'desk.models.too-many-cells':
+    '欄が4つより多くあります。「型番、型番ごとの製品名、JANコード（GTIN）、他の型番との違い」の順に書いてください。',
   'desk.models.file': '型番の一覧を CSV ファイルから読み込む',
   'desk.models.file.text':
     '表計算ソフトで保存した CSV（文字コードは UTF-8、UTF-16、Shift_JIS のどれでも）を読み込みます。1行目が見出しなら、「{columns}」の列を見出しで探します。見出しがなければ、この順に並んでいるものとして読みます。',
@@ -110,6 +112,7 @@ export const desk = {
   'desk.file.infected':
     'このファイルから不正なプログラム（{finding}）が見つかりました。誰も開けず、このままでは申請を提出できません。問題のないファイルを同じ名前で加えてください。',
   'desk.file.unscannable': 'このファイルはウイルス検査ができませんでした（{finding}）。',
+  'desk.file.not-added': '（まだ加えられていません）',
   'desk.file.empty':
     '「{name}」は中身がありません（0バイト）。保存していません。ファイルを開いて確かめてから、もう一度選んでください。',
   'desk.upload.form_broken':

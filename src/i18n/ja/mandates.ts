@@ -14,7 +14,7 @@ export const mandates = {
   'mandates.until': '終わりの日',
   'mandates.until.open': '取り消すまで',
   'mandates.state': '状態',
-  'mandates.by': '委任した人',
+  'mandates.by': '委任した人・届け出た人',
   'mandates.revoked': '{at}に取消し',
   'mandates.act': '操作',
   'mandates.state.coming': 'これから',

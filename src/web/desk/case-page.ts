@@ -53,11 +53,22 @@ function summary(view: WorkspaceView, { shown, form }: DeskCase): Html {
   ]);
 }
 
+/** The way back to the receipt, which tells its reader to look for it here. */
+function receiptLink({ language, say }: WorkspaceView, { shown: { row, submissions } }: DeskCase): Html | string {
+  if (submissions === 0) return '';
+  return buttonRow(
+    buttonLink({ href: casePath(language, row.application_number, 'receipt'), words: say('desk.receipt') }),
+  );
+}
+
 function nextStep(view: WorkspaceView, desk: DeskCase): Html {
   const { language, say } = view;
   const { shown } = desk;
   const number = shown.row.application_number;
-  if (!isOpenToEdits(shown.row.state)) return html`<p>${say(`desk.next.${shown.row.state}`)}</p>`;
+  if (!isOpenToEdits(shown.row.state)) {
+    return html`<p>${say(`desk.next.${shown.row.state}`)}</p>
+      ${receiptLink(view, desk)}`;
+  }
   const [returned] = shown.returned;
   const count = shown.gaps.length;
   const isBack = returned !== undefined && count === 0;
@@ -70,7 +81,7 @@ function nextStep(view: WorkspaceView, desk: DeskCase): Html {
       : [buttonLink({ href: itemPath(view, desk, waiting), words: next, weight: 'primary' }), buttonLink(answers)];
   const left = say(count === 0 ? 'desk.ready' : 'desk.left-all', { count });
   return html`<p>${isBack ? say('desk.back', { count: shown.returned.length }) : left}</p>
-    ${buttonRow(...buttons)}`;
+    ${buttonRow(...buttons)} ${receiptLink(view, desk)}`;
 }
 
 function provisional(view: WorkspaceView, { desk, key }: CasePage): Html | string {

@@ -19,6 +19,7 @@ import { criterionParts, mayChange, judgedOn, type AskedPart, type DeskCase } fr
 import { casePath, criterionPath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
 import { exchangeableFile, FILES } from './file-page.ts';
+import type { RawValue } from './raw-answer.ts';
 import { BEFORE } from './read-changes.ts';
 import { beforeOf, remarkNotice, shownRaw, type SentState } from './section-page.ts';
 
@@ -41,13 +42,24 @@ function requirement({ language, say }: WorkspaceView, criterion: Criterion): Ht
     )}`;
 }
 
+/**
+ * The files of a case as choices. A file that a criterion names and nobody has added yet is one as well: the page tells
+ * what it waits for, and saving the page keeps the name.
+ */
+function evidenceChoices(say: WorkspaceView['say'], { shown }: DeskCase, named: RawValue) {
+  const stored = new Set(shown.files.map(({ name }) => name));
+  return [...stored.union(new Set(named))].map((name) => ({
+    value: name,
+    words: stored.has(name) ? html`<bdi>${name}</bdi>` : html`<bdi>${name}</bdi> ${say('desk.file.not-added')}`,
+  }));
+}
+
 function choicesFor(
   { language, say }: WorkspaceView,
   desk: DeskCase,
-  { criterion, column }: { criterion: Criterion; column: string },
+  { criterion, column, raw }: { criterion: Criterion; column: string; raw: RawValue },
 ) {
-  if (column === 'evidence')
-    return desk.shown.files.map(({ name }) => ({ value: name, words: html`<bdi>${name}</bdi>` }));
+  if (column === 'evidence') return evidenceChoices(say, desk, raw);
   if (column === 'methods')
     return criterion.methods.map((method) => ({ value: method, words: say(`method.${method}`) }));
   if (column !== 'verdict') return undefined;
@@ -63,14 +75,14 @@ function verdictFields(
   desk: DeskCase,
   { criterion, on, faults }: { criterion: Criterion; on: string | undefined; faults: SentState['faults'] },
 ): Html {
-  const fields = criterionParts(desk, criterion, on)
-    .filter((one) => one.asked.field.item.id !== 'evidence' || desk.shown.files.length > 0)
-    .map((one) => {
-      const column = one.asked.field.item.id;
-      const error = faults.find(({ field }) => field === one.name)?.words;
-      const choices = choicesFor(view, desk, { criterion, column });
-      return fieldControl(view, one.asked.field, { name: one.name, raw: shownRaw(desk, one), error, choices });
-    });
+  const fields = criterionParts(desk, criterion, on).map((one) => {
+    const column = one.asked.field.item.id;
+    const raw = shownRaw(desk, one);
+    const error = faults.find(({ field }) => field === one.name)?.words;
+    const choices = choicesFor(view, desk, { criterion, column, raw });
+    if (column === 'evidence' && choices?.length === 0) return '';
+    return fieldControl(view, one.asked.field, { name: one.name, raw, error, choices });
+  });
   return on === undefined
     ? html`${fields}`
     : html`<section>

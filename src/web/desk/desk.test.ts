@@ -207,6 +207,7 @@ describe('the desk of vendors and agents', () => {
       equal((await signatory.post(place(at, '/submit'), fields)).headers.get('location'), place(at, '/receipt'));
       const receipt = await textOf(signatory.get(place(at, '/receipt')));
       for (const { sha256 } of (await shown(at.id)).files) assert.ok(receipt.includes(sha256), sha256);
+      assert.ok((await textOf(signatory.get(place(at)))).includes(`href="${place(at, '/receipt')}"`));
       const section = await textOf(editor.get(place(at, '/product')));
       assert.match(section, /今は変更できません/);
       const late = await editor.post(place(at, '/product'), { 'product.name': '提出後の名前' });

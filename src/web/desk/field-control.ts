@@ -55,7 +55,12 @@ function chooser(view: View, common: Field, field: FormField, shown: ShownField)
     return selectField(view, { ...common, choices, chosen: shown.raw[0], blank: view.say('desk.choose') });
   }
   const takes = kind === 'choices' || kind === 'file-names' ? 'many' : 'one';
-  return choiceList(view, { ...common, takes, choices, chosen: shown.raw, isAcross: kind === 'yes-no' });
+  const isAcross = kind === 'yes-no';
+  if (kind !== 'choice' || field.required || field.table !== undefined)
+    return choiceList(view, { ...common, takes, choices, chosen: shown.raw, isAcross });
+  // no browser lets go of a radio button, and what was chosen by mistake must not stay
+  const none = { value: '', words: view.say('desk.choose.none') };
+  return choiceList(view, { ...common, takes, choices: [...choices, none], chosen: shown.raw });
 }
 
 /** Help with a question. That of columns speaks of cells; only what it says of texts is true of fields as well. */

@@ -111,6 +111,19 @@ describe('single files of a case', () => {
       equal((await shown(at)).files.find((file) => file.name === 'other.txt')?.sha256, other.sha256);
     });
 
+    test('a criterion’s page names the file it waits for, and saving the page keeps the name', async () => {
+      const at = await aDraft(site.world);
+      const { application } = await shown(at);
+      const determinations = application.determinations.map((row) =>
+        row.criterion === 'S1.1-01' ? { ...row, evidence: ['まだない.pdf'] } : row,
+      );
+      const version = await versionOf(site.world, at.id);
+      const edit = { id: at.id, version, application: { ...application, determinations } };
+      okOf(await editCase(site.world.deps, site.world.people.editor, edit));
+      const page = await textOf(editor.get(place(at, '/criteria/S1.1-01')));
+      assert.match(page, /checked[^>]*>[\s]*<label[^>]*><bdi>まだない\.pdf<\/bdi> （まだ加えられていません）/u);
+    });
+
     test('of a returned case a file changes only where it is open; receipts keep the old one', async () => {
       const at = await aReturnedCase(site.world, [{ item: 'determination:S1.1-01', remark: '記録が読めません。' }]);
       const { deps, people } = site.world;

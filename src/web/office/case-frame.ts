@@ -83,8 +83,10 @@ export function caseFrame(view: WorkspaceView, found: OfficeCase, frame: CaseFra
   return workspacePage(
     view,
     { title: frame.titleOf?.(title) ?? title },
-    html`${frame.faults ?? ''} ${breadcrumb(view, way, here === say('office.page.overview') ? number : here)}
-      ${doneNotice(view, frame.done)} ${heading(view, found, frame.here === undefined)}
+    html`<div class="page__stack">
+        ${frame.faults ?? ''} ${breadcrumb(view, way, here === say('office.page.overview') ? number : here)}
+        ${doneNotice(view, frame.done)} ${heading(view, found, frame.here === undefined)}
+      </div>
       ${tabs(view, say('office.pages'), places)}
       <div class="page__stack office__body">${main}</div>`,
   );

@@ -107,6 +107,9 @@ export function officeMandatePage(view: WorkspaceView, mandate: MandateLine, ask
             })
       }
       <h1>${title}</h1>
-      ${descriptionList(factsOf(view, mandate))} ${openActs(mandate).map((act) => actForm(view, mandate, act, asked))}`,
+      <div class="page__stack office__body">
+        ${descriptionList(factsOf(view, mandate))}
+        ${openActs(mandate).map((act) => html`<section>${actForm(view, mandate, act, asked)}</section>`)}
+      </div>`,
   );
 }

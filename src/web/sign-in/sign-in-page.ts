@@ -52,11 +52,15 @@ function byOpenid({ language, say }: View, { to }: SignInOffer): Html {
 function playable(view: View, { people, to }: SignInOffer): Html {
   const { language, say } = view;
   const person = ({ mail, name, roles }: PlayablePerson): Html =>
-    html`<li class="button-row">
+    html`<li class="workspace__person">
       <button class="button" data-weight="secondary" type="submit" name="mail" value="${mail}">
         ${written(view, name)}
       </button>
-      <span>${roles.map((role) => html`<span>${say(`role.${role}`)} </span>`)}</span>
+      <span
+        >${roles.map((role) => html`<span>${say(`role.${role}`)}</span><br />`)}<span class="page__note"
+          >${mail}</span
+        ></span
+      >
     </li>`;
   const organisations = Map.groupBy(people, ({ organisation }) => organisation);
   const choices = [...organisations].map(
