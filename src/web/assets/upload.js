@@ -40,10 +40,14 @@ function buttonFor(words, press) {
   return button;
 }
 
-/** Shows in its row what becomes of a file. @param {HTMLElement} row @param {string} name */
+/**
+ * Shows in its row what becomes of a file.
+ * @param {HTMLElement} row
+ * @param {string} name
+ * @returns {(state: string, text?: string, more?: Element) => void}
+ */
 function rowTeller(row, name) {
   row.className = 'file';
-  /** @type {(state: string, text?: string, more?: Element) => void} */
   return (state, text = '', more) => {
     const named = Object.assign(document.createElement('bdi'), { textContent: name, className: 'file__name' });
     const told = Object.assign(document.createElement('span'), { textContent: text, className: 'file__note' });
@@ -77,19 +81,16 @@ function upload(list) {
     const key = crypto.randomUUID();
     const send = async () => {
       if (!unsent.has(send)) return;
-      const {
-        isKept,
-        isRefused,
-        words: told,
-      } = await sendFile({ form, name: input.name, file, key }, (percent) =>
+      const sent = await sendFile({ form, name: input.name, file, key }, (percent) =>
         tell('waiting', fill(words.sending, { percent })),
       );
-      if (isKept || isRefused) unsent.delete(send);
+      if (sent.isKept || sent.isRefused) unsent.delete(send);
       const again = buttonFor(words.again, () => {
         unsent.add(send);
         void enqueue(send);
       });
-      tell(isKept ? 'stored' : 'refused', told ?? (isKept ? words.kept : words.failed), isKept ? undefined : again);
+      const told = sent.words ?? (sent.isKept ? words.kept : words.failed);
+      tell(sent.isKept ? 'stored' : 'refused', told, sent.isKept ? undefined : again);
     };
     unsent.add(send);
     tell('waiting', words.waiting);

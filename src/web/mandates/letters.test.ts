@@ -5,88 +5,46 @@ import { okOf, SYSTEM } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { formFieldsOf } from '../../../testing/form-fields.ts';
+import {
+  LETTER,
+  mandateEvents,
+  opensFor,
+  pageOf,
+  PLACES,
+  sendLetter,
+  withLetter,
+} from '../../../testing/mandate-letters.ts';
 import { wordsOf } from '../../../testing/public-site.ts';
 import { refusedWithoutTrace } from '../../../testing/without-trace.ts';
-import { aWorkspaceSite, SITE_ORIGIN, type Visitor, type WorkspaceSite } from '../../../testing/workspace-site.ts';
+import { SITE_ORIGIN } from '../../../testing/workspace-site.ts';
 import { DEMONSTRATION_MALWARE, simulatedScanner } from '../../../testing/world/simulated-scanner.ts';
 import { scanWaitingFiles } from '../../app/files/scan-waiting-files.ts';
 import { announcementOf } from '../../app/mail/announcement.ts';
 import { giveRoles } from '../../app/parties/give-roles.ts';
 import { decideLetter } from '../../app/parties/decide-letter.ts';
 import { findActor } from '../../app/parties/find-actor.ts';
-import { revokeMandate } from '../../app/parties/revoke-mandate.ts';
 import type { MandateId } from '../../core/kernel/ids.ts';
-
-const MANDATES = '/workspace/mandates';
-const OFFICE = '/workspace/office/mandates';
-const LETTER = '%PDF-1.7 委任状';
-
-const pageOf = async (visitor: Visitor, path: string): Promise<string> => (await visitor.get(path)).text();
-
-/** Sends the form of a letter with its file, as a browser does. */
-async function send(
-  visitor: Visitor,
-  fields: Readonly<Record<string, string>>,
-  letter = LETTER,
-  name = '委任状.pdf',
-): Promise<Response> {
-  const { csrf = '', idempotency_key = '' } = formFieldsOf(await pageOf(visitor, `${MANDATES}/letter`));
-  const body = new FormData();
-  const sent = { csrf, idempotency_key, scope: 'all', from: '2026-04-01', ...fields };
-  for (const [name, value] of Object.entries(sent)) body.append(name, value);
-  body.append('files', new Blob([letter]), name);
-  return visitor.get(`${MANDATES}/letter`, { method: 'POST', body, headers: { origin: SITE_ORIGIN } });
-}
-
-/** A site on which the agent has no mandate and has filed a letter of the vendor that waits. */
-async function withLetter(db: Parameters<typeof aWorkspaceSite>[0], fields: Readonly<Record<string, string>> = {}) {
-  const site = await aWorkspaceSite(db);
-  const { world } = site;
-  okOf(await revokeMandate(world.deps, world.people.signatory, { id: world.mandate }));
-  const draft = await aDraft(world);
-  const agent = await site.signIn('agent');
-  const filed = await send(agent, { vendor: '株式会社よそ', ...fields });
-  return { site, draft, agent, filed, id: await waiting(site) };
-}
-
-async function waiting({ world }: WorkspaceSite): Promise<MandateId> {
-  const { rows } = await world.deps.db.pool.query<{ id: MandateId }>(
-    'select id from mandates where letter is not null',
-  );
-  return rows[0]?.id ?? ('none' as MandateId);
-}
-
-async function eventsOf({ world }: WorkspaceSite): Promise<readonly (readonly string[])[]> {
-  const { rows } = await world.deps.db.pool.query<Record<'act' | 'role' | 'behalf', string>>(
-    `select act, actor_role as role, coalesce(behalf.name, '-') as behalf from events
-     left join organisations behalf on behalf.id = on_behalf_of where subject_kind = 'mandate' order by events.id`,
-  );
-  return rows.map(({ act, role, behalf }) => [act, role, behalf]);
-}
-
-const opensFor = async (agent: Visitor, { world }: WorkspaceSite): Promise<boolean> =>
-  (await pageOf(agent, '/workspace/cases/new')).includes(world.organisations.otherVendor);
 
 describe('a scanned letter of mandate', () => {
   eachDatabase((_kind, open) => {
     test('gives no rights while it waits, all of them once an officer confirmed it, and to its last day only', async () => {
       const { site, agent, filed, id } = await withLetter(await open(), { until: '2026-04-03' });
-      equal([filed.status, filed.headers.get('location')], [303, `${MANDATES}?done=letter.filed`]);
-      assert.match(wordsOf(await pageOf(agent, MANDATES)), /確認待ち/);
+      equal([filed.status, filed.headers.get('location')], [303, `${PLACES.mandates}?done=letter.filed`]);
+      assert.match(wordsOf(await pageOf(agent, PLACES.mandates)), /確認待ち/);
       equal(await opensFor(agent, site), false);
       const officer = await site.signIn('officerA');
-      const page = await pageOf(officer, `${OFFICE}/${id}`);
-      const letter = await officer.get(`${OFFICE}/${id}/letter`);
+      const page = await pageOf(officer, `${PLACES.office}/${id}`);
+      const letter = await officer.get(`${PLACES.office}/${id}/letter`);
       equal([letter.status, await letter.text()], [200, LETTER]);
       const fields = formFieldsOf(page);
-      const confirm = () => officer.post(`${OFFICE}/${id}/confirm`, fields);
+      const confirm = () => officer.post(`${PLACES.office}/${id}/confirm`, fields);
       equal([(await confirm()).status, (await confirm()).status], [303, 303]);
       equal(await opensFor(agent, site), true);
       site.world.clock.set('2026-04-03T14:59:59Z');
       equal(await opensFor(await site.signIn('agent'), site), true);
       site.world.clock.set('2026-04-03T15:00:00Z');
       equal(await opensFor(await site.signIn('agent'), site), false);
-      equal((await eventsOf(site)).slice(-2), [
+      equal((await mandateEvents(site)).slice(-2), [
         ['mandate.file-letter', 'agent', '株式会社よそ'],
         ['mandate.confirm-letter', 'label-officer', '-'],
       ]);
@@ -95,12 +53,12 @@ describe('a scanned letter of mandate', () => {
     test('is refused for a reason, which both parties are told, and then gives no rights', async () => {
       const { site, agent, id } = await withLetter(await open());
       const officer = await site.signIn('officerA');
-      const refuse = (reason: string) => officer.post(`${OFFICE}/${id}/refuse`, { reason });
+      const refuse = (reason: string) => officer.post(`${PLACES.office}/${id}/refuse`, { reason });
       equal((await refuse(' ')).status, 422);
       equal((await refuse('押印がありません')).status, 303);
       equal(await opensFor(agent, site), false);
-      assert.match(wordsOf(await pageOf(agent, MANDATES)), /認められず[^]*押印がありません/);
-      equal((await officer.post(`${OFFICE}/${id}/confirm`)).status, 422);
+      assert.match(wordsOf(await pageOf(agent, PLACES.mandates)), /認められず[^]*押印がありません/);
+      equal((await officer.post(`${PLACES.office}/${id}/confirm`)).status, 422);
       const { deps } = site.world;
       const { rows } = await deps.db.pool.query<{ id: number }>(
         "select max(id)::int as id from events where act like 'mandate%'",
@@ -115,11 +73,11 @@ describe('a scanned letter of mandate', () => {
     test('is seen and stopped by the vendor before anybody confirmed it, and never confirmed afterwards', async () => {
       const { site, agent, id } = await withLetter(await open());
       const vendor = await site.signIn('stranger');
-      assert.match(await pageOf(vendor, MANDATES), new RegExp(`${id}/letter`));
-      equal(await (await vendor.get(`${MANDATES}/${id}/letter`)).text(), LETTER);
-      equal((await vendor.post(`${MANDATES}/${id}/revoke`)).status, 303);
+      assert.match(await pageOf(vendor, PLACES.mandates), new RegExp(`${id}/letter`));
+      equal(await (await vendor.get(`${PLACES.mandates}/${id}/letter`)).text(), LETTER);
+      equal((await vendor.post(`${PLACES.mandates}/${id}/revoke`)).status, 303);
       const officer = await site.signIn('officerA');
-      equal((await officer.post(`${OFFICE}/${id}/confirm`)).status, 422);
+      equal((await officer.post(`${PLACES.office}/${id}/confirm`)).status, 422);
       equal(await opensFor(agent, site), false);
     });
 
@@ -131,10 +89,10 @@ describe('a scanned letter of mandate', () => {
         `select corporate_number from organisations where id = '${site.world.organisations.vendor}'`,
       );
       const number = rows[0]?.corporate_number ?? '';
-      const wrong = await send(agent, { ...limits, vendor: '株式会社よそ', numbers: draft.applicationNumber });
+      const wrong = await sendLetter(agent, { ...limits, vendor: '株式会社よそ', numbers: draft.applicationNumber });
       equal(wrong.status, 422);
       const fields = { ...limits, vendor: number, numbers: `${draft.applicationNumber.toLowerCase()}\n` };
-      equal((await send(agent, fields)).status, 303);
+      equal((await sendLetter(agent, fields)).status, 303);
       const other = await aDraft(site.world);
       const { rows: filed } = await site.world.deps.db.pool.query<{ id: MandateId }>(
         'select id from mandates where is_limited',
@@ -153,7 +111,7 @@ describe('a scanned letter of mandate', () => {
         `select corporate_number from organisations where id = '${site.world.organisations.vendor}'`,
       );
       const numbers = `${draft.applicationNumber} A-26-99999-9`;
-      const answer = await send(agent, { scope: 'some', vendor: rows[0]?.corporate_number ?? '', numbers });
+      const answer = await sendLetter(agent, { scope: 'some', vendor: rows[0]?.corporate_number ?? '', numbers });
       equal(answer.status, 422);
       assert.match(
         wordsOf(await answer.text()),
@@ -188,16 +146,16 @@ describe('a scanned letter of mandate', () => {
         [{ vendor: '株式会社よそ', csrf: 'forged' }, LETTER, ''],
       ];
       for (const [fields, letter, words, name] of cases) {
-        const answer = await send(agent, fields, letter, name);
+        const answer = await sendLetter(agent, fields, letter, name);
         equal(answer.status, 'csrf' in fields ? 403 : 422, words);
         assert.ok((await answer.text()).includes(words), words);
       }
-      equal((await eventsOf(site)).filter(([act]) => act === 'mandate.file-letter').length, 1);
+      equal((await mandateEvents(site)).filter(([act]) => act === 'mandate.file-letter').length, 1);
     });
 
     test('is not filed when the session of its sender ends while it is on its way', async () => {
       const { site, agent } = await withLetter(await open());
-      const { csrf = '', idempotency_key = '' } = formFieldsOf(await pageOf(agent, `${MANDATES}/letter`));
+      const { csrf = '', idempotency_key = '' } = formFieldsOf(await pageOf(agent, `${PLACES.mandates}/letter`));
       const form = new FormData();
       const typed = { csrf, idempotency_key, scope: 'all', from: '2026-04-01', vendor: '株式会社よそ' };
       for (const [name, value] of Object.entries(typed)) form.append(name, value);
@@ -211,10 +169,10 @@ describe('a scanned letter of mandate', () => {
       };
       const headers = { origin: SITE_ORIGIN, 'content-type': whole.headers.get('content-type') ?? '' };
       const sent = { method: 'POST', body: ReadableStream.from(body()), headers, duplex: 'half' } as const;
-      const answer = await agent.get(`${MANDATES}/letter`, sent);
+      const answer = await agent.get(`${PLACES.mandates}/letter`, sent);
       equal(answer.status, 401);
       assert.match(await answer.text(), /value="株式会社よそ"/);
-      equal((await eventsOf(site)).filter(([act]) => act === 'mandate.file-letter').length, 1);
+      equal((await mandateEvents(site)).filter(([act]) => act === 'mandate.file-letter').length, 1);
     });
 
     test('is not confirmed while malware is found in it or its scan is awaited', async () => {
@@ -226,53 +184,14 @@ describe('a scanned letter of mandate', () => {
       okOf(await scanWaitingFiles(scanning, SYSTEM, new AbortController().signal));
       okOf(await confirm(id));
       const agent = await site.signIn('agent');
-      await send(agent, { vendor: '株式会社よそ' }, `%PDF-1.7 ${DEMONSTRATION_MALWARE}`);
+      await sendLetter(agent, { vendor: '株式会社よそ' }, `%PDF-1.7 ${DEMONSTRATION_MALWARE}`);
       okOf(await scanWaitingFiles(scanning, SYSTEM, new AbortController().signal));
       const { rows } = await deps.db.pool.query<{ id: MandateId }>(
         'select id from mandates where letter is not null and decided_at is null',
       );
       const infected = rows[0]?.id ?? ('none' as MandateId);
       equal(await confirm(infected), { ok: false, error: { code: 'letter_not_cleared' } });
-      equal((await agent.get(`${MANDATES}/${infected}/letter`)).status, 404);
-    });
-  });
-});
-
-describe('mandates at the office', () => {
-  eachDatabase((_kind, open) => {
-    test('are found by either party and revoked for a reason, at once; nobody else comes here', async () => {
-      const { site, agent, id } = await withLetter(await open());
-      okOf(await decideLetter(site.world.deps, site.world.people.officerA, { id, isConfirmed: true }));
-      const officer = await site.signIn('officerB');
-      for (const [party, found] of [
-        ['', true],
-        ['よそ', true],
-        ['agents ltd', true],
-        ['4011001098993', true],
-        ['%', false],
-      ] as const) {
-        equal((await pageOf(officer, `${OFFICE}?party=${encodeURIComponent(party)}`)).includes(id), found, party);
-      }
-      const revoke = (reason: string) => officer.post(`/en${OFFICE}/${id}/revoke`, { reason });
-      equal((await revoke('')).status, 422);
-      equal(await opensFor(agent, site), true);
-      equal((await revoke('偽造の届出')).status, 303);
-      equal(await opensFor(agent, site), false);
-      for (const name of ['administrator', 'reviewer', 'signatory', 'agent', 'stranger'] as const) {
-        const visitor = await site.signIn(name);
-        equal(
-          [
-            (await visitor.get(OFFICE)).status,
-            (await visitor.get(`${OFFICE}/${id}`)).status,
-            (await visitor.get(`${OFFICE}/${id}/letter`)).status,
-            (await visitor.post(`${OFFICE}/${id}/confirm`)).status,
-            (await visitor.post(`${OFFICE}/${id}/revoke`, { reason: 'x' })).status,
-          ],
-          [404, 404, name === 'agent' || name === 'stranger' ? 200 : 404, 404, 404],
-          name,
-        );
-      }
-      equal((await (await site.signIn('signatory')).get(`${MANDATES}/${id}/letter`)).status, 404);
+      equal((await agent.get(`${PLACES.mandates}/${infected}/letter`)).status, 404);
     });
   });
 });
