@@ -69,7 +69,8 @@ function upload(list) {
   const goOn = () => {
     if (unsent.size > 0) return;
     if (asked) form.requestSubmit(asked.by);
-    else if (!page.isTyped) showAgain();
+    // shown again, the page would no longer say what was refused
+    else if (!page.isTyped && !list.querySelector('[data-state="refused"]')) showAgain();
   };
   /** @type {Promise<void>} */
   let queue = Promise.resolve();
