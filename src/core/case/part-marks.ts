@@ -6,7 +6,7 @@ import { statedParts } from './stated-parts.ts';
 
 /**
  * What a copy of a draft remembers of it: which draft, in which version, and a mark of each part that was answered. A mark
- * tells whether a part says the same as then, but not what it said: a copy may be shown to people who are not to know.
+ * tells whether a part says the same as then and holds no answer; who sees it can still find a short one by trying.
  */
 export type DraftMarks = {
   /** The application number of the draft. */
