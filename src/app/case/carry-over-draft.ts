@@ -3,6 +3,7 @@ import { partName, partOf } from '../../core/case/application-parts.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
 import { withoutUnplaced } from '../../core/case/unplaced-parts.ts';
+import { unreadWithout } from '../../core/case/unread-answers.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
@@ -21,11 +22,6 @@ function detailOf({ application }: LockedCase, { before, after, changes, unplace
   const versionOf = ({ set }: OutdatedDraft['after']): string => `${set.id} ${set.version}`;
   const facts = { before: versionOf(before), after: versionOf(after), changes, dropped: Object.fromEntries(dropped) };
   return JSON.parse(JSON.stringify(facts)) as JsonObject;
-}
-
-function unreadAfter({ row }: LockedCase, { unplaced }: OutdatedDraft): Readonly<Record<string, string>> {
-  const gone = new Set(unplaced.map(partName));
-  return Object.fromEntries(Object.entries(row.unread_answers).filter(([name]) => !gone.has(name)));
 }
 
 /**
@@ -52,7 +48,7 @@ export function carryOverDraft(
     const after = withoutUnplaced(application, { scheme, set, today: day });
     const saved = await saveCase(tx, id, {
       ...applicationColumns(after),
-      unread_answers: JSON.stringify(unreadAfter(locked.value, outdated)),
+      unread_answers: JSON.stringify(unreadWithout(row.unread_answers, outdated.unplaced)),
       drafted_under: deps.scheme.sha256,
       drafted_on: day,
     });

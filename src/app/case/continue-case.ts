@@ -6,6 +6,7 @@ import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
 import { itemOfPart } from '../../core/case/form-items.ts';
 import { markOf, type DraftMarks } from '../../core/case/part-marks.ts';
+import { unreadWithout } from '../../core/case/unread-answers.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
@@ -97,8 +98,8 @@ export function continueCase(
     const { parts } = await compareIn(tx, locked.value, brought);
     const chosen = parts.filter(({ name, fate }) => fate === 'taken' || (fate === 'asked' && taken.has(name)));
     if (chosen.length === 0) return ok({ version });
-    const settled = new Set(chosen.map(({ name }) => name));
-    const unread = Object.fromEntries(Object.entries(row.unread_answers).filter(([name]) => !settled.has(name)));
+    const settled = chosen.map(({ part }) => part);
+    const unread = unreadWithout(row.unread_answers, settled);
     return saveEdit(tx, actor, locked.value, { application: withBroughtParts(application, chosen), unread, from });
   });
 }

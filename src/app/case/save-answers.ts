@@ -3,6 +3,7 @@ import { partName } from '../../core/case/application-parts.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
 import { mergeParts, type PartChange, type PartConflict } from '../../core/case/merge-parts.ts';
+import { unreadWithout } from '../../core/case/unread-answers.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { canonicalJson } from '../../core/log/canonical-json.ts';
@@ -31,12 +32,11 @@ function unreadAfter(
   before: Readonly<Record<string, string>>,
   changes: readonly AnswerChange[],
 ): Readonly<Record<string, string>> {
-  const touched = new Set(changes.map(({ part }) => partName(part)));
-  const kept = Object.entries(before).filter(([name]) => !touched.has(name));
+  const touched = changes.map(({ part }) => part);
   const typed = changes.flatMap(({ part, unread }) =>
     unread === undefined ? [] : [[partName(part), unread] as const],
   );
-  return Object.fromEntries([...kept, ...typed]);
+  return { ...unreadWithout(before, touched), ...Object.fromEntries(typed) };
 }
 
 /**
