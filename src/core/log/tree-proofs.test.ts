@@ -86,8 +86,8 @@ test('the published consistency proofs are made and believed (RFC 6962, 2.1.2)',
   for (const [older, size, published] of PUBLISHED_CONSISTENCY) {
     const proof = proofFrom(CT, consistencyRanges(older, size), size);
     equal(hexOf(proof), published);
-    const heads = [older, size].map((count) => ({ size: count, root: rootAt(count) }));
-    assert.ok(isConsistent(sha256Bytes, heads[0]!, heads[1]!, proof));
+    const trees = { older: { size: older, root: rootAt(older) }, newer: { size, root: rootAt(size) } };
+    assert.ok(isConsistent(sha256Bytes, trees, proof));
   }
 });
 
@@ -137,16 +137,14 @@ test('any two sizes of a log are proven consistent from tiles, and no other hist
     fc.property(SIZES, SIZES, (one, other) => {
       const [from, to] = [Math.min(one, other), Math.max(one, other)];
       const proof = proofFrom(TREE, consistencyRanges(from, to), to);
-      const [older, newer] = [from, to].map((size) => ({ size, root: rootOfFirst(size) })) as [
-        { size: number; root: TreeHash },
-        { size: number; root: TreeHash },
-      ];
-      assert.ok(isConsistent(sha256Bytes, older, newer, proof));
+      const older = { size: from, root: rootOfFirst(from) };
+      const newer = { size: to, root: rootOfFirst(to) };
+      assert.ok(isConsistent(sha256Bytes, { older, newer }, proof));
       const forked = { ...older, root: LEAVES[2] as TreeHash };
-      assert.ok(!isConsistent(sha256Bytes, forked, newer, proof));
+      assert.ok(!isConsistent(sha256Bytes, { older: forked, newer }, proof));
       if (from === to) return;
-      assert.ok(!isConsistent(sha256Bytes, newer, older, proof));
-      for (const wrong of spoiled(proof)) assert.ok(!isConsistent(sha256Bytes, older, newer, wrong));
+      assert.ok(!isConsistent(sha256Bytes, { older: newer, newer: older }, proof));
+      for (const wrong of spoiled(proof)) assert.ok(!isConsistent(sha256Bytes, { older, newer }, wrong));
     }),
     { numRuns: 150 },
   );
@@ -154,9 +152,9 @@ test('any two sizes of a log are proven consistent from tiles, and no other hist
 
 test('an empty older tree is consistent with every tree, if it is stated as empty', () => {
   const newer = { size: 3, root: rootAt(3) };
-  assert.ok(isConsistent(sha256Bytes, { size: 0, root: emptyTreeHash(sha256Bytes) }, newer, []));
-  assert.ok(!isConsistent(sha256Bytes, { size: 0, root: rootAt(1) }, newer, []));
-  assert.ok(!isConsistent(sha256Bytes, { size: 0, root: emptyTreeHash(sha256Bytes) }, newer, [rootAt(1)]));
+  assert.ok(isConsistent(sha256Bytes, { older: { size: 0, root: emptyTreeHash(sha256Bytes) }, newer }, []));
+  assert.ok(!isConsistent(sha256Bytes, { older: { size: 0, root: rootAt(1) }, newer }, []));
+  assert.ok(!isConsistent(sha256Bytes, { older: { size: 0, root: emptyTreeHash(sha256Bytes) }, newer }, [rootAt(1)]));
 });
 
 test('numbers that count nothing are believed nowhere', () => {
@@ -164,6 +162,6 @@ test('numbers that count nothing are believed nowhere', () => {
   for (const odd of [-1, 0.5, NaN, Infinity, 2 ** 53]) {
     assert.ok(!isIncluded(sha256Bytes, { hash: leaf, index: odd }, { size: 1, root: leaf }, []));
     assert.ok(!isIncluded(sha256Bytes, { hash: leaf, index: 0 }, { size: odd, root: leaf }, []));
-    assert.ok(!isConsistent(sha256Bytes, { size: odd, root: leaf }, { size: odd, root: leaf }, []));
+    assert.ok(!isConsistent(sha256Bytes, { older: { size: odd, root: leaf }, newer: { size: odd, root: leaf } }, []));
   }
 });
