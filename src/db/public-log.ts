@@ -20,7 +20,7 @@ export type PublicFact = {
 export type SignedHead = { readonly checkpoint: string; readonly verifierKey: string };
 
 /** Where the log stands: the edge its tree grows from, and what was signed; nothing before the first act of all. */
-export type LogHead = { readonly edge: TreeEdge; readonly signed: SignedHead | undefined };
+type LogHead = { readonly edge: TreeEdge; readonly signed: SignedHead | undefined };
 
 type HeadRow = {
   readonly size: number;
@@ -55,7 +55,7 @@ export async function findLogHead(db: Reader): Promise<LogHead> {
 }
 
 /** Facts with the hashes of their entries, and what the log becomes with them. */
-export type Growth = {
+type Growth = {
   /** How many entries the log had when its head was locked. */
   readonly from: number;
   readonly facts: readonly (PublicFact & { readonly leafHash: TreeHash })[];
@@ -151,7 +151,7 @@ export async function listLogEntries(db: Reader, from: number, count: number): P
 }
 
 /** An entry with its place in the log. */
-export type LoggedEntry = { readonly index: number; readonly at: Temporal.Instant; readonly entry: string };
+type LoggedEntry = { readonly index: number; readonly at: Temporal.Instant; readonly entry: string };
 
 /** The newest entry about a subject. */
 export async function findNewestEntry(db: Reader, subject: string): Promise<LoggedEntry | undefined> {

@@ -16,7 +16,7 @@ export const EMPTY_EDGE: TreeEdge = { size: 0, hashes: [] };
 export type CompletedSubtree = { readonly level: number; readonly index: number; readonly hash: TreeHash };
 
 /** An edge after entries were appended, and the subtrees that became complete on the way, in that order. */
-export type GrownTree = { readonly edge: TreeEdge; readonly completed: readonly CompletedSubtree[] };
+type GrownTree = { readonly edge: TreeEdge; readonly completed: readonly CompletedSubtree[] };
 
 /** Binary levels between two levels of tiles. */
 const TILE_HEIGHT = 8;

@@ -4,10 +4,10 @@ import { emptyTreeHash, isSameHash, nodeHash, type Sha256Of, type TreeHash } fro
 export type TreeHead = { readonly size: number; readonly root: TreeHash };
 
 /** An entry's hash and its place in the log, counted from 0. */
-export type LoggedLeaf = { readonly hash: TreeHash; readonly index: number };
+type LoggedLeaf = { readonly hash: TreeHash; readonly index: number };
 
 /** Two trees of which the newer shall begin with the older. */
-export type TreePair = { readonly older: TreeHead; readonly newer: TreeHead };
+type TreePair = { readonly older: TreeHead; readonly newer: TreeHead };
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 const half = (value: number): number => Math.floor(value / 2);

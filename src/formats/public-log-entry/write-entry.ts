@@ -3,7 +3,7 @@ import type { Sha256Of } from '../../core/log/tree-hash.ts';
 import { LONGEST_ENTRY } from '../tlog-tiles/entry-bundle.ts';
 
 /** A label that becomes public, with its stored record: canonical JSON, only what is public. */
-export type PublishedLabel = {
+type PublishedLabel = {
   readonly number: string;
   readonly publishedAt: Temporal.Instant;
   readonly record: string;
@@ -21,7 +21,7 @@ export function labelPublishedEntry(sha256: Sha256Of, { number, publishedAt, rec
 }
 
 /** Scheme data that comes into force: which scheme, the version's hash, and the criteria it holds. */
-export type PublishedCriteria = {
+type PublishedCriteria = {
   readonly scheme: string;
   readonly version: string;
   readonly publishedAt: Temporal.Instant;

@@ -50,7 +50,7 @@ export function parseNote(message: string): Result<SignedNote, NoteRefusal> {
 }
 
 /** A signature as the line under a note, with its line feed. */
-export function signatureLine({ name, id, bytes }: NoteSignature): string {
+function signatureLine({ name, id, bytes }: NoteSignature): string {
   const all = new Uint8Array(ID_BYTES + bytes.length);
   all.set(Uint8Array.fromHex(id));
   all.set(bytes, ID_BYTES);

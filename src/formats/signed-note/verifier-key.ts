@@ -17,7 +17,7 @@ export type VerifierKey = {
 };
 
 /** Why a text is no key that can be used. */
-export type KeyRefusal = { readonly code: 'key_malformed' | 'key_id_wrong' | 'key_kind_unknown' };
+type KeyRefusal = { readonly code: 'key_malformed' | 'key_id_wrong' | 'key_kind_unknown' };
 
 const KINDS: Readonly<Record<KeyKind, number>> = { note: 0x01, cosignature: 0x04 };
 

@@ -15,7 +15,7 @@ export type Checkpoint = TreeHead & {
 };
 
 /** Why a text is no checkpoint, or one of another log. */
-export type CheckpointRefusal = { readonly code: 'checkpoint_malformed' | 'checkpoint_of_another_log' };
+type CheckpointRefusal = { readonly code: 'checkpoint_malformed' | 'checkpoint_of_another_log' };
 
 /** Reads the number of entries, or a place among them: decimal, without needless zeroes, exact in a double. */
 export function parseCount(text: string): number | undefined {
@@ -46,7 +46,7 @@ export function writeCheckpoint({ origin, size, root, extensions }: Checkpoint):
 }
 
 /** Why a signed checkpoint is not to be believed. */
-export type CheckpointNotBelieved = NoteRefusal | UnsignedNote | CheckpointRefusal;
+type CheckpointNotBelieved = NoteRefusal | UnsignedNote | CheckpointRefusal;
 
 /** A checkpoint that the log has signed, whose key is known. Its origin must be the key's name. */
 export async function openCheckpoint(

@@ -3,7 +3,7 @@ import type { NoteSignature, SignedNote } from '../signed-note/signed-note.ts';
 import type { VerifierKey } from '../signed-note/verifier-key.ts';
 
 /** That a witness has seen a checkpoint, and all before it consistent with it (C2SP tlog-cosignature, v1). */
-export type Cosignature = {
+type Cosignature = {
   readonly name: string;
   /** When the witness signed. */
   readonly at: Temporal.Instant;

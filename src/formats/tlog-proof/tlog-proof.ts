@@ -4,7 +4,7 @@ import { bytesFromBase64 } from '../signed-note/base64.ts';
 import { parseCount, parseHash } from '../tlog-checkpoint/checkpoint.ts';
 
 /** That an entry stands in a log, provable without asking anybody (C2SP tlog-proof). */
-export type TlogProof = {
+type TlogProof = {
   /** Whatever its maker found useful beside the proof; here the entry itself. Not signed as such. */
   readonly extra: Uint8Array | undefined;
   readonly index: number;
@@ -15,7 +15,7 @@ export type TlogProof = {
 };
 
 /** A text that is no proof. */
-export type ProofRefusal = { readonly code: 'proof_malformed' };
+type ProofRefusal = { readonly code: 'proof_malformed' };
 
 const HEADER = 'c2sp.org/tlog-proof@v1';
 

@@ -6,7 +6,7 @@ export const LONGEST_ENTRY = 65_535;
 const LENGTH_BYTES = 2;
 
 /** A bundle that ends inside an entry, or has another number of entries than asked for. */
-export type BundleRefusal = { readonly code: 'bundle_malformed' };
+type BundleRefusal = { readonly code: 'bundle_malformed' };
 
 /** Entries one after another, each with its length in front (C2SP tlog-tiles, Log entries). Throws on one too long. */
 export function writeEntryBundle(entries: readonly Uint8Array[]): Uint8Array {

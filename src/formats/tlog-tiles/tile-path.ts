@@ -5,7 +5,7 @@ import { TILE_WIDTH, type Tile } from '../../core/log/tiles.ts';
 export type TileResource = Omit<Tile, 'level'> & { readonly level: number | 'entries' };
 
 /** A path names no tile. */
-export type TilePathRefusal = { readonly code: 'tile_path_malformed' };
+type TilePathRefusal = { readonly code: 'tile_path_malformed' };
 
 const HIGHEST_LEVEL = 63;
 

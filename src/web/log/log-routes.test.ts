@@ -2,17 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aGrantedCase } from '../../../testing/builders/cases.ts';
 import { okOf } from '../../../testing/builders/world.ts';
-import { appendFact } from '../../../testing/append-fact.ts';
+import { fillLog } from '../../../testing/append-fact.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { verifyEd25519 } from '../../../testing/ed25519.ts';
 import { equal } from '../../../testing/equal.ts';
 import { aPublicSite, wordsOf } from '../../../testing/public-site.ts';
 import { sha256Bytes } from '../../../testing/sha256.ts';
-import { ok } from '../../core/kernel/result.ts';
 import { leafHash } from '../../core/log/tree-hash.ts';
 import { isIncluded } from '../../core/log/tree-proofs.ts';
-import type { Database } from '../../db/database.ts';
-import { transact } from '../../db/transact.ts';
 import { parseVerifierKey } from '../../formats/signed-note/verifier-key.ts';
 import { openCheckpoint, type Checkpoint } from '../../formats/tlog-checkpoint/checkpoint.ts';
 import { parseTlogProof } from '../../formats/tlog-proof/tlog-proof.ts';
@@ -25,21 +22,11 @@ async function checkpointIn(get: Get, text?: string): Promise<Checkpoint> {
   return okOf(await openCheckpoint(text ?? (await (await get('/log/checkpoint')).text()), key, verifyEd25519));
 }
 
-async function fill(db: Database, count: number): Promise<void> {
-  const at = Temporal.Instant.from('2026-04-01T00:00:00Z');
-  for (let place = 0; place < count; place += 1) {
-    await transact(db, async (tx) => {
-      await appendFact(tx, { at, kind: 'tried', subject: `s${place}`, entry: `{"kind":"tried","n":${place}}` });
-      return ok(true);
-    });
-  }
-}
-
 eachDatabase((_kind, open) => {
   test('a label’s proof holds: its entry, its place and the signed checkpoint fit together, with nothing else asked for', async () => {
     const { world, get, page } = await aPublicSite(await open());
     const { label } = await aGrantedCase(world);
-    await fill(world.deps.db, 4);
+    await fillLog(world.deps.db, 4);
     await aGrantedCase(world);
     const data = (await (await get(`/labels/${label.number}.json`)).json()) as { log: Record<string, unknown> };
     equal(data.log, {
@@ -74,7 +61,7 @@ eachDatabase((_kind, open) => {
 
   test('tiles say the same for ever, the checkpoint is asked for anew, and nothing is served that the log does not have', async () => {
     const { world, get } = await aPublicSite(await open());
-    await fill(world.deps.db, 258);
+    await fillLog(world.deps.db, 258);
     const bytesOf = async (path: string): Promise<Uint8Array> => {
       const answer = await get(`/log/tile/${path}`);
       assert.equal(answer.status, 200, path);
