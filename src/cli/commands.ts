@@ -12,6 +12,7 @@ import { caseReturn } from './case-return.ts';
 import { caseShow } from './case-show.ts';
 import { caseSubmit } from './case-submit.ts';
 import { caseWithdraw } from './case-withdraw.ts';
+import { audit } from './audit.ts';
 import type { Command } from './command.ts';
 import { filesReconcile } from './files-reconcile.ts';
 import { labelArtwork } from './label-artwork.ts';
@@ -26,6 +27,7 @@ import { personRegister } from './person-register.ts';
 import { schemeCheck } from './scheme-check.ts';
 import { staffInvite } from './staff-invite.ts';
 import { template } from './template.ts';
+import { verify } from './verify.ts';
 
 /** Every command of the command line, in the order help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -47,6 +49,8 @@ export const COMMANDS: readonly Command[] = [
   caseDiscontinue,
   labelShow,
   labelArtwork,
+  verify,
+  audit,
   people,
   organisationRegister,
   personRegister,

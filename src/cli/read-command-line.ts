@@ -35,7 +35,8 @@ function words(args: readonly string[]): readonly string[] {
 function matchPositionals<C extends CommandGrammar>(command: C, input: CommandInput): ReadCommandLine<C> {
   const missing = command.positionals[input.positionals.length];
   if (missing !== undefined && !missing.endsWith('?')) return { found: 'missing', argument: missing };
-  const extra = input.positionals[command.positionals.length];
+  const isMany = command.positionals.at(-1)?.endsWith('…') === true;
+  const extra = isMany ? undefined : input.positionals[command.positionals.length];
   return extra === undefined ? { found: 'command', command, input } : { found: 'extra', argument: extra };
 }
 

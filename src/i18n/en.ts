@@ -14,6 +14,7 @@ import { refusal } from './en/refusal.ts';
 import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
 import { start } from './en/start.ts';
+import { verify } from './en/verify.ts';
 import { workspace } from './en/workspace.ts';
 import type { ja } from './ja.ts';
 
@@ -35,5 +36,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...samples,
   ...scheme,
   ...start,
+  ...verify,
   ...workspace,
 };

@@ -14,6 +14,7 @@ import { refusal } from './ja/refusal.ts';
 import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
 import { start } from './ja/start.ts';
+import { verify } from './ja/verify.ts';
 import { workspace } from './ja/workspace.ts';
 
 /** Every text of the interface in Japanese, the source language. */
@@ -34,5 +35,6 @@ export const ja = {
   ...samples,
   ...scheme,
   ...start,
+  ...verify,
   ...workspace,
 } as const;
