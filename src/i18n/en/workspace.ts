@@ -5,6 +5,8 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
   'workspace.name': 'Applications and decisions',
   'workspace.title': 'Start',
   'workspace.navigation': 'Workspace',
+  'workspace.menu': 'Menu',
+  'workspace.menu.close': 'Close',
   'workspace.places': 'What you can do',
   'workspace.who': 'Who is signed in',
   'workspace.person': 'Name',

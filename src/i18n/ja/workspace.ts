@@ -3,6 +3,8 @@ export const workspace = {
   'workspace.name': '申請・審査',
   'workspace.title': 'はじめの画面',
   'workspace.navigation': '業務の画面',
+  'workspace.menu': 'メニュー',
+  'workspace.menu.close': '閉じる',
   'workspace.places': 'できること',
   'workspace.who': 'サインインしている方',
   'workspace.person': '氏名',
