@@ -18,6 +18,8 @@ export function actFaults(reader: Reader, refusal: ActRefusal): readonly Fault[]
   switch (refusal.code) {
     case 'unreadable_field':
       return [{ field: refusal.field, words: say(`office.fault.${refusal.field}`) }];
+    case 'items_unlooked':
+      return [{ field: 'unlooked', words: say('office.fault.unlooked', { count: refusal.count, of: refusal.of }) }];
     case 'not_as_seen':
     case 'proposal_differs':
       return [{ words: say('office.fault.not-as-seen') }];

@@ -18,9 +18,9 @@ export const MANDATE_ACTS = ['confirm', 'refuse', 'revoke'] as const;
 /** One of them. */
 export type MandateAct = (typeof MANDATE_ACTS)[number];
 
-/** What is open about a mandate as it stands. */
+/** What is open about a mandate as it stands: of a letter that waits, only whether it is a consent. */
 function openActs({ state }: MandateLine): readonly MandateAct[] {
-  if (state === 'pending') return MANDATE_ACTS;
+  if (state === 'pending') return ['confirm', 'refuse'];
   return isRevocable(state) ? ['revoke'] : [];
 }
 
