@@ -48,6 +48,25 @@ export async function listEvents(db: Reader, { kind, id }: Subject): Promise<rea
   return ofSubject(db, { kind, id });
 }
 
+const firstOfSubject = statement((db, subject: Subject) =>
+  db
+    .selectFrom('events')
+    .select('at')
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('id')
+    .limit(1)
+    .compile(),
+);
+
+/** When something first happened to a subject. */
+export async function findFirstEvent(
+  db: Reader,
+  { kind, id }: Subject,
+): Promise<{ readonly at: Temporal.Instant } | undefined> {
+  return (await firstOfSubject(db, { kind, id }))[0];
+}
+
 /** What one event says was done, and to what. */
 export type EventFacts = {
   readonly act: string;

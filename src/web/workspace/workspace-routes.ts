@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { chooseOrganisation } from '../../app/access/choose-organisation.ts';
 import { endSession } from '../../app/access/end-session.ts';
+import { findEndedMandate } from '../../app/parties/find-ended-mandate.ts';
 import { parseId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { noteSecurity } from '../guard/security-log.ts';
@@ -55,6 +56,11 @@ export function workspaceRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const guard = workspaceGuard(setup, site);
   for (const prefix of ['', '/en'] as const) {
     app.use(`${prefix}/workspace/*`, workspaceHeaders(site), guard);
+    app.use(`${prefix}/workspace/cases/:number/*`, async (c, next) => {
+      const { actor } = signedIn(c);
+      c.set('findEndedMandate', () => findEndedMandate(setup.deps, actor, c.req.param('number')));
+      await next();
+    });
     addPages(app, setup, site, prefix);
   }
   app.route('/', accountRoutes(setup, site));
