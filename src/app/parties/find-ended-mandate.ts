@@ -3,7 +3,7 @@ import type { PersonActor } from '../../core/access/actor.ts';
 import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
 import { lastHeldDay } from '../../core/parties/last-held-day.ts';
 import { findCase } from '../../db/cases.ts';
-import { findFirstEvent } from '../../db/event-history.ts';
+import { findFirstMoment } from '../../db/event-history.ts';
 import { resolveCase } from '../case/find-case.ts';
 import type { Deps } from '../ports.ts';
 import { listMandates, type MandateLine } from './list-mandates.ts';
@@ -26,8 +26,8 @@ export async function findEndedMandate(
   const mandates = await listMandates(deps, actor);
   if (row === undefined || !mandates.ok) return undefined;
   const { zone } = deps.scheme.scheme;
-  const begun = await findFirstEvent(deps.db.kysely, { kind: 'case', id: row.id });
-  const begunOn = begun && legalDay(begun.at, zone);
+  const begun = await findFirstMoment(deps.db.kysely, { kind: 'case', id: row.id });
+  const begunOn = begun && legalDay(begun, zone);
   const ended = mandates.value.flatMap((mandate): readonly EndedMandate[] => {
     const isOver = mandate.state === 'ended' || mandate.state === 'revoked';
     if (!isOver || mandate.agent !== actor.organisation || mandate.vendor !== row.vendor) return [];
