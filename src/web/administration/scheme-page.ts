@@ -62,7 +62,7 @@ function levelsTable(view: WorkspaceView, scheme: Scheme): Html {
 function criteriaTable(view: WorkspaceView, scheme: Scheme): Html {
   const { say, language } = view;
   const columns = [
-    { name: say('administration.criteria') },
+    { name: say('administration.name') },
     { name: say('administration.scheme.levels') },
     { name: say('administration.criteria.version') },
     { name: say('administration.criteria.count'), kind: 'number' as const },
@@ -97,7 +97,7 @@ function feesTable(view: WorkspaceView, scheme: Scheme): Html {
 
 function clocksTable(view: WorkspaceView, { clocks }: Scheme): Html {
   const { say, language } = view;
-  const columns = [{ name: say('administration.clocks') }, { name: say('administration.clock') }];
+  const columns = [{ name: say('administration.name') }, { name: say('administration.clock') }];
   const rows = clocks.map(({ name, days, count }) => [name[language], say(`administration.clock.${count}`, { days })]);
   return titled(view, say('administration.clocks'), columns, rows);
 }

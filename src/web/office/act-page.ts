@@ -6,7 +6,8 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { actWords } from './act-words.ts';
 import { ACT_PAGES, type TypedAct } from './act-pages.ts';
 import { ACT_PLACES, type OfficeAct } from './act-places.ts';
-import { caseFrame } from './case-frame.ts';
+import { CASE_PAGES, caseFrame } from './case-frame.ts';
+import { isChecking } from './is-checking.ts';
 import { offReason } from './off-reason.ts';
 import { officeCasePath } from './office-places.ts';
 
@@ -40,7 +41,10 @@ export function actPage(
       hidden: { csrf: signedIn.csrf, idempotencyKey, more: { sequence: String(found.filed.sequence) } },
     },
     confirm: { words, isGrave, ...(off === undefined ? {} : { off: { id: 'off', reason: offReason(view, off) } }) },
-    cancel: { words: say('office.cancel'), href: officeCasePath(language, number) },
+    cancel:
+      act === 'case.return' && off !== undefined && isChecking(view, found)
+        ? { words: say('office.check.begin'), href: officeCasePath(language, number, CASE_PAGES.form) }
+        : { words: say('office.cancel'), href: officeCasePath(language, number) },
   });
   const frame = {
     page: 'overview',
