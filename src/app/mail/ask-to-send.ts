@@ -11,7 +11,7 @@ import type { Deps } from '../ports.ts';
 export const OUTBOX = { kind: 'outbox', id: 'mails' } as const;
 
 /** Why mails are not sent at once: nobody may ask for it, or there are none to send. */
-export type AskToSendRefusal = AccessRefusal | { readonly code: 'no_mail_waits' };
+type AskToSendRefusal = AccessRefusal | { readonly code: 'no_mail_waits' };
 
 /**
  * Asks for the mails that wait, and those the mail server did not take, to be sent at once; the job that sends what was
