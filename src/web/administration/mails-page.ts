@@ -101,7 +101,7 @@ export function mailsPage(
         mails.length === 0
           ? emptyState(say('mails.none'), say('mails.none.text'))
           : html`${table(view, mails)}
-              <p>${say('mails.newest', { count: LISTED_MAILS })}</p>`
+            ${mails.length < LISTED_MAILS ? '' : html`<p>${say('mails.newest', { count: LISTED_MAILS })}</p>`}`
       }`,
   );
 }

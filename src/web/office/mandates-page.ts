@@ -58,6 +58,10 @@ export function officeMandatesPage(view: WorkspaceView, mandates: readonly Manda
           ? emptyState(say('office.mandates.none'), say('office.mandates.none.text'))
           : table(view, mandates)
       }
-      <p class="page__note">${say('office.mandates.most', { count: LISTED_MANDATES })}</p>`,
+      ${
+        mandates.length < LISTED_MANDATES
+          ? ''
+          : html`<p class="page__note">${say('office.mandates.most', { count: LISTED_MANDATES })}</p>`
+      }`,
   );
 }
