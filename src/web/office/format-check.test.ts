@@ -47,7 +47,9 @@ describe('what follows from a format check', () => {
       equal(unsaid.status, 422);
       assert.match(await unsaid.text(), /href="#unlooked"/);
       const form = await textAt(`${place}/form`);
-      const all = [...form.matchAll(/name="(tick\.[^"]+)"/g)].map(([, name = '']) => [name, 'yes']);
+      const all: readonly (readonly [string, string])[] = [...form.matchAll(/name="(tick\.[^"]+)"/g)].map(
+        ([, name = '']) => [name, 'yes'],
+      );
       equal(all.length, Number(count) + 1);
       const stale = { ...formFieldsOf(page), unlooked: count };
       await officer.post(`${place}/check`, { ...formFieldsOf(form), ...Object.fromEntries(all) });
