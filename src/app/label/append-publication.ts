@@ -3,14 +3,17 @@ import { appendEvent, type EventActor } from '../../db/events.ts';
 import { saveLabelPublished, type LabelRow } from '../../db/labels.ts';
 import { appendPublicFact } from '../../db/public-log.ts';
 import type { Tx } from '../../db/transact.ts';
+import type { Deps } from '../ports.ts';
+import { indexLabels } from './index-labels.ts';
 
 /**
- * Makes a label public: the publication, its event and its entry in the public log commit together or not at all. The
- * log's head row is the last lock taken.
+ * Makes a label public: the publication, its place in the search, its event and its entry in the public log commit together
+ * or not at all. The log's head row is the last lock taken.
  */
 export async function appendPublication(
+  deps: Deps,
   tx: Tx,
-  label: Pick<LabelRow, 'id' | 'number' | 'record'>,
+  label: Pick<LabelRow, 'id' | 'number' | 'record' | 'scheme_version'>,
   done: { readonly at: Temporal.Instant; readonly by: EventActor | undefined },
 ): Promise<void> {
   const entry = canonicalJson({
@@ -21,6 +24,7 @@ export async function appendPublication(
   });
   await Promise.all([
     saveLabelPublished(tx, label.id, done.at),
+    indexLabels(deps, tx, [{ ...label, published_at: done.at }]),
     appendEvent(tx, {
       at: done.at,
       act: 'label.publish',

@@ -39,7 +39,7 @@ export function publishLabel(deps: Deps, actor: Actor, id: LabelId): Promise<Res
     const next = step(LABEL_LIFECYCLE, state, 'label.publish', { isPublished });
     if (!next.ok) return next;
     if (isBefore(today, row.publish_on)) return refused({ code: 'under_embargo', until: row.publish_on });
-    await appendPublication(tx, row, { at: now, by: eventActor(actor, allowed.value, row.vendor) });
+    await appendPublication(deps, tx, row, { at: now, by: eventActor(actor, allowed.value, row.vendor) });
     return next;
   });
 }
