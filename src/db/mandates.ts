@@ -119,7 +119,7 @@ export async function listMandatesOfAgent(
 }
 
 /** A mandate as its lock finds it. */
-type LockedMandate = Pick<Mandate, 'vendor' | 'agent' | 'revoked' | 'letter'> & {
+export type LockedMandate = Pick<Mandate, 'vendor' | 'agent' | 'from' | 'until' | 'revoked' | 'letter'> & {
   readonly givenBy: PersonId;
   readonly file: Sha256 | undefined;
 };
@@ -128,14 +128,15 @@ type LockedMandate = Pick<Mandate, 'vendor' | 'agent' | 'revoked' | 'letter'> & 
 export async function lockMandate(tx: Tx, id: MandateId): Promise<LockedMandate | undefined> {
   const row = await tx
     .selectFrom('mandates')
-    .select(['vendor', 'agent', 'given_by', 'revoked_at', 'letter', 'is_confirmed'])
+    .select(['vendor', 'agent', 'valid_from', 'valid_until', 'given_by', 'revoked_at', 'letter', 'is_confirmed'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { vendor, agent, given_by: givenBy, letter: file } = row;
+  const period = { from: row.valid_from, until: row.valid_until ?? undefined };
   const standing = { revoked: row.revoked_at !== null, letter: standingOf(row) };
-  return { vendor, agent, givenBy, ...standing, file: file ?? undefined };
+  return { vendor, agent, givenBy, ...period, ...standing, file: file ?? undefined };
 }
 
 /** Ends a mandate at once. */

@@ -53,6 +53,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.not_an_agent': 'A mandate can only be given to an organisation registered as an agent.',
   'refusal.period_ends_before_it_begins': 'The period ends before it begins.',
   'refusal.already_revoked': 'This mandate was revoked already.',
+  'refusal.mandate_over': 'This mandate has ended, or its letter was refused: there is nothing to revoke.',
   'refusal.mandate_covers_nothing': 'It would cover no application. Choose some, or allow new ones.',
   'refusal.no_such_application': 'These are no application numbers of this vendor: {numbers}.',
   'refusal.no_such_vendor': 'No vendor is registered with that corporate number or name. Compare it with the letter.',

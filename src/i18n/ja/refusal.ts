@@ -50,6 +50,7 @@ export const refusal = {
   'refusal.not_an_agent': '委任できる相手は、代理申請者として登録された組織だけです。',
   'refusal.period_ends_before_it_begins': '期間の終わりが始まりより前になっています。',
   'refusal.already_revoked': 'この委任は、すでに取り消されています。',
+  'refusal.mandate_over': 'この委任は、すでに終わっているか、委任状が却下されています。取り消すものはありません。',
   'refusal.mandate_covers_nothing': '対象の申請がありません。申請を選ぶか、新しい申請を任せてください。',
   'refusal.no_such_application': 'この事業者の申請ではないか、見つからない申請番号があります：{numbers}。',
   'refusal.no_such_vendor': 'その法人番号又は名称の事業者は登録されていません。委任状のとおりか確かめてください。',
