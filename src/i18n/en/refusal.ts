@@ -83,6 +83,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.already_invited': '{mail} has an open invitation. Send it again from the list of invitations.',
   'refusal.nobody_registered': 'Nobody is registered as {mail}.',
   'refusal.last_role': 'Somebody’s last role cannot be taken. Use “Remove” to take them out of the organisation.',
+  'refusal.own_role': 'You cannot give yourself a role. Ask another administrator.',
   'refusal.no_role': 'You are not registered with a role in any organisation. Ask an administrator.',
   'refusal.openid_denied': 'It was stopped at GbizID, or not allowed there. Try again.',
   'refusal.openid_unreachable': 'GbizID cannot be reached now. Wait a little, then try again.',

@@ -80,6 +80,7 @@ export const refusal = {
   'refusal.already_invited': '{mail} の利用者には、有効な招待があります。「招待」の一覧から送り直せます。',
   'refusal.nobody_registered': '{mail} の利用者は登録されていません。',
   'refusal.last_role': '最後の役割は外せません。組織から外すときは「外す」を使ってください。',
+  'refusal.own_role': 'ご自身に役割を付けることはできません。ほかの管理者に頼んでください。',
   'refusal.no_role': 'どの組織にも役割が登録されていません。管理者に相談してください。',
   'refusal.openid_denied': 'GビズIDの画面で中止されたか、利用が認められませんでした。もう一度試してください。',
   'refusal.openid_unreachable': '今はGビズIDに接続できません。少し待ってから、もう一度試してください。',
