@@ -9,14 +9,14 @@ import type { Tx } from './transact.ts';
 export type MandateLetter = { readonly sha256: Sha256; readonly name: string };
 
 /** A mandate as it is given, or filed with a letter. */
-type NewMandate = Omit<Mandate, 'revoked' | 'letter'> & {
+export type NewMandate = Omit<Mandate, 'revoked' | 'letter'> & {
   readonly id: MandateId;
   readonly givenBy: PersonId;
   readonly givenAt: Temporal.Instant;
   readonly letter?: MandateLetter | undefined;
 };
 
-/** Records a mandate with the applications it is limited to; answers false when there is one with its id already. */
+/** Records a mandate without the applications it is limited to; answers false when there is one with its id already. */
 export async function insertMandate(tx: Tx, mandate: NewMandate): Promise<boolean> {
   const inserted = await tx
     .insertInto('mandates')
@@ -36,9 +36,7 @@ export async function insertMandate(tx: Tx, mandate: NewMandate): Promise<boolea
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (inserted === undefined) return false;
-  await insertMandateCases(tx, mandate.id, mandate.applications ?? []);
-  return true;
+  return inserted !== undefined;
 }
 
 /** Adds applications to those a limited mandate covers. */

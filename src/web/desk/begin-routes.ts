@@ -31,8 +31,7 @@ async function earlierCases({ deps }: Desk, view: WorkspaceView, asked: string):
   const { actor } = view.signedIn;
   const newest = await listCases(deps, actor, { limit: 20 });
   if (asked === '' || newest.some(({ application_number: number }) => number === asked)) return newest;
-  const all = await listCases(deps, actor, { limit: 1000 });
-  return [...newest, ...all.filter(({ application_number: number }) => number === asked)];
+  return [...newest, ...(await listCases(deps, actor, { number: asked, limit: 1 }))];
 }
 
 async function choicesFor(desk: Desk, view: WorkspaceView, form = new URLSearchParams()): Promise<BeginChoices> {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { listCases } from '../../app/case/list-cases.ts';
 import { fileLetter, type FiledLetter, type LetterRefusal } from '../../app/parties/file-letter.ts';
-import { listAgents } from '../../app/parties/list-mandates.ts';
+import { listAgents } from '../../app/parties/list-agents.ts';
 import { parseId, type MandateId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { FILES } from '../desk/file-page.ts';
 import { readSent, type SentFiles } from '../desk/read-sent.ts';
