@@ -24,7 +24,7 @@ import { CASES, casePath, FROM_FILE } from './desk-places.ts';
 import { gapFindings, unreadFindings } from './file-findings.ts';
 import { fromFilePage } from './from-file-page.ts';
 import type { Desk } from './open-desk.ts';
-import { readSentFile, type SentFile } from './read-sent-file.ts';
+import { readSentFile, type SentFile } from '../uploads/read-sent-file.ts';
 
 /** Applications a new one can start from: the newest, and the one asked for. */
 async function earlierCases({ deps }: Desk, view: WorkspaceView, asked: string): Promise<readonly CaseLine[]> {

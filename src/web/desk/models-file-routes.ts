@@ -14,7 +14,7 @@ import { mayChange } from './desk-form.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { MODELS_FILE, modelsFilePage } from './models-file-page.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
-import { readSentFile, type SentFile } from './read-sent-file.ts';
+import { readSentFile, type SentFile } from '../uploads/read-sent-file.ts';
 import { readModels } from './table-rows.ts';
 
 type ReadList = { readonly text: string; readonly rows: number; readonly leftOut: number };
