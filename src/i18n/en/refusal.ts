@@ -5,6 +5,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.no_such_subject': 'There is nothing by that number, or you may not see it. Please check the number.',
   'refusal.not_permitted': 'You may not “{act}”. Those who may: {roles}.',
   'refusal.wrong_state': 'The state is “{state}”, so “{act}” is not possible. It is possible in: {from}.',
+  'refusal.no_state': '–',
   'refusal.rules_unmet': 'What “{act}” needs is not all there.',
   'refusal.not_yet_open': 'Applications for this level and product type are not yet taken. They open on {opensOn}.',
   'refusal.opening_not_fixed':

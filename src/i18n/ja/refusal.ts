@@ -3,6 +3,7 @@ export const refusal = {
   'refusal.no_such_subject': 'その対象は見つからないか、閲覧する権限がありません。番号を確かめてください。',
   'refusal.not_permitted': '「{act}」を行う権限がありません。行えるのは次の役割の方です：{roles}。',
   'refusal.wrong_state': '今の状態は「{state}」なので、「{act}」はできません。できるのは次の状態のときです：{from}。',
+  'refusal.no_state': '－',
   'refusal.rules_unmet': '「{act}」に必要な条件が満たされていません。',
   'refusal.not_yet_open': 'この段階・製品類型の申請は、まだ受け付けていません。受付開始日：{opensOn}。',
   'refusal.opening_not_fixed': 'この段階・製品類型の申請は、まだ受け付けていません。受付開始日は未定です。',
