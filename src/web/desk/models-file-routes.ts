@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { saveAnswers } from '../../app/case/save-answers.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { withAddedModels } from '../../formats/application-form/added-models.ts';
 import { modelsText, modelsTextOfTable } from '../../formats/application-form/models-text.ts';
 import { MOST_CSV_BYTES, readCsv } from '../../formats/csv/read-csv.ts';
 import type { Fault } from '../parts/error-summary.ts';
@@ -50,7 +51,7 @@ async function takeList(
   const { view, desk } = opened;
   const { id, application_number: number } = desk.shown.row;
   const present = form.get(MODELS_FILE.how) === 'replace' ? '' : presentText(opened);
-  const typed = present === '' ? list.text : `${present}\n${list.text}`;
+  const typed = withAddedModels(present, list.text, desk.readable);
   if (Buffer.byteLength(typed) > MOST_CSV_BYTES) return refused(tooLong(view));
   const { changes, faults } = readModels(view, desk, { typed, previous: desk.shown.application.models });
   const saved = await saveAnswers(base.deps, view.signedIn.actor, { id, changes });
