@@ -19,6 +19,7 @@ import { criterionParts, mayChange, judgedOn, type AskedPart, type DeskCase } fr
 import { casePath, criterionPath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
 import { exchangeableFile, FILES } from './file-page.ts';
+import { needOfPart } from './question-need.ts';
 import type { RawValue } from './raw-answer.ts';
 import { BEFORE } from './read-changes.ts';
 import { beforeOf, remarkNotice, shownRaw, type SentState } from './section-page.ts';
@@ -81,7 +82,13 @@ function verdictFields(
     const error = faults.find(({ field }) => field === one.name)?.words;
     const choices = choicesFor(view, desk, { criterion, column, raw });
     if (column === 'evidence' && choices?.length === 0) return '';
-    return fieldControl(view, one.asked.field, { name: one.name, raw, error, choices });
+    return fieldControl(view, one.asked.field, {
+      name: one.name,
+      raw,
+      need: needOfPart(view, desk, one.part),
+      error,
+      choices,
+    });
   });
   return on === undefined
     ? html`${fields}`

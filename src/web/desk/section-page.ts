@@ -17,6 +17,7 @@ import { mayChange, sectionParts, type AskedPart, type DeskCase } from './desk-f
 import { casePath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
 import { answersOf } from './given-answers.ts';
+import { needOfPart } from './question-need.ts';
 import { rawAnswer, type RawValue } from './raw-answer.ts';
 import { BEFORE, type Before } from './read-changes.ts';
 import { tableFields } from './table-fields.ts';
@@ -72,7 +73,8 @@ function fields(
   const table = tableOf(section);
   const single = sectionParts(desk, section).map((one) => {
     const error = faults.find(({ field }) => field === one.name)?.words;
-    return fieldControl(view, one.asked.field, { name: one.name, raw: shownRaw(desk, one), error });
+    const need = needOfPart(view, desk, one.part);
+    return fieldControl(view, one.asked.field, { name: one.name, raw: shownRaw(desk, one), need, error });
   });
   return html`${single}${table === undefined ? '' : tableFields(view, desk, table, { faults, remark: undefined })}`;
 }
