@@ -8,7 +8,6 @@ import {
   type Requirement,
 } from '../../core/case/item-requirements.ts';
 import { verdictsDemanding } from '../../core/determination/determination-gaps.ts';
-import type { DeterminationStatement } from '../../core/determination/statement.ts';
 import type { FieldNeed } from '../parts/form-field.ts';
 import type { View } from '../view.ts';
 import type { DeskCase } from './desk-form.ts';
@@ -25,7 +24,7 @@ type StatementPart = Extract<Part, { readonly kind: 'determination' }>;
 /** The verdict stands on the same page and may change before it is saved, so the words name it either way. */
 function needOfStatement({ say }: View, { shown }: DeskCase, part: StatementPart): FieldNeed {
   if (part.column === 'verdict') return 'required';
-  const demanding = verdictsDemanding(part.column as keyof DeterminationStatement);
+  const demanding = verdictsDemanding(part.column);
   if (demanding.length === 0) return 'optional';
   const verdict = partOf(shown.application, { ...part, column: 'verdict' });
   const isNow = demanding.some((one) => one === verdict);
