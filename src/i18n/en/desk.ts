@@ -8,7 +8,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.purpose': 'Make and submit applications, and see how they fare.',
   'desk.none': 'No applications yet',
   'desk.none.text': 'A new application appears here. You can stop at any time; nothing is lost.',
-  'desk.cut': 'The newest {count} are shown.',
+  'desk.cut': 'The newest {count} are shown; earlier ones are not in this list.',
   'desk.begin': 'Begin a new application',
   'desk.begin.text':
     'This gives the application its number and makes a draft. Nobody assesses it before you submit it.',
@@ -26,7 +26,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.state': 'State',
   'desk.product': 'Product',
   'desk.due': 'Due',
-  'desk.unnamed': '(no product name yet)',
+  'desk.unnamed': 'No name yet ({number})',
   'desk.acceptance-number': 'Acceptance number',
   'desk.provisional-number': 'Provisional number',
   'desk.fee': 'Fee',
@@ -99,8 +99,8 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.closed': 'This cannot be changed now.',
   'desk.returned': 'Returned by the operator',
   'desk.row': '{table} {number}',
-  'desk.row.spare': 'Rows left empty are not saved. Save once to get more rows.',
-  'desk.row.remove': 'Remove this row',
+  'desk.row.spare': 'Those left empty are not saved. Save once to get more of them.',
+  'desk.row.remove': 'Remove this one',
   'desk.models.support':
     'One a line, in the order model number, name of this model, GTIN (JAN code), difference from other models; the number alone will do. You can paste from a spreadsheet.',
   'desk.models.fault': 'Line {line}: {words}',
@@ -154,7 +154,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.submit': 'Submit',
   'desk.submit.text':
     'After submission the answers cannot be changed unless they are returned. The receipt lists every file with its size and SHA-256.',
-  'desk.submit.not-permitted': 'Only somebody who may sign can submit. Please ask your organisation’s signatory.',
+  'desk.submit.not-permitted': 'Only a signatory can submit. Please ask the signatory of your organisation.',
   'desk.receipt': 'Receipt',
   'desk.receipt.done': 'Your application has arrived',
   'desk.receipt.text': 'You can open this page from the application at any time.',
@@ -200,7 +200,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.continue.asked': 'Choose which to keep ({count})',
   'desk.continue.asked.text': 'These changed both in the browser and in the file since it was downloaded.',
   'desk.continue.asked.unknown':
-    'Nobody can tell whether this file was downloaded from this application, so you are asked about every difference.',
+    'It cannot be told whether this file was downloaded from this application, so you are asked where both it and the browser have an answer and these differ.',
   'desk.continue.rest': 'Decide all that are not chosen below',
   'desk.continue.rest.support': 'What you choose for a single item below counts for it.',
   'desk.continue.take.browser': 'Keep what is in the browser',
@@ -255,4 +255,54 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.carry.unplaced.text':
     'These answers leave the draft when it is carried over. The record of the application keeps them. Copy them if you need them.',
   'desk.carry.go': 'Carry over to the newer form',
+  'desk.row.line': '{table}, line {number}',
+  'desk.answers.contents': 'Contents of this page',
+  'desk.answers.unfold': 'Open all answers',
+  'desk.answers.fold': 'Open only what is to be mended',
+  'desk.files.none': 'None',
+  'desk.from-file.nothing': 'No application has been made yet. Mend the file and choose it again.',
+  'desk.criterion.wording.official-title':
+    'The title of this criterion is the operator’s; the explanation is not official.',
+  'desk.criterion.wording.read':
+    'The title of this criterion is taken from published sources; the explanation is not official.',
+  'desk.criterion.wording.reconstructed':
+    'Title and explanation of this criterion were put together from published sources and are not official.',
+  'desk.help.data.personalDataHandled':
+    'Yes if the product, its app or its cloud collects, stores or sends any. If yes, list them below.',
+  'desk.help.services.required':
+    'Services without which the product does not work, such as a cloud or an app. If yes, list them below.',
+  'desk.help.support.kinds': 'Choose all that you give.',
+  'desk.help.interfaces': 'Everything by which the product is connected - wired, wireless, ports - one by one.',
+  'desk.help.personalData': 'Each kind of personal data by itself. Leave empty if none is handled.',
+  'desk.help.services':
+    'The services without which the product does not work, one by one. Leave empty if there are none.',
+  'desk.gap.model_listed_twice': 'Model number “{value}” stands in line {first} as well (this is line {line}).',
+  'desk.gap.criterion_missing': 'There is no verdict on this criterion yet.',
+  'desk.gap.criterion_missing.mend': 'Open the page of this criterion and choose a verdict.',
+  'desk.gap.criterion_stated_twice': 'There are two or more verdicts on the same criterion.',
+  'desk.gap.criterion_stated_twice.mend': 'Make it one verdict in the file you brought.',
+  'desk.gap.evidence_missing': 'There is no evidence file.',
+  'desk.gap.evidence_missing.mend': 'Add the file the verdict rests on, or choose it among the files you added.',
+  'desk.gap.evidence_not_attached.mend': 'Add a file of the same name, or take that file out of the evidence.',
+  'desk.gap.no_interfaces.mend': 'List everything by which the product is connected, one by one.',
+  'desk.gap.no_connected_interface.mend':
+    'Add what connects the product to the Internet, also through another device, or correct the answer there to yes. A product that nothing connects is outside the scheme.',
+  'desk.gap.interface_listed_twice.mend': 'Remove one of them or give them different names, such as LAN1 and LAN2.',
+  'desk.gap.personal_data_missing.mend': 'List the personal data, kind by kind.',
+  'desk.gap.personal_data_denied.mend': 'Correct the answer to yes or remove what is listed.',
+  'desk.gap.service_missing.mend': 'List the services, one by one.',
+  'desk.gap.service_denied.mend': 'Correct the answer to yes or remove what is listed.',
+  'desk.gap.interface_missing.mend': 'This criterion is judged by interface. Choose the verdict for this one.',
+  'desk.gap.recognition_not_claimed.mend':
+    'Choose it under “Recognition of another scheme” in Publication, or choose another verdict.',
+  'desk.gap.met_by_missing.mend': 'Choose all that apply: product, associated service, environment of use.',
+  'desk.gap.method_missing.mend': 'Choose what was done: document, device test.',
+  'desk.gap.method_not_allowed.mend': 'Determine it by a method named under the guide and examples of evidence.',
+  'desk.continue.taken.unknown': 'Not answered in the browser, filled in from the file ({count})',
+  'desk.continue.kept.unknown': 'Not answered in the file, kept from the browser ({count})',
+  'desk.continue.kept.unknown.text': 'What the browser has stays as it is.',
+  'desk.terms.text': '{title} (version {version}): what it says',
+  'desk.help.models': 'Every model number of this application, in full. “HGW-700 series” or “and others” will not do.',
+  'desk.gap.no_models.mend': 'Give the model numbers applied for.',
+  'desk.gap.model_listed_twice.mend': 'Delete one of the two or correct it. Width and hyphens make no difference.',
 };

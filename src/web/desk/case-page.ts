@@ -124,11 +124,12 @@ export function casePage(view: WorkspaceView, page: CasePage): Html {
   const { say } = view;
   const { number, parts } = caseHeading(view, desk, undefined);
   const isOpen = isOpenToEdits(desk.shown.row.state);
+  const name = desk.shown.application.answers['product.name'] ?? say('desk.unnamed', { number });
   return deskPage(
     view,
-    `${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')} ${number}`,
+    name.includes(number) ? name : `${name} ${number}`,
     html`${parts}
-      <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
+      <h1>${name}</h1>
       ${outdatedNotice(view, desk, desk.shown.outdated)} ${summary(view, desk)} ${nextStep(view, desk)}
       ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>

@@ -32,14 +32,14 @@ export function partsOfCriterion(desk: DeskCase, criterion: Criterion): readonly
 function requirement({ language, say }: WorkspaceView, criterion: Criterion): Html {
   const { requirement: text, guide, evidence, notApplicableWhen, status } = criterion;
   return html`<p class="page__lead">${text[language]}</p>
-    <p class="page__note">${say(`label.criteria.wording.${status}`)}</p>
     ${disclosure(
       say('desk.criterion.guide'),
       html`<p>${guide[language]}</p>
         <h3>${say('desk.criterion.evidence')}</h3>
         ${points(evidence.map((one) => one[language]))}
         <h3>${say('desk.criterion.not-applicable')}</h3>
-        <p>${notApplicableWhen?.[language] ?? say('desk.criterion.always')}</p>`,
+        <p>${notApplicableWhen?.[language] ?? say('desk.criterion.always')}</p>
+        <p class="page__note">${say(`desk.criterion.wording.${status}`)}</p>`,
     )}`;
 }
 

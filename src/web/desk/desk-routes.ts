@@ -47,7 +47,8 @@ async function showAnswers(c: Context<WebEnv>, desk: Desk, refusal?: string): Pr
   if (opened instanceof Response) return opened;
   const { view, desk: shown } = opened;
   const maySubmit = authorize(view.signedIn.actor, 'case.submit', caseSubject(shown.shown.row)).ok;
-  const state = { key: desk.deps.ids.uuid(), maySubmit, refusal };
+  const isAllOpen = c.req.query('show') === 'all';
+  const state = { key: desk.deps.ids.uuid(), maySubmit, refusal, isAllOpen };
   return c.html(await answersPage(view, shown, state), refusal === undefined ? 200 : 422);
 }
 
@@ -119,7 +120,7 @@ export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<W
   for (const prefix of ['', '/en']) {
     const cases = `${prefix}${CASES}`;
     app.get(cases, async (c) => {
-      const list = await listCases(deps, signedIn(c).actor, { limit: LISTED_CASES });
+      const list = await listCases(deps, signedIn(c).actor, { limit: LISTED_CASES + 1 });
       return c.html(await casesPage(workspaceView(c, site), list));
     });
     app.get(`${cases}/:number`, (c) => showCase(c, desk));

@@ -30,6 +30,9 @@ const TEXT_KINDS: Readonly<Record<string, TextField['kind']>> = {
   'trade-item-number': 'number',
 };
 
+/** Questions whose help elsewhere speaks of the sheets and marks of the workbook. */
+const OWN_HELP = ['data.personalDataHandled', 'services.required', 'support.kinds'] as const;
+
 const CONTACT: Readonly<Record<string, string>> = {
   'vendor.name': 'organization',
   'vendor.contactName': 'name',
@@ -64,7 +67,9 @@ function chooser(view: View, common: Field, field: FormField, shown: ShownField)
 }
 
 /** Help with a question. That of columns speaks of cells; only what it says of texts is true of fields as well. */
-function supportOf({ language }: View, field: FormField): string | undefined {
+function supportOf({ language, say }: View, field: FormField): string | undefined {
+  const own = OWN_HELP.find((id) => id === field.id);
+  if (own !== undefined) return say(`desk.help.${own}`);
   const isOfCell = field.table !== undefined && (isChosen(field.item.kind) || field.item.kind === 'day');
   return isOfCell ? undefined : field.help[language];
 }

@@ -21,6 +21,7 @@ import { needOfPart } from './question-need.ts';
 import { rawAnswer, type RawValue } from './raw-answer.ts';
 import { BEFORE, type Before } from './read-changes.ts';
 import { tableFields } from './table-fields.ts';
+import { termsText } from './terms-text.ts';
 import { tableBefore } from './table-rows.ts';
 
 /** What became of the form of a page that was just sent; nothing for a page just opened. */
@@ -111,7 +112,7 @@ export function sectionPage(view: WorkspaceView, desk: DeskCase, section: Sectio
     titleWithFaults(view, `${name} ${number}`, sent.faults),
     html`${parts} ${errorSummary(view, sent.faults)} ${conflictNotice(view, sent.conflicts)}
       <h1>${name}</h1>
-      ${remarkNotice(view, desk, section)}
+      ${remarkNotice(view, desk, section)} ${termsText(view, desk, section)}
       ${mayChange(desk, section) ? form(view, desk, section, sent) : closed(view, desk, section)}`,
   );
 }

@@ -28,7 +28,7 @@ function modelsField(view: View, { shown }: DeskCase, { faults, remark }: TableS
     name: 'models',
     label: say('table.models'),
     need: 'required',
-    support: html`${say('table.models.help')}<br />${say('desk.models.support')}
+    support: html`${say('desk.help.models')}<br />${say('desk.models.support')}
       <a href="${file}">${say('desk.models.file')}</a>`,
     value: shown.row.unread_answers['models'] ?? modelsText(shown.application.models),
     rows: MODEL_LINES,
@@ -63,6 +63,6 @@ export function tableFields(view: View, desk: DeskCase, table: SectionTable, sta
   const spare = Array.from({ length: SPARE_ROWS }, (): RawRow => ({}));
   const need = needOfPart(view, desk, { kind: 'table', table });
   return html`<h2>${view.say(`table.${table}`)} ${needBadge(view, need)}</h2>
-    <p>${view.say(`table.${table}.help`)} ${view.say('desk.row.spare')}</p>
+    <p>${view.say(`desk.help.${table}`)} ${view.say('desk.row.spare')}</p>
     ${[...rows, ...spare].map((row, place) => card(view, desk, { table, place, row, faults: state.faults }))}`;
 }
