@@ -305,4 +305,22 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.help.models': 'Every model number of this application, in full. “HGW-700 series” or “and others” will not do.',
   'desk.gap.no_models.mend': 'Give the model numbers applied for.',
   'desk.gap.model_listed_twice.mend': 'Delete one of the two or correct it. Width and hyphens make no difference.',
+  'desk.evidence': 'Add many evidence files at once',
+  'desk.evidence.text':
+    'A file whose name begins with the ID of a criterion (such as S1.1-02_password-rules.pdf) becomes evidence of that criterion. A file the answers name becomes evidence where they name it. For any other file you choose the criterion after adding it.',
+  'desk.evidence.field': 'Evidence files',
+  'desk.evidence.support':
+    'Up to 100 MB each, up to 50 at a time. A file of the same name is replaced by the new one. They are not published.',
+  'desk.evidence.add': 'Add the files',
+  'desk.evidence.none': 'Choose the files to add.',
+  'desk.evidence.waiting': 'Files for which no criterion is chosen ({count})',
+  'desk.evidence.waiting.text': 'Their names do not tell which criterion they are evidence for. Please choose it.',
+  'desk.evidence.place': 'Make them evidence of the chosen criteria',
+  'desk.evidence.nothing-chosen': 'No criterion is chosen for any of the files.',
+  'desk.evidence.placed': 'Files that are evidence ({count})',
+  'desk.evidence.missing': 'Criteria without evidence ({count})',
+  'desk.evidence.and': ', ',
+  'desk.evidence.kept': 'Now evidence of {criteria}',
+  'desk.evidence.kept-waiting': 'Added. Please choose the criterion it is evidence for',
+  'desk.evidence.closed': '“{name}” was not added: it is evidence of {criteria}, which cannot be changed now.',
 };

@@ -302,4 +302,22 @@ export const desk = {
   'desk.help.models': 'この申請に含める型番を、省略せずに書いてください。「HGW-700シリーズ」「ほか」とは書けません。',
   'desk.gap.no_models.mend': '申請する型番を書いてください。',
   'desk.gap.model_listed_twice.mend': '片方を消すか、型番を直してください。全角と半角、ハイフンの有無は区別しません。',
+  'desk.evidence': '証拠のファイルをまとめて加える',
+  'desk.evidence.text':
+    'ファイルの名前を基準のIDではじめると（例：S1.1-02_パスワード規則.pdf）、その基準の証拠になります。回答で名前を挙げているファイルは、名前を挙げた基準の証拠になります。ほかのファイルは、加えた後に、どの基準の証拠かを選べます。',
+  'desk.evidence.field': '証拠のファイル',
+  'desk.evidence.support':
+    '1つ100 MBまで、1度に50個まで。同じ名前のファイルがあるときは、新しいものに替わります。公開されません。',
+  'desk.evidence.add': 'ファイルを加える',
+  'desk.evidence.none': '加えるファイルを選んでください。',
+  'desk.evidence.waiting': 'どの基準の証拠か決まっていないファイル（{count}個）',
+  'desk.evidence.waiting.text': '名前からは、どの基準の証拠か分かりませんでした。基準を選んでください。',
+  'desk.evidence.place': '選んだ基準の証拠にする',
+  'desk.evidence.nothing-chosen': 'どのファイルにも、基準が選ばれていません。',
+  'desk.evidence.placed': '証拠になっているファイル（{count}個）',
+  'desk.evidence.missing': 'まだ証拠のない基準（{count}件）',
+  'desk.evidence.and': '、',
+  'desk.evidence.kept': '{criteria}の証拠にしました',
+  'desk.evidence.kept-waiting': '加えました。どの基準の証拠かを選んでください',
+  'desk.evidence.closed': '「{name}」は、今は変更できない基準（{criteria}）の証拠のため、加えていません。',
 } as const;

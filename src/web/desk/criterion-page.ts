@@ -116,7 +116,8 @@ function form(view: WorkspaceView, desk: DeskCase, criterion: Criterion, { fault
   const files = fileField(view, {
     name: FILES,
     label: say('desk.files'),
-    support: say('desk.files.support'),
+    support: html`${say('desk.files.support')}
+      <a href="${casePath(language, desk.shown.row.application_number, 'evidence')}">${say('desk.evidence')}</a>`,
     error: error.length === 0 ? undefined : error.join('\n'),
     files: listedFiles(view, desk, criterion),
   });

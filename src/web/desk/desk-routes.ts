@@ -26,6 +26,7 @@ import { casesPage, LISTED_CASES } from './cases-page.ts';
 import { continueRoutes } from './continue-routes.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { carryOverRoutes } from './carry-over-routes.ts';
+import { evidenceRoutes } from './evidence-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { modelsFileRoutes } from './models-file-routes.ts';
@@ -116,6 +117,7 @@ export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<W
     .route('/', beginRoutes(desk))
     .route('/', continueRoutes(desk))
     .route('/', fileRoutes(desk))
+    .route('/', evidenceRoutes(desk))
     .route('/', carryOverRoutes(desk));
   for (const prefix of ['', '/en']) {
     const cases = `${prefix}${CASES}`;

@@ -7,7 +7,7 @@ import type { PartChange, PartConflict } from '../../core/case/merge-parts.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
-import { tellingAt, tellNext } from '../workspace/outcome.ts';
+import { tellingAt } from '../workspace/outcome.ts';
 import type { NamedConflict } from './conflict-notice.ts';
 import { deskCase, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
@@ -17,6 +17,7 @@ import type { Desk, OpenedDesk } from './open-desk.ts';
 import { BEFORE, readBefore, type Before } from './read-changes.ts';
 import { readSent, type SentFiles } from './read-sent.ts';
 import { senderNow } from './sender-now.ts';
+import { tellAdded } from './tell-added.ts';
 import { itemPath, itemsInOrder } from './task-groups.ts';
 
 type Saving = {
@@ -108,12 +109,7 @@ function answerScript(saving: Saving, outcome: Outcome, sent: SentFiles): Respon
   const lost = faults.filter(({ field }) => field === undefined);
   const failed = [...lost, ...sent.faults];
   if (failed.length > 0) return c.json({ words: failed.map(({ words }) => words).join(' ') }, 422);
-  if (sent.files.length > 0) {
-    tellNext(c, (waiting) => {
-      const before = waiting?.done === 'added' ? Number(waiting.about[0]) : 0;
-      return { done: 'added', about: [String(before + sent.files.length)] };
-    });
-  }
+  if (sent.files.length > 0) tellAdded(c, sent.files.length);
   const at = view.say.time(base.deps.clock.now(), desk.form.scheme.zone);
   return c.json({ at, fields: { [BEFORE]: JSON.stringify(beforeNext(saving, outcome, sent)) } });
 }
