@@ -15,7 +15,7 @@ const [DONE, ABOUT] = ['done', 'about'];
 const NAME = '__Host-shirushi-told';
 const ATTRIBUTES = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: 60 } as const;
 
-/** Browsers keep 4096 bytes of a cookie; what does not fit is told without what it was done with. */
+/** Browsers keep 4096 bytes of a cookie; of what it was done with the last is left out first. */
 const MOST_BYTES = 3500;
 
 function parametersOf({ done, about }: Outcome): string {
@@ -40,10 +40,10 @@ function waitingAt(c: Context<WebEnv>): Outcome | undefined {
 
 /** Has the page at the address of this request tell an outcome when it is shown next. */
 export function tellNext(c: Context<WebEnv>, next: (waiting: Outcome | undefined) => Outcome): void {
-  const outcome = next(waitingAt(c));
-  const whole = tellingAt(c.req.path, outcome.done, ...outcome.about);
-  const isTooLong = encodeURIComponent(whole).length > MOST_BYTES;
-  setCookie(c, NAME, isTooLong ? tellingAt(c.req.path, outcome.done) : whole, ATTRIBUTES);
+  const { done, about } = next(waitingAt(c));
+  const wholes = about.map((_, dropped) => tellingAt(c.req.path, done, ...about.slice(0, about.length - dropped)));
+  const fitting = wholes.find((whole) => encodeURIComponent(whole).length <= MOST_BYTES);
+  setCookie(c, NAME, fitting ?? tellingAt(c.req.path, done), ATTRIBUTES);
 }
 
 /** Stands before pages that tell outcomes: takes an outcome out of the address, and has the page itself tell it once. */
