@@ -24,6 +24,7 @@ const SHEETS = [
   'section',
   'description-list',
   'data-table',
+  'table-cards',
   'disclosure',
   'notification',
   'timeline',

@@ -9,6 +9,7 @@ import type { Tx } from '../../db/transact.ts';
 import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
 import { criteriaSetOf, type LockedCase } from '../case/locked-case.ts';
 import { takeNumber, type NumbersExhausted } from '../case/take-number.ts';
+import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps } from '../ports.ts';
 import { appendPublication } from './append-publication.ts';
 
@@ -29,7 +30,7 @@ export async function issueLabel(
   tx: Tx,
   granted: LockedCase,
   shortenedTo: Temporal.PlainDate | undefined,
-): Promise<Result<IssuedLabel, NumbersExhausted>> {
+): Promise<Result<IssuedLabel, NumbersExhausted | LogNotSigned>> {
   const { row, application, scheme, level, version, now, today } = granted;
   const set = criteriaSetOf(granted);
   const rule = findValidityRule(scheme, level.id, today);
@@ -42,6 +43,7 @@ export async function issueLabel(
   const identity = { number, scheme: { id: scheme.id, version: version.sha256 }, level: level.id, validity };
   const record = toPublicRecord(identity, application, set);
   const publishOn = publicationDay(validity, application.answers['publication.wishedOn']);
+  const isPublished = publishOn.equals(today);
   const id = deps.ids.uuid() as LabelId;
   const label = {
     id,
@@ -55,15 +57,15 @@ export async function issueLabel(
     valid_until: validity.until ?? null,
     grace_days: validity.graceDays,
     publish_on: publishOn,
+    published_at: isPublished ? now : null,
     record: toStoredRecord(record),
   };
   const models = record.models.flatMap(({ number: model }) =>
     model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }],
   );
-  const isPublished = publishOn.equals(today);
-  await Promise.all([
+  const [, published] = await Promise.all([
     insertLabel(tx, label, models),
-    ...(isPublished ? [appendPublication(deps, tx, label, { at: now, by: undefined })] : []),
+    isPublished ? appendPublication(deps, tx, label, { at: now, by: undefined }) : undefined,
   ]);
-  return ok({ id, number, publishOn, isPublished });
+  return published?.ok === false ? published : ok({ id, number, publishOn, isPublished });
 }
