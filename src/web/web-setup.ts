@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client';
 import type { EndedMandate } from '../app/parties/find-ended-mandate.ts';
 import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
 import type { SecurityNote } from './guard/security-note.ts';
+import type { Outcome } from './workspace/outcome.ts';
 import type { SignedIn } from './workspace/signed-in.ts';
 
 /** How often something may be asked for. */
@@ -50,6 +51,8 @@ export type WebEnv = {
     requestId: string;
     /** Who asks, on pages of the workspaces. */
     signedIn?: SignedIn;
+    /** What became of what was just done, on the page that tells it. */
+    outcome?: Outcome;
     /** The fields of a form that was sent. */
     form?: URLSearchParams;
     /** The JSON that was sent, as text. */

@@ -10,9 +10,10 @@ import type { LabelId } from '../../core/kernel/ids.ts';
 import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
 import { step, type StepRefusal } from '../../core/kernel/lifecycle.ts';
 import { refused, type Result } from '../../core/kernel/result.ts';
-import { lockLabel } from '../../db/labels.ts';
+import { lockLabel, saveLabelPublished } from '../../db/labels.ts';
 import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
+import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps } from '../ports.ts';
 import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import { appendPublication } from './append-publication.ts';
@@ -20,6 +21,7 @@ import { appendPublication } from './append-publication.ts';
 /** Why a label was not published. */
 export type PublishRefusal =
   | AccessRefusal
+  | LogNotSigned
   | StepRefusal<LabelState, LabelAction, never>
   | { readonly code: 'under_embargo'; readonly until: Temporal.PlainDate };
 
@@ -39,7 +41,11 @@ export function publishLabel(deps: Deps, actor: Actor, id: LabelId): Promise<Res
     const next = step(LABEL_LIFECYCLE, state, 'label.publish', { isPublished });
     if (!next.ok) return next;
     if (isBefore(today, row.publish_on)) return refused({ code: 'under_embargo', until: row.publish_on });
-    await appendPublication(tx, row, { at: now, by: eventActor(actor, allowed.value, row.vendor) });
-    return next;
+    const by = eventActor(actor, allowed.value, row.vendor);
+    const [, logged] = await Promise.all([
+      saveLabelPublished(tx, row.id, now),
+      appendPublication(deps, tx, row, { at: now, by }),
+    ]);
+    return logged.ok ? next : logged;
   });
 }

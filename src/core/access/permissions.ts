@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   'label.read': [{ role: 'public', over: 'any' }],
   'label.download-artwork': [...vendorEdits, ...labelOffice],
   'scheme.load': [system],
+  'scheme.read-in-force': administrators,
   'organisation.register': [...administrators, system],
   'person.register': [...administrators, system],
   'person.list': [...administrators, system],

@@ -50,6 +50,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.label.read': 'read a label',
   'act.label.download-artwork': 'download label artwork',
   'act.scheme.load': 'load scheme data',
+  'act.scheme.read-in-force': 'see the scheme data in force',
   'act.organisation.register': 'register an organisation',
   'act.person.register': 'register a person',
   'act.person.list': 'list the people who may act',

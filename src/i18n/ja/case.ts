@@ -48,6 +48,7 @@ export const caseTexts = {
   'act.label.read': 'ラベルを閲覧',
   'act.label.download-artwork': 'ラベルの図案を取得',
   'act.scheme.load': '制度データを読込み',
+  'act.scheme.read-in-force': '有効な制度データを見る',
   'act.organisation.register': '組織を登録',
   'act.person.register': '利用者を登録',
   'act.person.list': '登録された人の一覧を見る',

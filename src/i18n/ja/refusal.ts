@@ -3,6 +3,7 @@ export const refusal = {
   'refusal.no_such_subject': 'その対象は見つからないか、閲覧する権限がありません。番号を確かめてください。',
   'refusal.not_permitted': '「{act}」を行う権限がありません。行えるのは次の役割の方です：{roles}。',
   'refusal.wrong_state': '今の状態は「{state}」なので、「{act}」はできません。できるのは次の状態のときです：{from}。',
+  'refusal.no_state': '－',
   'refusal.rules_unmet': '「{act}」に必要な条件が満たされていません。',
   'refusal.not_yet_open': 'この段階・製品類型の申請は、まだ受け付けていません。受付開始日：{opensOn}。',
   'refusal.opening_not_fixed': 'この段階・製品類型の申請は、まだ受け付けていません。受付開始日は未定です。',
@@ -17,6 +18,8 @@ export const refusal = {
   'refusal.no_fee_rule': '「{level}」の手数料が、受付日の時点で定められていません。制度データを確かめてください。',
   'refusal.numbers_exhausted':
     'この種類の番号は、制度の書式で作れる{most}件をすべて使い切りました。制度データで桁数を増やしてください。',
+  'refusal.log_not_signed':
+    '公開の記録（ログ）に署名できなかったので、何も公開していません。署名の鍵を確かめてから、もう一度行ってください。',
   'refusal.proposal_differs':
     '提案の内容が、確認しようとしている内容と違います（有効期間の短縮なし）。案件をもう一度見てください。',
   'refusal.proposal_differs.shortened':
@@ -50,6 +53,7 @@ export const refusal = {
   'refusal.not_an_agent': '委任できる相手は、代理申請者として登録された組織だけです。',
   'refusal.period_ends_before_it_begins': '期間の終わりが始まりより前になっています。',
   'refusal.already_revoked': 'この委任は、すでに取り消されています。',
+  'refusal.mandate_over': 'この委任は、すでに終わっているか、委任状が却下されています。取り消すものはありません。',
   'refusal.mandate_covers_nothing': '対象の申請がありません。申請を選ぶか、新しい申請を任せてください。',
   'refusal.no_such_application': 'この事業者の申請ではないか、見つからない申請番号があります：{numbers}。',
   'refusal.no_such_vendor': 'その法人番号又は名称の事業者は登録されていません。委任状のとおりか確かめてください。',
@@ -79,6 +83,7 @@ export const refusal = {
   'refusal.already_invited': '{mail} の利用者には、有効な招待があります。「招待」の一覧から送り直せます。',
   'refusal.nobody_registered': '{mail} の利用者は登録されていません。',
   'refusal.last_role': '最後の役割は外せません。組織から外すときは「外す」を使ってください。',
+  'refusal.own_role': 'ご自身に役割を付けることはできません。ほかの管理者に頼んでください。',
   'refusal.no_role': 'どの組織にも役割が登録されていません。管理者に相談してください。',
   'refusal.openid_denied': 'GビズIDの画面で中止されたか、利用が認められませんでした。もう一度試してください。',
   'refusal.openid_unreachable': '今はGビズIDに接続できません。少し待ってから、もう一度試してください。',

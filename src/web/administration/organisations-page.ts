@@ -2,7 +2,7 @@ import {
   ORGANISATIONS_PAGE,
   type ListedOrganisation,
   type OrganisationWish,
-} from '../../app/parties/find-organisation.ts';
+} from '../../app/parties/list-organisations.ts';
 import { ORGANISATION_KINDS } from '../../core/parties/organisation.ts';
 import { pathIn } from '../language.ts';
 import { buttonLink, buttonRow } from '../parts/button.ts';
