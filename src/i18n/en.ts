@@ -13,6 +13,7 @@ import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
 import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
+import { search } from './en/search.ts';
 import { start } from './en/start.ts';
 import { verify } from './en/verify.ts';
 import { workspace } from './en/workspace.ts';
@@ -35,6 +36,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...refusal,
   ...samples,
   ...scheme,
+  ...search,
   ...start,
   ...verify,
   ...workspace,

@@ -10,7 +10,7 @@ import type { LabelId } from '../../core/kernel/ids.ts';
 import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
 import { step, type StepRefusal } from '../../core/kernel/lifecycle.ts';
 import { refused, type Result } from '../../core/kernel/result.ts';
-import { lockLabel } from '../../db/labels.ts';
+import { lockLabel, saveLabelPublished } from '../../db/labels.ts';
 import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { LogNotSigned } from '../log/append-public-facts.ts';
@@ -42,7 +42,10 @@ export function publishLabel(deps: Deps, actor: Actor, id: LabelId): Promise<Res
     if (!next.ok) return next;
     if (isBefore(today, row.publish_on)) return refused({ code: 'under_embargo', until: row.publish_on });
     const by = eventActor(actor, allowed.value, row.vendor);
-    const logged = await appendPublication(deps, tx, row, { at: now, by });
+    const [, logged] = await Promise.all([
+      saveLabelPublished(tx, row.id, now),
+      appendPublication(deps, tx, row, { at: now, by }),
+    ]);
     return logged.ok ? next : logged;
   });
 }

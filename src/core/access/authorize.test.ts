@@ -68,6 +68,7 @@ const MATRIX = `
   label.read               *  *  *  *  *  *  *  *  *  *  *
   label.download-artwork   o  o  m  *  .  .  .  .  .  .  .
   scheme.load              .  .  .  .  .  .  .  .  .  *  .
+  scheme.read-in-force     .  .  .  .  .  .  .  .  *  .  .
   organisation.register    .  .  .  .  .  .  .  .  *  *  .
   person.register          .  .  .  .  .  .  .  .  *  *  .
   person.list              .  .  .  .  .  .  .  .  *  *  .
@@ -80,6 +81,7 @@ const MATRIX = `
   mandate.refuse-letter    .  .  .  *  .  .  .  .  .  .  .
   mandate.read-at-office   .  .  .  *  .  .  .  .  .  .  .
   mail.send                .  .  .  .  .  .  .  .  .  *  .
+  mail.ask-to-send         .  .  .  .  .  .  .  .  *  .  .
   mail.list                .  .  .  .  .  .  .  .  *  .  .
   mail.list-own            s  s  s  s  s  s  s  s  s  .  .
   file.reconcile           .  .  .  .  .  .  .  .  *  *  .

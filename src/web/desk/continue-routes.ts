@@ -6,6 +6,7 @@ import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { ok } from '../../core/kernel/result.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
+import { tellingAt } from '../workspace/outcome.ts';
 import { sendFormOnce } from '../workspace/send-form-once.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
@@ -17,7 +18,7 @@ import { CASES, casePath } from './desk-places.ts';
 import { gapFindings, noteSentences, unreadFindings } from './file-findings.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { placedQuestion } from './part-words.ts';
-import { readSentFile } from './read-sent-file.ts';
+import { readSentFile } from '../uploads/read-sent-file.ts';
 
 type Asking = { readonly c: Context<WebEnv>; readonly base: Desk; readonly opened: OpenedDesk };
 
@@ -106,7 +107,7 @@ async function takeOver(asking: Asking, { carried, continuation, form }: Decidin
   const { actor } = view.signedIn;
   const done = await sendFormOnce(base.deps, actor, form, async () => {
     const continued = await continueCase(base.deps, actor, { id, brought, version, taken, from: file });
-    return continued.ok ? ok(`${casePath(view.language, number)}?done=continued`) : continued;
+    return continued.ok ? ok(tellingAt(casePath(view.language, number), 'continued')) : continued;
   });
   if (done.ok) return c.redirect(done.value, 303);
   const faults = [{ words: refusalWords(view, done.error).join(' ') }];

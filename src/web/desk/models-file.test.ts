@@ -5,6 +5,7 @@ import { okOf } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { formFieldsOf } from '../../../testing/form-fields.ts';
+import { pageAfter } from '../../../testing/page-after.ts';
 import {
   aWorkspaceSite,
   cookieOf,
@@ -54,9 +55,64 @@ describe('the list of models from a file', () => {
       const [first, second] = [await send(at, csv, fields), await send(at, csv, fields)];
       equal([first.status, second.headers.get('location')], [303, first.headers.get('location')]);
       equal(await numbersOf(at), [...before, 'QX-901', 'QX-902']);
-      const page = await (await editor.get(first.headers.get('location') ?? '')).text();
-      assert.match(page, /2行を読み込みました/);
-      assert.match(page, /見出しの違う1列は読み込んでいません/);
+      const { page, again } = await pageAfter(editor, first);
+      assert.match(page, /型番を2行読み込みました/);
+      assert.match(page, /見出しの違う1列（色）は読み込んでいません/);
+      assert.doesNotMatch(again, /読み込みました/);
+    });
+
+    test('is not taken before somebody has seen, line by line, which model numbers it repeats', async () => {
+      const at = await aDraft(site.world);
+      await send(at, 'QX-1', { ...(await openForm(at)), how: 'replace' });
+      const csv = '型番,色\nＱＸ－１,白\nQX-2,黒\nqx2,黒\n';
+      const asked = await send(at, csv, { ...(await openForm(at)), how: 'add' });
+      equal([asked.status, await numbersOf(at)], [200, ['QX-1']]);
+      const page = await asked.text();
+      for (const words of [
+        '3行のうち2行の型番が、ほかの行と重なっています',
+        '2行目：「ＱＸ－１」は、今ある一覧の1行目にあります。',
+        '4行目：「qx2」は、このファイルの3行目にもあります。',
+        '見出しの違う1列（色）は読み込んでいません',
+      ])
+        assert.ok(page.includes(words), words);
+      const waiting = formFieldsOf(page);
+      const [skipped, twice] = [
+        await editor.post(place(at), { ...waiting, repeated: 'skip' }),
+        await editor.post(place(at), { ...waiting, repeated: 'skip' }),
+      ];
+      equal([skipped.status, twice.headers.get('location')], [303, skipped.headers.get('location')]);
+      equal(await numbersOf(at), ['QX-1', 'QX-2']);
+      const told = await pageAfter(editor, skipped);
+      assert.ok(told.page.includes('型番を1行読み込みました') && told.page.includes('（色）'));
+      const keep = {
+        ...waiting,
+        idempotency_key: site.world.deps.ids.uuid(),
+        repeated: 'keep',
+        columns: '{"names":5}',
+      };
+      equal((await editor.post(place(at), keep)).status, 303);
+      equal((await numbersOf(at)).length, 5);
+    });
+
+    test('is added once, too, when the server died before it could note that the form was done', async () => {
+      const at = await aDraft(site.world);
+      const before = await numbersOf(at);
+      for (const [csv, words] of [
+        ['型番,JANコード（GTIN）\nQX-911,4901234567894\nQX-912,\n', /2行を読み込みました/],
+        ['QX-913,a,4901234567890,\nQX-914', /QX-914<\/textarea>/],
+      ] as const) {
+        const fields = { ...(await openForm(at)), how: 'add' };
+        const first = await send(at, csv, fields);
+        await site.world.deps.db.pool.query('delete from sent_forms');
+        const second = await send(at, csv, fields);
+        equal([second.status, second.headers.get('location')], [303, first.headers.get('location')]);
+        const page = await (await editor.get(first.headers.get('location') ?? '')).text();
+        assert.match(page, words);
+        equal(await numbersOf(at), [...before, 'QX-911', 'QX-912']);
+      }
+      const page = await (await editor.get(place(at, ''))).text();
+      const [, typed = ''] = /id="models"[^>]*>([^<]*)<\/textarea>/.exec(page) ?? [];
+      equal(typed.match(/QX-91\d/g), ['QX-911', 'QX-912', 'QX-913', 'QX-914']);
     });
 
     test('takes the place of the list when asked to, five hundred at once', async () => {
@@ -80,10 +136,10 @@ describe('the list of models from a file', () => {
 
     test('does not grow without end by what cannot be read and is added again and again', async () => {
       const at = await aDraft(site.world);
-      const half = `${'a,'.repeat(300_000)}\n`;
+      const half = (cell: string): string => `${`${cell},`.repeat(300_000)}\n`;
       const form = async () => ({ ...(await openForm(at)), how: 'add' });
-      equal((await send(at, half, await form())).status, 303);
-      const again = await send(at, half, await form());
+      equal((await send(at, half('a'), await form())).status, 303);
+      const again = await send(at, half('b'), await form());
       equal(again.status, 422);
       assert.match(await again.text(), /ファイルが大きすぎます/);
     });
