@@ -25,7 +25,7 @@ async function bytesOf(address: string, answer: Response): Promise<Uint8Array> {
 }
 
 /** What lies under an address, as bytes; undefined where nothing does. */
-export async function fetchBytes(address: string): Promise<Uint8Array | undefined> {
+async function fetchBytes(address: string): Promise<Uint8Array | undefined> {
   const answer = await ask(address);
   if (answer.status === 404) return undefined;
   if (!answer.ok) throw new RegisterAway(`${address}: ${answer.status}`);
