@@ -68,7 +68,7 @@ test(
           return file;
         }),
       );
-      const program = buildGo('read-log');
+      const program = buildGo(join(import.meta.dirname, 'go/read-log.go'));
       const read = (...args: readonly string[]): { readonly status: number | null; readonly said: string } => {
         const { status, stdout, stderr } = spawnSync(program, [folder, ...args], { encoding: 'utf8' });
         return { status, said: stdout.trim() + stderr };

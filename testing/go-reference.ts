@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { scratchDirectory } from './scratch.ts';
 
 /** Debian's go; empty leaves tests that need it out, loudly. */
@@ -11,10 +11,10 @@ export const WITHOUT_GO: string | false = GO === '' && 'NO GO: set SHIRUSHI_TEST
 /** Where Debian keeps the sources of Go's packages. */
 const PACKAGES = '/usr/share/gocode';
 
-/** Builds one of the Go programs of this folder, from Debian's packages alone, and answers with its path. */
-export function buildGo(program: string): string {
+/** Builds a Go program of one file, from Debian's packages alone, and answers with its path. */
+export function buildGo(source: string): string {
   const folder = scratchDirectory();
-  const built = join(folder, program);
+  const built = join(folder, basename(source, '.go'));
   const env = {
     PATH: process.env['PATH'],
     GO111MODULE: 'off',
@@ -23,8 +23,7 @@ export function buildGo(program: string): string {
     GOCACHE: join(folder, 'cache'),
     HOME: folder,
   };
-  const source = join(import.meta.dirname, 'go', `${program}.go`);
   const { status, stderr } = spawnSync(GO, ['build', '-o', built, source], { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`go build ${program}: ${stderr}`);
+  if (status !== 0) throw new Error(`go build ${source}: ${stderr}`);
   return built;
 }
