@@ -1,6 +1,6 @@
 import { appendPublicFacts, logKeyText } from '../../src/app/log/append-public-facts.ts';
 import { inclusionRanges } from '../../src/core/log/proof-ranges.ts';
-import { rangeHashes, tilesOf } from '../../src/core/log/tiles.ts';
+import { rangeHashes, tilesOf, type ReadTile } from '../../src/core/log/tiles.ts';
 import { leafHash } from '../../src/core/log/tree-hash.ts';
 import { isIncluded } from '../../src/core/log/tree-proofs.ts';
 import type { Database } from '../../src/db/database.ts';
@@ -40,7 +40,7 @@ export function prover(size: number): (count: number) => void {
   const encoder = new TextEncoder();
   const leaves = Array.from({ length: size }, (_, place) => leafHash(sha256, encoder.encode(String(place))));
   const tree = treeOfLeaves(leaves);
-  const kept = new Map<string, ReturnType<typeof tree.tile>>();
+  const kept = new Map<string, ReadTile>();
   let seed = 1;
   return (count) => {
     for (let n = 0; n < count; n += 1) {
@@ -48,7 +48,7 @@ export function prover(size: number): (count: number) => void {
       const ranges = inclusionRanges(seed % size, size);
       const tiles = tilesOf(ranges, size).map((tile) => {
         const name = `${tile.level}/${tile.index}`;
-        const found = kept.get(name) ?? tree.tile(tile);
+        const found = kept.get(name) ?? { ...tree.tile(tile), memory: new Map() };
         kept.set(name, found);
         return found;
       });
