@@ -1,9 +1,10 @@
 import { PERMISSIONS, rolesFor, type ActId } from '../src/core/access/permissions.ts';
 import { LABEL_LIFECYCLE } from '../src/core/attestation/label-lifecycle.ts';
 import { CASE_LIFECYCLE } from '../src/core/case/case-lifecycle.ts';
+import { MANDATE_LIFECYCLE } from '../src/core/parties/mandate-lifecycle.ts';
 import { terminalStates, type Lifecycle, type Transition } from '../src/core/kernel/lifecycle.ts';
 
-const HEAD = `<!-- Written by \`npm run generate\` from src/core/case/case-lifecycle.ts and src/core/attestation/label-lifecycle.ts. -->
+const HEAD = `<!-- Written by \`npm run generate\` from the files …-lifecycle.ts of src/core. -->
 
 # Lifecycles
 
@@ -32,7 +33,7 @@ function diagram(lifecycle: AnyLifecycle): readonly string[] {
   return [
     '```mermaid',
     'stateDiagram-v2',
-    `  [*] --> ${lifecycle.initial}`,
+    ...[lifecycle.initial, ...(lifecycle.alsoInitial ?? [])].map((state) => `  [*] --> ${state}`),
     ...[...arrows].map(([arrow, actions]) => `  ${arrow} : ${[...actions].join(' · ')}`),
     ...ends.map((state) => `  ${state} --> [*]`),
     '```',
@@ -63,5 +64,10 @@ function section(heading: string, lifecycle: AnyLifecycle): string {
 
 /** The lifecycles as a page of the documentation: a diagram and a table each. */
 export function lifecyclesPage(): string {
-  return HEAD + section('The case', CASE_LIFECYCLE) + section('The label', LABEL_LIFECYCLE);
+  return (
+    HEAD +
+    section('The case', CASE_LIFECYCLE) +
+    section('The label', LABEL_LIFECYCLE) +
+    section('The mandate', MANDATE_LIFECYCLE)
+  );
 }

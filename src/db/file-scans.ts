@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely';
+import type { ScanCounts } from '../core/kernel/clearance.ts';
 import type { CaseId, Sha256 } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
 import type { FileScansTable } from './schema.ts';
@@ -61,9 +62,6 @@ export async function listWaitingFiles(
     .execute();
   return rows.map((row) => row.sha256);
 }
-
-/** Attached files of a case by what their scans found: how many hold malware, how many still wait. */
-type ScanCounts = { readonly infected: number; readonly waiting: number };
 
 const counting = statement((db, { id }: { readonly id: CaseId }) =>
   sql<ScanCounts>`

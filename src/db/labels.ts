@@ -8,51 +8,48 @@ import type { Tx } from './transact.ts';
 /** A label as stored; its public record still as text. */
 export type LabelRow = LabelsTable;
 
-type NewLabel = Omit<LabelRow, 'published_at'>;
+/** The model numbers a label covers, in their order. */
+type CoveredModels = readonly { readonly number: string; readonly modelKey: string }[];
 
+type NewLabel = LabelRow & { readonly numbers: readonly string[]; readonly keys: readonly string[] };
+
+// One statement: models refer to the label. As arrays: it takes at most 65,535 parameters, a label any number of models.
 const insertion = statement((db, label: NewLabel) =>
   db
-    .insertInto('labels')
-    .values({
-      id: label.id,
-      case_id: label.case_id,
-      vendor: label.vendor,
-      number: label.number,
-      number_key: label.number_key,
-      level: label.level,
-      scheme_version: label.scheme_version,
-      issued_on: label.issued_on,
-      valid_until: label.valid_until,
-      grace_days: label.grace_days,
-      publish_on: label.publish_on,
-      record: label.record,
-      search_key: label.search_key,
-    })
+    .with('label', (cte) =>
+      cte
+        .insertInto('labels')
+        .values({
+          id: label.id,
+          case_id: label.case_id,
+          vendor: label.vendor,
+          number: label.number,
+          number_key: label.number_key,
+          level: label.level,
+          scheme_version: label.scheme_version,
+          issued_on: label.issued_on,
+          valid_until: label.valid_until,
+          grace_days: label.grace_days,
+          publish_on: label.publish_on,
+          published_at: label.published_at,
+          record: label.record,
+          search_key: label.search_key,
+        })
+        .returning('id'),
+    )
+    .insertInto('label_models')
+    .columns(['label_id', 'position', 'number', 'model_key'])
+    .expression(
+      sql`select label.id, model.place - 1, model.number, model.model_key from label,
+        unnest(${label.numbers}::text[], ${label.keys}::text[]) with ordinality as model (number, model_key, place)`,
+    )
     .compile(),
 );
 
-type CoveredModels = {
-  readonly id: LabelId;
-  readonly numbers: readonly string[];
-  readonly keys: readonly string[];
-};
-
-// As arrays: a statement takes at most 65,535 parameters, and one label may cover any number of models.
-const insertionOfModels = statement((db, { id, numbers, keys }: CoveredModels) =>
-  sql`
-    insert into label_models (label_id, position, number, model_key)
-    select ${id}::uuid, model.place - 1, model.number, model.model_key
-    from unnest(${numbers}::text[], ${keys}::text[]) with ordinality as model (number, model_key, place)`.compile(db),
-);
-
 /** Creates a label with the model numbers it covers. */
-export async function insertLabel(
-  tx: Tx,
-  label: NewLabel,
-  models: readonly { readonly number: string; readonly modelKey: string }[],
-): Promise<void> {
+export async function insertLabel(tx: Tx, label: LabelRow, models: CoveredModels): Promise<void> {
   const [numbers, keys] = [models.map(({ number }) => number), models.map(({ modelKey }) => modelKey)];
-  await Promise.all([insertion(tx, label), insertionOfModels(tx, { id: label.id, numbers, keys })]);
+  await insertion(tx, { ...label, numbers, keys });
 }
 
 /** Locks a label to publish it. */

@@ -27,6 +27,8 @@ export type CaseReach = { readonly owners: readonly OrganisationId[]; readonly c
 type CaseFilter = {
   readonly reach: CaseReach | undefined;
   readonly state: CaseState | undefined;
+  /** The application number, where one case is asked for. */
+  readonly number: string | undefined;
   readonly limit: number;
 };
 
@@ -57,6 +59,7 @@ export async function listCases(db: Reader, filter: CaseFilter): Promise<readonl
     );
   }
   if (filter.state !== undefined) query = query.where('cases.state', '=', filter.state);
+  if (filter.number !== undefined) query = query.where('cases.application_number', '=', filter.number);
   return query.execute();
 }
 

@@ -18,17 +18,11 @@ export type ListedOrganisation = {
 type OrganisationSearch = {
   readonly kind: OrganisationKind | undefined;
   readonly words: string;
-  readonly offset: number;
-  readonly limit: number;
 };
 
-/** Organisations by name, and how many there are in all. */
-export async function searchOrganisations(
-  db: Reader,
-  { kind, words, offset, limit }: OrganisationSearch,
-): Promise<{ readonly total: number; readonly organisations: readonly ListedOrganisation[] }> {
+function wantedOrganisations(db: Reader, { kind, words }: OrganisationSearch) {
   const key = words.toLowerCase();
-  const wanted = db
+  return db
     .selectFrom('organisations')
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind as OrganisationKind))
     .$if(key !== '', (query) =>
@@ -37,8 +31,20 @@ export async function searchOrganisations(
           or starts_with(coalesce(corporate_number, ''), ${key}))`,
       ),
     );
-  const { total } = await wanted.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const organisations = await wanted
+}
+
+/** How many organisations a search finds. */
+export async function countOrganisations(db: Reader, search: OrganisationSearch): Promise<number> {
+  const counted = wantedOrganisations(db, search).select(({ fn }) => fn.countAll<number>().as('total'));
+  return (await counted.executeTakeFirstOrThrow()).total;
+}
+
+/** One page of the organisations a search finds, by name. */
+export async function searchOrganisations(
+  db: Reader,
+  { offset, limit, ...search }: OrganisationSearch & { readonly offset: number; readonly limit: number },
+): Promise<readonly ListedOrganisation[]> {
+  return wantedOrganisations(db, search)
     .select(['id', 'kind', 'name', 'name_en as nameEn', 'corporate_number as corporateNumber'])
     .select(
       sql<number>`(select count(distinct person)::int from memberships where organisation = organisations.id)`.as(
@@ -50,7 +56,6 @@ export async function searchOrganisations(
     .offset(offset)
     .limit(limit)
     .execute();
-  return { total, organisations };
 }
 
 /** Somebody of an organisation with one of their roles there. */

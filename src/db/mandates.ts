@@ -9,14 +9,14 @@ import type { Tx } from './transact.ts';
 export type MandateLetter = { readonly sha256: Sha256; readonly name: string };
 
 /** A mandate as it is given, or filed with a letter. */
-type NewMandate = Omit<Mandate, 'revoked' | 'letter'> & {
+export type NewMandate = Omit<Mandate, 'revoked' | 'letter'> & {
   readonly id: MandateId;
   readonly givenBy: PersonId;
   readonly givenAt: Temporal.Instant;
   readonly letter?: MandateLetter | undefined;
 };
 
-/** Records a mandate with the applications it is limited to; answers false when there is one with its id already. */
+/** Records a mandate without the applications it is limited to; answers false when there is one with its id already. */
 export async function insertMandate(tx: Tx, mandate: NewMandate): Promise<boolean> {
   const inserted = await tx
     .insertInto('mandates')
@@ -36,9 +36,7 @@ export async function insertMandate(tx: Tx, mandate: NewMandate): Promise<boolea
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (inserted === undefined) return false;
-  await insertMandateCases(tx, mandate.id, mandate.applications ?? []);
-  return true;
+  return inserted !== undefined;
 }
 
 /** Adds applications to those a limited mandate covers. */
@@ -119,7 +117,7 @@ export async function listMandatesOfAgent(
 }
 
 /** A mandate as its lock finds it. */
-type LockedMandate = Pick<Mandate, 'vendor' | 'agent' | 'revoked' | 'letter'> & {
+export type LockedMandate = Pick<Mandate, 'vendor' | 'agent' | 'from' | 'until' | 'revoked' | 'letter'> & {
   readonly givenBy: PersonId;
   readonly file: Sha256 | undefined;
 };
@@ -128,14 +126,15 @@ type LockedMandate = Pick<Mandate, 'vendor' | 'agent' | 'revoked' | 'letter'> & 
 export async function lockMandate(tx: Tx, id: MandateId): Promise<LockedMandate | undefined> {
   const row = await tx
     .selectFrom('mandates')
-    .select(['vendor', 'agent', 'given_by', 'revoked_at', 'letter', 'is_confirmed'])
+    .select(['vendor', 'agent', 'valid_from', 'valid_until', 'given_by', 'revoked_at', 'letter', 'is_confirmed'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { vendor, agent, given_by: givenBy, letter: file } = row;
+  const period = { from: row.valid_from, until: row.valid_until ?? undefined };
   const standing = { revoked: row.revoked_at !== null, letter: standingOf(row) };
-  return { vendor, agent, givenBy, ...standing, file: file ?? undefined };
+  return { vendor, agent, givenBy, ...period, ...standing, file: file ?? undefined };
 }
 
 /** Ends a mandate at once. */

@@ -66,6 +66,18 @@ export async function lockRoles(tx: Tx, person: PersonId, organisation: Organisa
   return rows.map(({ role }) => role);
 }
 
+/** Whether anybody but this person administers. */
+export async function hasAnotherAdministrator(db: Reader, person: PersonId): Promise<boolean> {
+  const found = await db
+    .selectFrom('memberships')
+    .select('person')
+    .where('role', '=', 'administrator')
+    .where('person', '<>', person)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Takes one role of somebody in an organisation. */
 export async function deleteMembership(
   tx: Tx,
@@ -90,9 +102,16 @@ export async function saveLanguage(tx: Tx, person: PersonId, language: Language)
   await tx.updateTable('people').set({ language }).where('id', '=', person).execute();
 }
 
-/** Records the language somebody was met in where none is known yet. */
-export async function saveFirstLanguage(tx: Tx, person: PersonId, language: Language): Promise<void> {
-  await tx.updateTable('people').set({ language }).where('id', '=', person).where('language', 'is', null).execute();
+/** Records the language somebody was met in where none is known yet; answers whether it was. */
+export async function saveFirstLanguage(tx: Tx, person: PersonId, language: Language): Promise<boolean> {
+  const saved = await tx
+    .updateTable('people')
+    .set({ language })
+    .where('id', '=', person)
+    .where('language', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return saved !== undefined;
 }
 
 /** The languages of those of these mail addresses whose language is known. */

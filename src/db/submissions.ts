@@ -15,35 +15,38 @@ export type SubmissionRow = {
   readonly seal: Sha256;
 };
 
-const insertion = statement((db, row: SubmissionRow & { readonly id: CaseId; readonly submittedBy: PersonId }) =>
-  db
-    .insertInto('submissions')
-    .values({
-      case_id: row.id,
-      sequence: row.sequence,
-      received_at: row.received_at,
-      submitted_by: row.submittedBy,
-      application: row.application,
-      answers_sha256: row.answers_sha256,
-      seal: row.seal,
-    })
-    .compile(),
-);
-
-type ReceiptLines = {
+type NewSubmission = SubmissionRow & {
   readonly id: CaseId;
-  readonly sequence: number;
+  readonly submittedBy: PersonId;
   readonly names: readonly string[];
   readonly sizes: readonly number[];
   readonly hashes: readonly Sha256[];
 };
 
-// As arrays: a statement takes at most 65,535 parameters.
-const insertionOfLines = statement((db, { id, sequence, names, sizes, hashes }: ReceiptLines) =>
-  sql`
-    insert into submission_files (case_id, sequence, name, size, sha256)
-    select ${id}::uuid, ${sequence}::int, file.name, file.size, file.sha256
-    from unnest(${names}::text[], ${sizes}::bigint[], ${hashes}::text[]) as file (name, size, sha256)`.compile(db),
+// One statement: the lines of the receipt refer to it. As arrays: a statement takes at most 65,535 parameters.
+const insertion = statement((db, row: NewSubmission) =>
+  db
+    .with('submission', (cte) =>
+      cte
+        .insertInto('submissions')
+        .values({
+          case_id: row.id,
+          sequence: row.sequence,
+          received_at: row.received_at,
+          submitted_by: row.submittedBy,
+          application: row.application,
+          answers_sha256: row.answers_sha256,
+          seal: row.seal,
+        })
+        .returning(['case_id', 'sequence']),
+    )
+    .insertInto('submission_files')
+    .columns(['case_id', 'sequence', 'name', 'size', 'sha256'])
+    .expression(
+      sql`select submission.case_id, submission.sequence, file.name, file.size, file.sha256 from submission,
+        unnest(${row.names}::text[], ${row.sizes}::bigint[], ${row.hashes}::text[]) as file (name, size, sha256)`,
+    )
+    .compile(),
 );
 
 /** Records a submission and the files of its receipt. */
@@ -52,15 +55,14 @@ export async function insertSubmission(
   id: CaseId,
   submission: SubmissionRow & { readonly submittedBy: PersonId; readonly files: readonly CaseFileRow[] },
 ): Promise<void> {
-  const { files, sequence } = submission;
-  const lines = {
+  const { files } = submission;
+  await insertion(tx, {
+    ...submission,
     id,
-    sequence,
     names: files.map(({ name }) => name),
     sizes: files.map(({ size }) => size),
     hashes: files.map(({ sha256 }) => sha256),
-  };
-  await Promise.all([insertion(tx, { ...submission, id }), insertionOfLines(tx, lines)]);
+  });
 }
 
 const lastOfCase = statement((db, { id }: { readonly id: CaseId }) =>

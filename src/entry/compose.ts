@@ -129,11 +129,18 @@ async function open(config: Config, given: Given): Promise<Result<Composition, S
   }
 }
 
+/** The scheme as the demonstration runs it; what it invents is loaded only then. */
+async function demonstrated(scheme: Scheme): Promise<Scheme> {
+  const { worldScheme } = await import('../../testing/world/world-scheme.ts');
+  return worldScheme(scheme);
+}
+
 /** Opens everything acts need: scheme data, database brought up to date, file store. Nothing stays open on a refusal. */
 export async function compose(config: Config, language: Language): Promise<Result<Composition, StartRefusal>> {
   const scheme = readSchemeFiles(await readSchemeFolder({ language }, config.schemeDirectory));
   if (!scheme.ok) return refused({ code: 'scheme_faulty', faults: scheme.error });
-  const given = { scheme: scheme.value, migrations: await readMigrations(MIGRATIONS) };
+  const inForce = config.isDemonstration ? await demonstrated(scheme.value) : scheme.value;
+  const given = { scheme: inForce, migrations: await readMigrations(MIGRATIONS) };
   const folder = await makeDataFolder(config.dataDirectory);
   return folder.ok ? inDataFolder(config.dataDirectory, () => open(config, given)) : folder;
 }

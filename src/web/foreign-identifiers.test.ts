@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { aDraft, aSubmittedCase } from '../../testing/builders/cases.ts';
-import { okOf, type PersonName } from '../../testing/builders/world.ts';
+import { okOf, type PersonName, type World } from '../../testing/builders/world.ts';
 import { eachDatabase } from '../../testing/database.ts';
 import { equal } from '../../testing/equal.ts';
 import {
@@ -14,6 +14,8 @@ import {
 } from '../../testing/security/route-walk.ts';
 import { contentsOf } from '../../testing/without-trace.ts';
 import { aWorkspaceSite, type Visitor, type WorkspaceSite } from '../../testing/workspace-site.ts';
+import { invitePerson } from '../app/access/invite-person.ts';
+import { giveMandate } from '../app/parties/give-mandate.ts';
 import { revokeMandate } from '../app/parties/revoke-mandate.ts';
 
 /** What only the vendor and the operator may read of the case that is looked for, and nobody sends along. */
@@ -33,6 +35,7 @@ const VENDORS = [
   'format_check_findings',
   'format_checks',
   'label_decisions',
+  'invitations',
   'labels',
   'memberships',
   'organisations',
@@ -41,6 +44,25 @@ const VENDORS = [
   'submission_files',
   'submissions',
 ];
+
+/** A mandate limited to one application, which was given and taken back. */
+async function namedMandate({ deps, organisations, people, today }: World, number: string): Promise<void> {
+  const { vendor, agent } = organisations;
+  const terms = { vendor, agent, from: today(), numbers: [number], allowsNew: false };
+  const id = okOf(await giveMandate(deps, people.signatory, terms));
+  okOf(await revokeMandate(deps, people.signatory, { id }));
+}
+
+/** Mandates of the vendor with what they cover: others may give their own. */
+async function mandatesOf({ deps, organisations }: World): Promise<unknown> {
+  const { rows } = await deps.db.pool.query(
+    `select to_jsonb(mandates)::text as mandate,
+       array(select case_id::text from mandate_cases where mandate = mandates.id order by case_id) as covered
+     from mandates where vendor = $1 order by id`,
+    [organisations.vendor],
+  );
+  return rows;
+}
 
 describe('identifiers of another organisation, at every route of the workspaces', () => {
   eachDatabase((_kind, open) => {
@@ -56,6 +78,8 @@ describe('identifiers of another organisation, at every route of the workspaces'
       const { rows: sessions } = await world.deps.db.pool.query<{ id: string }>('select id from sessions');
       const { rows: files } = await world.deps.db.pool.query<{ sha256: string }>('select sha256 from case_files');
       okOf(await revokeMandate(world.deps, world.people.signatory, { id: world.mandate, reason: undefined }));
+      await namedMandate(world, draft.applicationNumber);
+      okOf(await invitePerson(world.deps, world.people.administrator, { mail: 'editor@example.jp' }));
       const shared = {
         '/workspace/account/sessions/:id/end': sessions[0]?.id ?? '',
         id: world.mandate,
@@ -137,8 +161,7 @@ describe('identifiers of another organisation, at every route of the workspaces'
         const { world } = site;
         const theirs = async (): Promise<unknown> => [
           await contents((table) => VENDORS.includes(table)),
-          (await world.deps.db.pool.query('select * from mandates where vendor = $1', [world.organisations.vendor]))
-            .rows.length,
+          await mandatesOf(world),
           (
             await world.deps.db.pool.query('select 1 from sessions where person = $1 and ended_at is null', [
               world.people.editor.person,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { EndedMandate } from '../app/parties/find-ended-mandate.ts';
 import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
 import type { SecurityNote } from './guard/security-note.ts';
 import type { Outcome } from './workspace/outcome.ts';
@@ -60,6 +61,8 @@ export type WebEnv = {
     refusal?: string;
     /** What the request was about, for whoever watches over security. */
     security?: SecurityNote;
+    /** Looks for the mandate that once led to what an address names, where whoever asks is an agent. */
+    findEndedMandate?: () => Promise<EndedMandate | undefined>;
     /** Set while a form with files has not shown its token yet. */
     owesToken?: boolean;
   };

@@ -8,14 +8,6 @@ import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
 import type { FoundSession } from './find-session.ts';
 
-/** The language somebody's mails are written in; undefined while nobody knows it, and they are written in all. */
-export async function readLanguage(
-  deps: Pick<Deps, 'db'>,
-  { person }: Pick<FoundSession, 'person'>,
-): Promise<Language | undefined> {
-  return findLanguage(deps.db.kysely, person.id);
-}
-
 /** Chooses the language one's mails are written in from now on. */
 export function chooseLanguage(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -86,7 +86,8 @@ export function invitePerson(
     const expiresAt = at.add({ hours: INVITATION_HOURS });
     const invitedBy = actor.kind === 'person' ? actor.person : undefined;
     await clearSecretMails(tx, { person });
-    if (typed.language !== undefined) await saveFirstLanguage(tx, person, typed.language);
+    const { language } = typed;
+    const isFirst = language !== undefined && (await saveFirstLanguage(tx, person, language));
     const isNew = await insertInvitation(tx, { id, secretSha256: sha256Of(secret), person, invitedBy, at, expiresAt });
     if (!isNew) return refused({ code: 'already_invited', mail });
     const event = await appendEvent(tx, {
@@ -94,7 +95,7 @@ export function invitePerson(
       act: 'person.invite',
       actor: eventActor(actor, allowed.value, undefined),
       subject: { kind: 'person', id: person },
-      detail: { invitation: id },
+      detail: { invitation: id, ...(isFirst ? { language } : {}) },
     });
     const invitation = { link: `${deps.baseUrl}/sign-in/invitation/${secret}`, expiresAt };
     const letter = write?.(invitation, await findLanguage(tx, person));

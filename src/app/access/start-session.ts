@@ -57,7 +57,7 @@ export async function startSession(
   const [first, ...others] = await listBelongings(tx, person);
   if (first === undefined) return refused({ code: 'no_role' });
   await replace(tx, deps, proved.replacing);
-  if (language !== undefined) await saveFirstLanguage(tx, person, language);
+  const isFirst = language !== undefined && (await saveFirstLanguage(tx, person, language));
   const organisation = others.length === 0 ? first.organisation : undefined;
   const id = deps.ids.uuid() as SessionId;
   const token = deps.ids.secret();
@@ -81,7 +81,7 @@ export async function startSession(
     act: 'session.start',
     actor: { person, organisation, role: allowed.value },
     subject: { kind: 'session', id },
-    detail: { method },
+    detail: { method, ...(isFirst ? { language } : {}) },
   });
   return ok({ id, token });
 }

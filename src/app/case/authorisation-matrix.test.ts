@@ -16,6 +16,7 @@ import { readHealth } from '../access/read-health.ts';
 import { listAllMails } from '../mail/list-mails.ts';
 import { listRegisteredPeople } from '../parties/list-registered-people.ts';
 import type { Deps } from '../ports.ts';
+import { readSchemeInForce } from '../scheme/read-scheme-in-force.ts';
 import { findCase } from './find-case.ts';
 import { findOfficeCase } from './find-office-case.ts';
 import { listQueue } from './list-queue.ts';
@@ -39,6 +40,7 @@ const LISTS: readonly (readonly [ActId, (deps: Deps, actor: Actor) => Promise<Ou
   ['health.read', readHealth],
   ['mail.list', (deps, actor) => listAllMails(deps, actor, 10)],
   ['person.list', listRegisteredPeople],
+  ['scheme.read-in-force', (deps, actor) => Promise.resolve(readSchemeInForce(deps, actor))],
 ];
 
 /** Everybody who can ask: each role in the vendor's own, in another and in the operator's organisation, with and without a mandate. */

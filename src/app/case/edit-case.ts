@@ -49,7 +49,7 @@ function lastOfEachName(files: readonly StoredEvidence[]): readonly StoredEviden
   return [...new Map(files.map((file) => [file.name, file])).values()];
 }
 
-/** Saves what an edit makes of a locked case; files are taken off first, so that one can be exchanged. */
+/** Saves what an edit makes of a locked case. */
 export async function saveEdit(
   tx: Tx,
   actor: Actor,
@@ -80,7 +80,6 @@ export async function saveEdit(
       attach.map((file) => ({ ...file, storedAt: now })),
     ),
     deleteCaseFiles(tx, row.id, detach),
-    saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now }),
     record({
       detail: {
         items,
@@ -92,6 +91,8 @@ export async function saveEdit(
       },
     }),
   ]);
+  // afterwards: what is attached refers to stored files and may take the name of one that is taken off
+  await saveCaseFiles(tx, row.id, { files: attach, by: personOf(actor).person, at: now });
   return ok({ version });
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/access/actor.ts';
-import type { Application } from '../../core/case/application.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
+import { closedCriteria } from '../../core/case/closed-criteria.ts';
 import { evidenceNames } from '../../core/case/evidence-names.ts';
 import { withExchangedEvidence } from '../../core/case/exchange-evidence.ts';
 import type { CaseId, Sha256 } from '../../core/kernel/ids.ts';
@@ -37,13 +37,6 @@ function refusalOf(
   }
   const isTaken = by !== undefined && by.name !== name && files.some((file) => file.name === by.name);
   return isTaken ? { code: 'file_name_taken', name: by.name } : undefined;
-}
-
-/** The criteria that keep the file because they are closed, where all are that have it; none otherwise. */
-function closedCriteria(before: Application, after: Application, name: string): readonly string[] {
-  const isUnchanged = after.determinations.every((row, place) => row === before.determinations[place]);
-  const holding = before.determinations.filter(({ evidence }) => evidence?.includes(name));
-  return isUnchanged ? holding.map(({ criterion = '' }) => criterion) : [];
 }
 
 async function exchangeIn(

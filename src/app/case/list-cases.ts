@@ -38,16 +38,16 @@ async function lineOf(deps: Deps, { application, scheme_version: filed, ...row }
   };
 }
 
-/** The newest cases an actor may see, at most `limit` (1 to 1,000). */
+/** The newest cases an actor may see, at most `limit` (1 to 1,000); with a number the one that has it. */
 export async function listCases(
   deps: Deps,
   actor: Actor,
-  wanted: { readonly state?: CaseState | undefined; readonly limit: number },
+  wanted: { readonly state?: CaseState | undefined; readonly number?: string | undefined; readonly limit: number },
 ): Promise<readonly CaseLine[]> {
   const reach = reachOf(actor);
   if (reach !== undefined && reach.owners.length + reach.cases.length === 0) return [];
   const limit = Math.min(Math.max(wanted.limit, 1), 1000);
-  const rows = await listCaseRows(deps.db.kysely, { reach, state: wanted.state, limit });
+  const rows = await listCaseRows(deps.db.kysely, { reach, state: wanted.state, number: wanted.number, limit });
   const lines: CaseLine[] = [];
   for (const row of rows) lines.push(await lineOf(deps, row));
   return lines;

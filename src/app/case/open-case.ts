@@ -70,12 +70,9 @@ export async function openCaseIn(
       ...(widened.length === 0 ? {} : { addedToMandates: widened.map((mandate) => mandate.id) }),
     },
   });
-  const [isNew] = await Promise.all([
-    inserted,
-    recorded,
-    ...widened.map((mandate) => insertMandateCases(tx, mandate.id, [id])),
-  ]);
+  const [isNew] = await Promise.all([inserted, recorded]);
   if (!isNew) return refused({ code: 'already_begun' });
+  await Promise.all(widened.map((mandate) => insertMandateCases(tx, mandate.id, [id])));
   return ok({ id, applicationNumber: applicationNumber.value });
 }
 

@@ -4,6 +4,7 @@ import { modelKeys } from '../../core/case/model-keys.ts';
 import { NO_FACTS } from '../../core/case/case-facts.ts';
 import { CASE_LIFECYCLE } from '../../core/case/case-lifecycle.ts';
 import type { Receipt } from '../../core/case/receipt.ts';
+import { countNotCleared } from '../../core/kernel/clearance.ts';
 import type { CaseId, Sha256 } from '../../core/kernel/ids.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
@@ -38,11 +39,6 @@ export async function examineFiles(deps: Deps, hashes: readonly Sha256[]): Promi
   const held = await Promise.all(hashes.map((sha256) => deps.files.has(sha256)));
   const { scans } = await scanAhead(deps, hashes);
   return { held: new Set(hashes.filter((_sha256, place) => held[place])), scans };
-}
-
-async function countNotCleared({ scanner }: Deps, tx: Tx, id: CaseId): Promise<number> {
-  const { infected, waiting } = await countUnclearedFiles(tx, id);
-  return scanner === undefined ? infected : infected + waiting;
 }
 
 /** The hash of exactly what is submitted: the answers and every file's name, size and hash. */
@@ -102,12 +98,13 @@ export async function submitCaseIn(
   if (row.version !== input.version) return refused({ code: 'changed_meanwhile', version: row.version });
   const { held, scans } = input.examined;
   await saveFileScans(tx, scans);
-  const [files, filesNotCleared, vendor, last] = await Promise.all([
+  const [files, scanned, vendor, last] = await Promise.all([
     listCaseFiles(tx, row.id),
-    countNotCleared(deps, tx, row.id),
+    countUnclearedFiles(tx, row.id),
     findOrganisation(tx, row.vendor),
     row.first_submitted_on === null ? undefined : findLastSubmission(tx, row.id),
   ]);
+  const filesNotCleared = countNotCleared(scanned, deps.scanner !== undefined);
   const permitted = await permitSubmission(tx, locked.value, { files, held, filesNotCleared, vendor });
   if (!permitted.ok) return permitted;
   const sequence = (last?.sequence ?? 0) + 1;

@@ -1,12 +1,12 @@
 import { canonicalJson } from '../../core/log/canonical-json.ts';
 import { appendEvent, type EventActor } from '../../db/events.ts';
-import { saveLabelPublished, type LabelRow } from '../../db/labels.ts';
+import type { LabelRow } from '../../db/labels.ts';
 import { appendPublicFact } from '../../db/public-log.ts';
 import type { Tx } from '../../db/transact.ts';
 
 /**
- * Makes a label public: the publication, its event and its entry in the public log commit together or not at all. The
- * log's head row is the last lock taken.
+ * Records that a label is public, as an event and as an entry of the public log: both commit together with the date on the
+ * label or not at all. The log's head row is the last lock taken.
  */
 export async function appendPublication(
   tx: Tx,
@@ -20,7 +20,6 @@ export async function appendPublication(
     record: JSON.parse(label.record) as unknown,
   });
   await Promise.all([
-    saveLabelPublished(tx, label.id, done.at),
     appendEvent(tx, {
       at: done.at,
       act: 'label.publish',

@@ -58,6 +58,7 @@ export async function issueLabel(
   const identity = { number, scheme: { id: scheme.id, version: version.sha256 }, level: level.id, validity };
   const record = toPublicRecord(identity, application, set);
   const publishOn = publicationDay(validity, application.answers['publication.wishedOn']);
+  const isPublished = publishOn.equals(today);
   const id = deps.ids.uuid() as LabelId;
   const label = {
     id,
@@ -71,13 +72,13 @@ export async function issueLabel(
     valid_until: validity.until ?? null,
     grace_days: validity.graceDays,
     publish_on: publishOn,
+    published_at: isPublished ? now : null,
     record: toStoredRecord(record),
     search_key: searchKeyOf(record),
   };
   const models = record.models.flatMap(({ number: model }) =>
     model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }],
   );
-  const isPublished = publishOn.equals(today);
   await Promise.all([
     insertLabel(tx, label, models),
     ...(isPublished ? [appendPublication(tx, label, { at: now, by: undefined })] : []),

@@ -10,7 +10,7 @@ import type { LabelId } from '../../core/kernel/ids.ts';
 import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
 import { step, type StepRefusal } from '../../core/kernel/lifecycle.ts';
 import { refused, type Result } from '../../core/kernel/result.ts';
-import { lockLabel } from '../../db/labels.ts';
+import { lockLabel, saveLabelPublished } from '../../db/labels.ts';
 import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
@@ -39,7 +39,10 @@ export function publishLabel(deps: Deps, actor: Actor, id: LabelId): Promise<Res
     const next = step(LABEL_LIFECYCLE, state, 'label.publish', { isPublished });
     if (!next.ok) return next;
     if (isBefore(today, row.publish_on)) return refused({ code: 'under_embargo', until: row.publish_on });
-    await appendPublication(tx, row, { at: now, by: eventActor(actor, allowed.value, row.vendor) });
+    await Promise.all([
+      saveLabelPublished(tx, row.id, now),
+      appendPublication(tx, row, { at: now, by: eventActor(actor, allowed.value, row.vendor) }),
+    ]);
     return next;
   });
 }

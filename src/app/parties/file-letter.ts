@@ -5,13 +5,14 @@ import type { MandateId, OrganisationId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
 import { insertFiles } from '../../db/files.ts';
-import { insertMandate, lockMandate } from '../../db/mandates.ts';
+import { lockMandate } from '../../db/mandates.ts';
 import { findOrganisation, findVendorNamed } from '../../db/organisations.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import type { StoredEvidence } from '../case/edit-case.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
 import { recordedTerms, scopeOf, type StatedTerms, type TermsRefusal } from './mandate-scope.ts';
+import { recordMandate } from './record-mandate.ts';
 
 /** The kinds of file a scanned letter comes as, told by their content. */
 const LETTER_TYPES: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'];
@@ -82,7 +83,7 @@ export function fileLetter(
     const at = deps.clock.now();
     await insertFiles(tx, [{ ...letter, storedAt: at }]);
     const filed = { ...parties.value, ...scope.value, id, from, until, givenBy: actor.person, givenAt: at };
-    if (!(await insertMandate(tx, { ...filed, letter }))) {
+    if (!(await recordMandate(tx, { ...filed, letter }))) {
       const earlier = await lockMandate(tx, id);
       const isTheirs = earlier?.vendor === filed.vendor && earlier.agent === filed.agent;
       return isTheirs ? ok(id) : refused({ code: 'no_such_subject' });

@@ -2,44 +2,10 @@ import type { Actor, Role } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { OrganisationId, PersonId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import type { Organisation, OrganisationKind } from '../../core/parties/organisation.ts';
-import {
-  listLeftPeople,
-  listMembersWithRoles,
-  searchOrganisations,
-  type LeftPerson,
-  type ListedOrganisation,
-} from '../../db/listed-organisations.ts';
+import type { Organisation } from '../../core/parties/organisation.ts';
+import { listLeftPeople, listMembersWithRoles, type LeftPerson } from '../../db/listed-organisations.ts';
 import { findOrganisation as findRow } from '../../db/organisations.ts';
 import type { Deps } from '../ports.ts';
-
-export type { ListedOrganisation } from '../../db/listed-organisations.ts';
-
-/** Organisations a page of their list shows. */
-export const ORGANISATIONS_PAGE = 50;
-
-/** What is looked for; pages count from 1. */
-export type OrganisationWish = {
-  readonly kind: OrganisationKind | undefined;
-  readonly words: string;
-  readonly page: number;
-};
-
-/** One page of what was found, by name, and how many were found in all. */
-type FoundOrganisations = { readonly total: number; readonly organisations: readonly ListedOrganisation[] };
-
-/** Organisations by kind, by part of a name, or by the beginning of a corporate number. */
-export async function listOrganisations(
-  deps: Pick<Deps, 'db'>,
-  actor: Actor,
-  { kind, words, page }: OrganisationWish,
-): Promise<Result<FoundOrganisations, AccessRefusal>> {
-  const allowed = authorize(actor, 'organisation.list', {});
-  if (!allowed.ok) return allowed;
-  const offset = (page - 1) * ORGANISATIONS_PAGE;
-  const search = { kind, words: words.trim(), offset, limit: ORGANISATIONS_PAGE };
-  return ok(await searchOrganisations(deps.db.kysely, search));
-}
 
 /** Somebody of an organisation with all their roles there. */
 export type OrganisationMember = {

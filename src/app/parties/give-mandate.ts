@@ -3,13 +3,14 @@ import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { MandateId, OrganisationId } from '../../core/kernel/ids.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
-import { insertMandate, lockMandate } from '../../db/mandates.ts';
+import { lockMandate } from '../../db/mandates.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { transact } from '../../db/transact.ts';
 import { personOf } from '../case/locked-case.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
 import { recordedTerms, scopeOf, type StatedTerms, type TermsRefusal } from './mandate-scope.ts';
+import { recordMandate } from './record-mandate.ts';
 
 /** Why a mandate was not given. */
 export type MandateRefusal = AccessRefusal | TermsRefusal | { readonly code: 'not_an_agent' };
@@ -38,7 +39,7 @@ export function giveMandate(
     const id = input.id ?? (deps.ids.uuid() as MandateId);
     const at = deps.clock.now();
     const given = { id, vendor, agent: agent.id, from, until, ...scope.value };
-    const isNew = await insertMandate(tx, { ...given, givenBy: personOf(actor).person, givenAt: at });
+    const isNew = await recordMandate(tx, { ...given, givenBy: personOf(actor).person, givenAt: at });
     if (!isNew) {
       const earlier = await lockMandate(tx, id);
       return earlier?.vendor === vendor ? ok(id) : refused({ code: 'no_such_subject' });

@@ -5,8 +5,8 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { roleNotOf } from '../../core/parties/organisation-roles.ts';
 import { appendEvent } from '../../db/events.ts';
 import { findOrganisation } from '../../db/organisations.ts';
-import { findPersonByMail, insertMemberships, lockRoles } from '../../db/people.ts';
-import { transact } from '../../db/transact.ts';
+import { findPersonByMail, hasAnotherAdministrator, insertMemberships, lockRoles } from '../../db/people.ts';
+import { transact, type Tx } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
 
@@ -21,9 +21,18 @@ type Giving = {
 export type RoleRefusal =
   | AccessRefusal
   | { readonly code: 'nobody_registered'; readonly mail: string }
-  | { readonly code: 'role_not_of_organisation'; readonly role: Role };
+  | { readonly code: 'role_not_of_organisation'; readonly role: Role }
+  | { readonly code: 'own_role' };
 
-/** Gives somebody registered roles in an organisation; those they hold already stay. */
+/** Whether somebody gives a role to themselves although another administrator is there to do it (decision 16). */
+async function isOnesOwn(tx: Tx, actor: Actor, person: PersonId): Promise<boolean> {
+  return actor.kind === 'person' && actor.person === person && (await hasAnotherAdministrator(tx, person));
+}
+
+/**
+ * Gives somebody registered roles in an organisation; those they hold already stay. Nobody gives themselves a role as long
+ * as another administrator can: who may decide is never one person's own doing.
+ */
 export function giveRoles(
   deps: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
@@ -42,6 +51,7 @@ export function giveRoles(
     const held = await lockRoles(tx, person.id, organisation.id);
     const roles = input.roles.filter((role) => !held.includes(role));
     if (roles.length === 0) return ok(person.id);
+    if (await isOnesOwn(tx, actor, person.id)) return refused({ code: 'own_role' });
     await insertMemberships(tx, { person: person.id, organisation: organisation.id, roles });
     await appendEvent(tx, {
       at: deps.clock.now(),

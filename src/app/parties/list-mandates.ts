@@ -3,9 +3,7 @@ import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { mandateState, type MandateState } from '../../core/parties/mandate.ts';
-import type { Organisation } from '../../core/parties/organisation.ts';
 import { listMandatesOf, type ListedMandate } from '../../db/listed-mandates.ts';
-import { listOrganisationsOf } from '../../db/organisations.ts';
 import type { Deps } from '../ports.ts';
 
 /** A mandate and how it stands today. */
@@ -21,13 +19,4 @@ export async function listMandates(
   const today = legalDay(deps.clock.now(), deps.scheme.scheme.zone);
   const mandates = await listMandatesOf(deps.db.kysely, actor.organisation);
   return ok(mandates.map((mandate) => ({ ...mandate, state: mandateState(mandate, today) })));
-}
-
-/** The agents a mandate can be given to, for whoever may give one. */
-export async function listAgents(
-  deps: Pick<Deps, 'db'>,
-  actor: PersonActor,
-): Promise<Result<readonly Organisation[], AccessRefusal>> {
-  const allowed = authorize(actor, 'mandate.give', { owner: actor.organisation });
-  return allowed.ok ? ok(await listOrganisationsOf(deps.db.kysely, 'agent')) : allowed;
 }

@@ -4,7 +4,7 @@ import { aWorld, okOf, SYSTEM, type World } from '../../../testing/builders/worl
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { refusedWithoutTrace } from '../../../testing/without-trace.ts';
-import { PUBLIC, type Role } from '../../core/access/actor.ts';
+import { PUBLIC, type Actor, type Role } from '../../core/access/actor.ts';
 import type { MandateId, OrganisationId } from '../../core/kernel/ids.ts';
 import { refused } from '../../core/kernel/result.ts';
 import { findOrganisation } from '../../db/organisations.ts';
@@ -173,6 +173,17 @@ describe('a mandate (METI slides, 申請代理)', () => {
       await refusedWithoutTrace(deps.db, revoke('signatory'), { code: 'already_revoked' });
       equal((await findActor(deps, 'agent@example.jp'))?.mandates, []);
       equal(okOf(await registerOrganisation(deps, SYSTEM, MAKER)).length, 36);
+    });
+
+    test('cannot be revoked any more once its last day is over', async () => {
+      const { deps, clock, people, organisations, today } = await aWorld(await open());
+      const terms = { vendor: organisations.vendor, agent: organisations.agent, from: today(), until: today() };
+      const id = okOf(await giveMandate(deps, people.signatory, terms));
+      clock.set(deps.clock.now().add({ hours: 48 }).toString());
+      const revoke = (by: Actor) => () => revokeMandate(deps, by, { id, reason: '契約の終了' });
+      for (const by of [people.signatory, people.officerA]) {
+        await refusedWithoutTrace(deps.db, revoke(by), { code: 'mandate_over' });
+      }
     });
   });
 });

@@ -68,6 +68,7 @@ const MATRIX = `
   label.read               *  *  *  *  *  *  *  *  *  *  *
   label.download-artwork   o  o  m  *  .  .  .  .  .  .  .
   scheme.load              .  .  .  .  .  .  .  .  .  *  .
+  scheme.read-in-force     .  .  .  .  .  .  .  .  *  .  .
   organisation.register    .  .  .  .  .  .  .  .  *  *  .
   person.register          .  .  .  .  .  .  .  .  *  *  .
   person.list              .  .  .  .  .  .  .  .  *  *  .

@@ -15,6 +15,8 @@ export type Transition<State extends string, Action extends string, RuleId exten
 /** A lifecycle is its table; several rows may share an action when its outcome differs by where it starts. */
 export type Lifecycle<State extends string, Action extends string, RuleId extends string, Facts> = {
   readonly initial: State;
+  /** Other states it can begin in. */
+  readonly alsoInitial?: readonly State[] | undefined;
   readonly states: readonly State[];
   readonly transitions: readonly Transition<State, Action, RuleId, Facts>[];
 };

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import { equal } from '../../../testing/equal.ts';
 import type { CaseId, OrganisationId } from '../kernel/ids.ts';
-import { coversNothing, isRevocable, mandateHolds, mandateState, type Mandate } from './mandate.ts';
+import { coversNothing, mandateHolds, mandateState, type Mandate } from './mandate.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 const MANDATE: Mandate = {
@@ -50,12 +50,4 @@ test('a mandate limited to no application at all covers something only where new
     [true, false].map((allowsNew) => coversNothing({ applications, allowsNew })),
   );
   equal(scopes, [false, false, false, true, false, false]);
-});
-
-test('a mandate is revoked while it holds, may come to hold or waits for its letter, not once it is over', () => {
-  const standings = ['pending', 'refused', 'coming', 'in-force', 'ended', 'revoked'] as const;
-  equal(
-    standings.filter((state) => isRevocable(state)),
-    ['pending', 'coming', 'in-force'],
-  );
 });

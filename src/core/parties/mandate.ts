@@ -32,21 +32,25 @@ export function coversNothing({ applications, allowsNew }: MandateScope): boolea
   return applications?.length === 0 && !allowsNew;
 }
 
-/** How a mandate stands on a day; only one in force lets an agent act. */
-export type MandateState = 'pending' | 'refused' | 'coming' | 'in-force' | 'ended' | 'revoked';
+/** How a mandate can stand on a day; only one in force lets an agent act. */
+export const MANDATE_STATES = ['pending', 'refused', 'coming', 'in-force', 'ended', 'revoked'] as const;
+/** How a mandate stands on a day. */
+export type MandateState = (typeof MANDATE_STATES)[number];
+
+/** How a mandate stands on a day by its period alone, whatever came of its letter. */
+export function standingByPeriod(
+  period: Pick<Mandate, 'from' | 'until'>,
+  day: Temporal.PlainDate,
+): Extract<MandateState, 'coming' | 'in-force' | 'ended'> {
+  if (isBefore(day, period.from)) return 'coming';
+  return inPeriod(day, period) ? 'in-force' : 'ended';
+}
 
 /** How a mandate stands on a day. */
 export function mandateState(mandate: MandateTerms, day: Temporal.PlainDate): MandateState {
   if (mandate.revoked) return 'revoked';
   if (mandate.letter === 'refused') return 'refused';
-  if (mandate.letter === 'awaited') return 'pending';
-  if (isBefore(day, mandate.from)) return 'coming';
-  return inPeriod(day, mandate) ? 'in-force' : 'ended';
-}
-
-/** Whether there is anything to revoke in a mandate that stands so. */
-export function isRevocable(state: MandateState): boolean {
-  return state === 'pending' || state === 'coming' || state === 'in-force';
+  return mandate.letter === 'awaited' ? 'pending' : standingByPeriod(mandate, day);
 }
 
 /** Whether an agent may act under a mandate on a day. */

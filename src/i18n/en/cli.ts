@@ -98,6 +98,8 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.option.role': 'role (may be repeated)',
   'cli.option.to': 'id of the organisation that is to act',
   'cli.option.from': 'first day of the mandate (today unless given)',
+  'cli.option.application': 'limit it to the application of this number (repeatable); without it, all applications',
+  'cli.option.new-applications': 'let the agent begin new applications, too (without --application: only those)',
   'cli.option.until-mandate': 'last day of the mandate (until revoked unless given)',
   'cli.option.contents': 'read the contents again as well',
   'cli.wanted.language': 'It must be ja or en.',

@@ -26,6 +26,10 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'home.title': 'Register of conformance labels',
   'home.purpose':
     'The register in which anybody can look up whether the label on an IoT product is valid today, and who established what about it.',
+  'home.apply': 'Apply: for businesses',
+  'home.apply.text':
+    'Product vendors and their agents apply for labels on this site. The operator’s staff enter here too.',
+  'home.apply.act': 'Go to applications',
   'home.newest': 'Newest labels',
   'home.newest.none': 'No label has been published yet.',
   'home.more': 'See all registered labels',

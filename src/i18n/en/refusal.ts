@@ -5,6 +5,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.no_such_subject': 'There is nothing by that number, or you may not see it. Please check the number.',
   'refusal.not_permitted': 'You may not “{act}”. Those who may: {roles}.',
   'refusal.wrong_state': 'The state is “{state}”, so “{act}” is not possible. It is possible in: {from}.',
+  'refusal.no_state': '–',
   'refusal.rules_unmet': 'What “{act}” needs is not all there.',
   'refusal.not_yet_open': 'Applications for this level and product type are not yet taken. They open on {opensOn}.',
   'refusal.opening_not_fixed':
@@ -53,6 +54,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.not_an_agent': 'A mandate can only be given to an organisation registered as an agent.',
   'refusal.period_ends_before_it_begins': 'The period ends before it begins.',
   'refusal.already_revoked': 'This mandate was revoked already.',
+  'refusal.mandate_over': 'This mandate has ended, or its letter was refused: there is nothing to revoke.',
   'refusal.mandate_covers_nothing': 'It would cover no application. Choose some, or allow new ones.',
   'refusal.no_such_application': 'These are no application numbers of this vendor: {numbers}.',
   'refusal.no_such_vendor': 'No vendor is registered with that corporate number or name. Compare it with the letter.',
@@ -82,6 +84,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.already_invited': '{mail} has an open invitation. Send it again from the list of invitations.',
   'refusal.nobody_registered': 'Nobody is registered as {mail}.',
   'refusal.last_role': 'Somebody’s last role cannot be taken. Use “Remove” to take them out of the organisation.',
+  'refusal.own_role': 'You cannot give yourself a role. Ask another administrator.',
   'refusal.no_role': 'You are not registered with a role in any organisation. Ask an administrator.',
   'refusal.openid_denied': 'It was stopped at GbizID, or not allowed there. Try again.',
   'refusal.openid_unreachable': 'GbizID cannot be reached now. Wait a little, then try again.',

@@ -95,6 +95,8 @@ export const cli = {
   'cli.option.role': '役割（繰り返し可）',
   'cli.option.to': '委任する相手の組織のID',
   'cli.option.from': '委任の最初の日（既定は今日）',
+  'cli.option.application': 'この申請番号の申請だけを任せる（繰り返し指定できる）。なければすべての申請',
+  'cli.option.new-applications': '新しい申請も任せる（--applicationなしでは、これからの申請だけを任せる）',
   'cli.option.until-mandate': '委任の最後の日（なければ取り消すまで）',
   'cli.option.contents': 'ファイルの中身も読み直して確かめる',
   'cli.wanted.language': 'ja 又は en を指定してください。',

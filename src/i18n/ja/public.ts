@@ -23,6 +23,10 @@ export const publicPages = {
 
   'home.title': '適合ラベル登録簿',
   'home.purpose': 'IoT製品に付いた適合ラベルが今日有効か、誰が何を確かめたかを、誰でも調べられる登録簿です。',
+  'home.apply': '申請する・事業者の方',
+  'home.apply.text':
+    '適合ラベルの申請は、製品ベンダーとその代理人がこのサイトで行います。審査の担当者もここから入ります。',
+  'home.apply.act': '申請・審査の画面へ',
   'home.newest': '新しく登録されたラベル',
   'home.newest.none': 'まだ公表されたラベルはありません。',
   'home.more': '登録されたラベルを全て見る',

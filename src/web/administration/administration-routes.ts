@@ -3,6 +3,7 @@ import { invitePerson } from '../../app/access/invite-person.ts';
 import { readHealth } from '../../app/access/read-health.ts';
 import { leaveOrganisation } from '../../app/parties/leave-organisation.ts';
 import { listRegisteredPeople } from '../../app/parties/list-registered-people.ts';
+import { readSchemeInForce } from '../../app/scheme/read-scheme-in-force.ts';
 import { authorize } from '../../core/access/authorize.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import { message } from '../../i18n/message.ts';
@@ -98,8 +99,8 @@ async function leave(c: Context<WebEnv>, base: Base): Promise<Response> {
 
 async function showScheme(c: Context<WebEnv>, base: Base): Promise<Response> {
   const view = workspaceView(c, base.site);
-  if (!authorize(view.signedIn.actor, 'person.list', {}).ok) return absent(c, base);
-  return c.html(await schemePage(view, base.deps.scheme));
+  const read = readSchemeInForce(base.deps, view.signedIn.actor);
+  return read.ok ? c.html(await schemePage(view, read.value)) : absent(c, base);
 }
 
 /** What administrators see and do: organisations, people, invitations, scheme data in force, jobs. */

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { takeRole } from '../../app/parties/take-role.ts';
-import { findOrganisation, listOrganisations } from '../../app/parties/find-organisation.ts';
+import { findOrganisation } from '../../app/parties/find-organisation.ts';
+import { listOrganisations } from '../../app/parties/list-organisations.ts';
 import { ROLES } from '../../core/access/actor.ts';
 import { parseId, type OrganisationId, type PersonId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';

@@ -24,15 +24,14 @@ import { CASES, casePath, FROM_FILE } from './desk-places.ts';
 import { gapFindings, unreadFindings } from './file-findings.ts';
 import { fromFilePage } from './from-file-page.ts';
 import type { Desk } from './open-desk.ts';
-import { readSentFile, type SentFile } from './read-sent-file.ts';
+import { readSentFile, type SentFile } from '../uploads/read-sent-file.ts';
 
 /** Applications a new one can start from: the newest, and the one asked for. */
 async function earlierCases({ deps }: Desk, view: WorkspaceView, asked: string): Promise<readonly CaseLine[]> {
   const { actor } = view.signedIn;
   const newest = await listCases(deps, actor, { limit: 20 });
   if (asked === '' || newest.some(({ application_number: number }) => number === asked)) return newest;
-  const all = await listCases(deps, actor, { limit: 1000 });
-  return [...newest, ...all.filter(({ application_number: number }) => number === asked)];
+  return [...newest, ...(await listCases(deps, actor, { number: asked, limit: 1 }))];
 }
 
 async function choicesFor(desk: Desk, view: WorkspaceView, form = new URLSearchParams()): Promise<BeginChoices> {

@@ -2,7 +2,7 @@ import type { BroughtApplication } from '../../app/case/continue-case.ts';
 import type { DraftMarks } from '../../core/case/part-marks.ts';
 import { fromApplicationJson, toApplicationJson } from '../../formats/application-form/application-json.ts';
 import type { DeskCase } from './desk-form.ts';
-import { evidenceName } from './evidence-name.ts';
+import { evidenceName } from '../uploads/evidence-name.ts';
 
 /** The unseen fields in which a form carries what was read from a file, until its sender has looked at it. */
 const CARRIED = { application: 'content', marks: 'marks', version: 'version', file: 'file' } as const;

@@ -18,7 +18,7 @@ import { CASES, casePath } from './desk-places.ts';
 import { gapFindings, noteSentences, unreadFindings } from './file-findings.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import { placedQuestion } from './part-words.ts';
-import { readSentFile } from './read-sent-file.ts';
+import { readSentFile } from '../uploads/read-sent-file.ts';
 
 type Asking = { readonly c: Context<WebEnv>; readonly base: Desk; readonly opened: OpenedDesk };
 

@@ -12,7 +12,8 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import { mayChange, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
-import { exchangeableFile, FILES, usedIn } from './file-page.ts';
+import { FILES } from '../uploads/files-field.ts';
+import { exchangeableFile, usedIn } from './file-page.ts';
 import { itemName, itemPath } from './task-groups.ts';
 
 /** The fields in which criteria are chosen for files: a name and a choice for each, by their place in the list. */

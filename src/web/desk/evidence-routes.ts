@@ -10,11 +10,11 @@ import { sendFormOnce } from '../workspace/send-form-once.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { evidencePage, PLACING } from './evidence-page.ts';
-import { FILES } from './file-page.ts';
+import { FILES } from '../uploads/files-field.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
-import { readSent, type SentFiles } from './read-sent.ts';
+import { readSent, type SentFiles } from '../uploads/read-sent.ts';
 import { wantsJson } from './save-form.ts';
-import { senderNow } from './sender-now.ts';
+import { senderNow } from '../uploads/sender-now.ts';
 import { tellAdded } from './tell-added.ts';
 
 type Asking = { readonly c: Context<WebEnv>; readonly base: Desk; readonly opened: OpenedDesk };

@@ -1,5 +1,6 @@
 import type { ReadApplication, UnreadApplication } from '../../app/case/read-application.ts';
 import type { GapCode } from '../../core/case/application-gaps.ts';
+import { placelessGaps } from '../../core/case/placeless-gaps.ts';
 import type { Gap } from '../../core/kernel/gap.ts';
 import type { Form } from '../../formats/application-form/form-choices.ts';
 import {
@@ -24,9 +25,6 @@ export function unreadFindings({ form, refusal, faults, partly }: UnreadApplicat
   return { form, findings: partly === undefined ? faults : placedGaps([], faults, partly) };
 }
 
-/** What about a criterion cannot be put anywhere in the form: it is said twice, or of a criterion the form has not. */
-const NOWHERE_TO_PUT: readonly GapCode[] = ['criterion_stated_twice', 'criterion_unknown'];
-
 /** The gaps of a file with their places: those for which it cannot be taken at all, and those left to mend afterwards. */
 export function gapFindings(
   read: ReadApplication,
@@ -35,7 +33,7 @@ export function gapFindings(
   const { form } = read;
   const findingsOf = (some: readonly Gap<GapCode>[]): FileFindings => ({ form, findings: placedGaps(some, [], read) });
   return {
-    hindering: findingsOf(gaps.filter(({ code }) => NOWHERE_TO_PUT.includes(code))),
+    hindering: findingsOf(placelessGaps(gaps)),
     open: findingsOf(gaps),
   };
 }

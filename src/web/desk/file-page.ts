@@ -10,15 +10,13 @@ import { html, type Html } from '../parts/html.ts';
 import { points } from '../parts/points.ts';
 import { postForm } from '../parts/post-form.ts';
 import type { View } from '../view.ts';
+import { FILES } from '../uploads/files-field.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import { mayChange, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import { listedFile } from './listed-files.ts';
 import { itemName, itemPath } from './task-groups.ts';
-
-/** The field in which forms of the desk bring files. */
-export const FILES = 'files';
 
 type CaseFile = ShownCase['files'][number];
 

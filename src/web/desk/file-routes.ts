@@ -8,10 +8,11 @@ import type { WebEnv } from '../web-setup.ts';
 import { tellingAt } from '../workspace/outcome.ts';
 import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { CASES } from './desk-places.ts';
-import { backFrom, filePage, FILES } from './file-page.ts';
+import { backFrom, filePage } from './file-page.ts';
+import { FILES } from '../uploads/files-field.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
-import { readSent } from './read-sent.ts';
-import { senderNow } from './sender-now.ts';
+import { readSent } from '../uploads/read-sent.ts';
+import { senderNow } from '../uploads/sender-now.ts';
 
 type Asking = { readonly c: Context<WebEnv>; readonly base: Desk; readonly opened: OpenedDesk };
 

@@ -15,8 +15,8 @@ import type { FormPlace } from './form-places.ts';
 import { questionOfPart } from './part-words.ts';
 import type { Desk, OpenedDesk } from './open-desk.ts';
 import { BEFORE, readBefore, type Before } from './read-changes.ts';
-import { readSent, type SentFiles } from './read-sent.ts';
-import { senderNow } from './sender-now.ts';
+import { readSent, type SentFiles } from '../uploads/read-sent.ts';
+import { senderNow } from '../uploads/sender-now.ts';
 import { tellAdded } from './tell-added.ts';
 import { itemPath, itemsInOrder } from './task-groups.ts';
 

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { listCases } from '../../app/case/list-cases.ts';
 import { fileLetter, type FiledLetter, type LetterRefusal } from '../../app/parties/file-letter.ts';
-import { listAgents } from '../../app/parties/list-mandates.ts';
+import { listAgents } from '../../app/parties/list-agents.ts';
 import { parseId, type MandateId, type OrganisationId } from '../../core/kernel/ids.ts';
-import { FILES } from '../desk/file-page.ts';
-import { readSent, type SentFiles } from '../desk/read-sent.ts';
-import { senderNow } from '../desk/sender-now.ts';
+import { FILES } from '../uploads/files-field.ts';
+import { readSent, type SentFiles } from '../uploads/read-sent.ts';
+import { senderNow } from '../uploads/sender-now.ts';
 import { pathIn } from '../language.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { HIDDEN_NAMES } from '../parts/form-hidden.ts';

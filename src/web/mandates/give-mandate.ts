@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { listCases } from '../../app/case/list-cases.ts';
 import { giveMandate } from '../../app/parties/give-mandate.ts';
-import { listAgents } from '../../app/parties/list-mandates.ts';
+import { listAgents } from '../../app/parties/list-agents.ts';
 import { parseId, type MandateId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { pathIn } from '../language.ts';

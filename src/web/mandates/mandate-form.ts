@@ -1,7 +1,7 @@
 import type { CaseLine } from '../../app/case/list-cases.ts';
 import type { Organisation } from '../../core/parties/organisation.ts';
 import { deskPage } from '../parts/desk-page.ts';
-import { FILES } from '../desk/file-page.ts';
+import { FILES } from '../uploads/files-field.ts';
 import { pathIn } from '../language.ts';
 import { breadcrumb } from '../parts/breadcrumb.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';

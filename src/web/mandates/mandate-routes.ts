@@ -3,7 +3,7 @@ import { listMandates, type MandateLine } from '../../app/parties/list-mandates.
 import { openLetter } from '../../app/parties/open-letter.ts';
 import { revokeMandate } from '../../app/parties/revoke-mandate.ts';
 import { parseId, type MandateId } from '../../core/kernel/ids.ts';
-import { isRevocable } from '../../core/parties/mandate.ts';
+import { startsFrom } from '../../core/parties/mandate-lifecycle.ts';
 import { pathIn } from '../language.ts';
 import { attachmentHeaders } from '../office/attachment-headers.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
@@ -28,7 +28,7 @@ async function showRevoking(c: Context<WebEnv>, base: Base): Promise<Response> {
   const view = workspaceView(c, base.site);
   const mandate = await findRevocable(c, base);
   if (mandate === undefined || !givesMandates(view)) return absent(c, base);
-  if (!isRevocable(mandate.state)) return c.redirect(pathIn(view.language, MANDATES), 303);
+  if (!startsFrom(mandate.state, 'mandate.revoke')) return c.redirect(pathIn(view.language, MANDATES), 303);
   return c.html(await revokePage(view, mandate, base.deps.ids.uuid()));
 }
 

@@ -1,5 +1,5 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
-import { isRevocable } from '../../core/parties/mandate.ts';
+import { startsFrom } from '../../core/parties/mandate-lifecycle.ts';
 import { deskPage } from '../parts/desk-page.ts';
 import { pathIn } from '../language.ts';
 import { buttonLink, buttonRow } from '../parts/button.ts';
@@ -17,7 +17,7 @@ import { mandateScopeWords, mandateStanding } from './mandate-words.ts';
 type MandateOutcome = 'given' | 'revoke.done' | 'letter.filed';
 
 function revokeLink(view: WorkspaceView, { id, state, agentName, agentNameEn }: MandateLine): Html | string {
-  if (!isRevocable(state)) return '';
+  if (!startsFrom(state, 'mandate.revoke')) return '';
   const { say, language } = view;
   const agent = language === 'en' && agentNameEn !== '' ? agentNameEn : agentName;
   return buttonLink({

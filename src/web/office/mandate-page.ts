@@ -1,5 +1,6 @@
 import type { MandateLine } from '../../app/parties/list-mandates.ts';
-import { isRevocable } from '../../core/parties/mandate.ts';
+import type { ActId } from '../../core/access/permissions.ts';
+import { startsFrom } from '../../core/parties/mandate-lifecycle.ts';
 import { mandateScopeWords, mandateStanding } from '../mandates/mandate-words.ts';
 import { breadcrumb } from '../parts/breadcrumb.ts';
 import { confirmation } from '../parts/confirmation.ts';
@@ -18,10 +19,16 @@ export const MANDATE_ACTS = ['confirm', 'refuse', 'revoke'] as const;
 /** One of them. */
 export type MandateAct = (typeof MANDATE_ACTS)[number];
 
-/** What is open about a mandate as it stands. */
+const ACTS = {
+  confirm: 'mandate.confirm-letter',
+  refuse: 'mandate.refuse-letter',
+  revoke: 'mandate.revoke',
+} as const satisfies Readonly<Record<MandateAct, ActId>>;
+
+/** What is open about a mandate as it stands: of a letter that waits, only whether it is a consent. */
 function openActs({ state }: MandateLine): readonly MandateAct[] {
-  if (state === 'pending') return MANDATE_ACTS;
-  return isRevocable(state) ? ['revoke'] : [];
+  const open = MANDATE_ACTS.filter((act) => startsFrom(state, ACTS[act]));
+  return open.includes('confirm') ? open.filter((act) => act !== 'revoke') : open;
 }
 
 function factsOf(view: WorkspaceView, mandate: MandateLine): readonly Description[] {

@@ -1,9 +1,12 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { okOf } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { opensFor, pageOf, PLACES, withLetter } from '../../../testing/mandate-letters.ts';
+import { wordsOf } from '../../../testing/public-site.ts';
 import { decideLetter } from '../../app/parties/decide-letter.ts';
+import { MANDATE_ACTS } from './mandate-page.ts';
 
 describe('mandates at the office', () => {
   eachDatabase((_kind, open) => {
@@ -44,6 +47,23 @@ describe('mandates at the office', () => {
         );
       }
       equal((await (await site.signIn('signatory')).get(`${PLACES.mandates}/${id}/letter`)).status, 404);
+    });
+
+    test('offer what can be done about them as they stand; a refused letter leaves nothing to revoke', async () => {
+      const { site, id } = await withLetter(await open());
+      const officer = await site.signIn('officerB');
+      const place = `${PLACES.office}/${id}`;
+      const offered = async () => {
+        const page = await pageOf(officer, place);
+        return MANDATE_ACTS.filter((act) => page.includes(`action="${place}/${act}"`));
+      };
+      equal(await offered(), ['confirm', 'refuse', 'revoke']);
+      const { deps, people } = site.world;
+      okOf(await decideLetter(deps, people.officerA, { id, isConfirmed: false, reason: '印がない' }));
+      equal(await offered(), []);
+      const late = await officer.post(`${place}/revoke`, { reason: '偽造の届出' });
+      equal(late.status, 422);
+      assert.match(wordsOf(await late.text()), /取り消すものはありません/);
     });
   });
 });

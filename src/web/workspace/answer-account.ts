@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { readLanguage } from '../../app/access/choose-language.ts';
+import { readLanguage } from '../../app/access/read-language.ts';
 import { listPasskeys } from '../../app/access/list-passkeys.ts';
 import { listSessions } from '../../app/access/list-sessions.ts';
 import { answerError } from '../answer.ts';

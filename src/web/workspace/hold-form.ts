@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { answerError, viewFor } from '../answer.ts';
-import { readUpload } from '../desk/read-upload.ts';
-import { sentUpload } from '../desk/sent-upload.ts';
+import { readUpload } from '../uploads/read-upload.ts';
+import { sentUpload } from '../uploads/sent-upload.ts';
 import type { SentBody } from '../guard/read-form.ts';
 import { noteSecurity } from '../guard/security-log.ts';
 import { clearSessionToken, sessionToken } from '../guard/session-cookie.ts';

@@ -59,6 +59,10 @@ describe('the language of mails', () => {
       equal((await send(site, '/sign-in/invitation', { secret })).status, 303);
       equal(await languageOf('reviewer@example.jp'), 'en');
       equal(await languageOf('officera@example.jp'), null);
+      const { rows: recorded } = await pool.query<{ act: string; language: string }>(
+        "select act, detail ->> 'language' as language from events where detail ? 'language' order by id",
+      );
+      equal(recorded, [{ act: 'person.invite', language: 'en' }]);
       const account = formFieldsOf(await (await administrator.get('/workspace/account')).text());
       assert.ok(account['csrf'] !== undefined);
     });

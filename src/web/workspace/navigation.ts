@@ -12,10 +12,10 @@ type Place = {
   readonly roles: readonly Role[];
 };
 
-/** The roles of people the access table lets do something. */
+/** The roles of people the access table lets do what the place is for. */
 function rolesOf(act: ActId): readonly Role[] {
   const granted = rolesFor(act);
-  return ROLES.filter((role) => granted.includes(role));
+  return granted.includes('person') ? ROLES : ROLES.filter((role) => granted.includes(role));
 }
 
 /** Every desk and list, in the order they are offered. What somebody may do there, the acts decide. */
@@ -24,7 +24,7 @@ const PLACES: readonly Place[] = [
     path: '/workspace/cases',
     name: 'desk.cases',
     purpose: 'desk.purpose',
-    roles: ['vendor-editor', 'vendor-signatory', 'agent'],
+    roles: rolesOf('case.open'),
   },
   {
     path: '/workspace/office',
@@ -48,7 +48,7 @@ const PLACES: readonly Place[] = [
     path: '/workspace/mandates',
     name: 'mandates.title',
     purpose: 'mandates.purpose',
-    roles: ['vendor-editor', 'vendor-signatory', 'agent'],
+    roles: rolesOf('mandate.list'),
   },
   {
     path: '/workspace/office/mandates',
@@ -60,19 +60,19 @@ const PLACES: readonly Place[] = [
     path: '/workspace/administration',
     name: 'administration.title',
     purpose: 'administration.purpose',
-    roles: ['administrator'],
+    roles: rolesOf('person.list'),
   },
   {
     path: '/workspace/mails',
     name: 'mails.title',
     purpose: 'mails.purpose',
-    roles: ROLES,
+    roles: rolesOf('mail.list-own'),
   },
   {
     path: '/workspace/account',
     name: 'workspace.place.account',
     purpose: 'workspace.place.account.purpose',
-    roles: ROLES,
+    roles: rolesOf('session.list'),
   },
 ];
 

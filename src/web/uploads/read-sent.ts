@@ -1,15 +1,15 @@
 import type { Context } from 'hono';
 import type { StoredEvidence } from '../../app/case/edit-case.ts';
 import { storeEvidence } from '../../app/files/store-evidence.ts';
+import type { Deps } from '../../app/ports.ts';
 import { HIDDEN_NAMES } from '../parts/form-hidden.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { takesToken } from '../workspace/workspace-guard.ts';
-import { FILES } from './file-page.ts';
+import { FILES } from './files-field.ts';
 import { evidenceName } from './evidence-name.ts';
-import type { Desk } from './open-desk.ts';
 import { readUpload } from './read-upload.ts';
 import { sentUpload } from './sent-upload.ts';
 
@@ -31,7 +31,11 @@ function faultOf(view: WorkspaceView, stored: Awaited<ReturnType<typeof storeEvi
 }
 
 /** Reads a form that may bring files. The token is looked at before the first file is kept. */
-export async function readSent(c: Context<WebEnv>, desk: Desk, view: WorkspaceView): Promise<SentFiles> {
+export async function readSent(
+  c: Context<WebEnv>,
+  { deps }: { readonly deps: Deps },
+  view: WorkspaceView,
+): Promise<SentFiles> {
   const sent = c.get('form');
   if (sent !== undefined) return { form: sent, files: [], faults: [], isStale: false };
   const form = new URLSearchParams();
@@ -41,7 +45,7 @@ export async function readSent(c: Context<WebEnv>, desk: Desk, view: WorkspaceVi
   const isOursNow = (): boolean => (isOurs ??= takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined));
   const broken = await readUpload(sentUpload(c), form, async (name, content) => {
     if (!isOursNow()) return 'stop';
-    const stored = await storeEvidence(desk.deps, { name: evidenceName(name), content });
+    const stored = await storeEvidence(deps, { name: evidenceName(name), content });
     if (stored.ok && stored.value.size > 0) files.push(stored.value);
     else faults.push(faultOf(view, stored));
     // one that is not what its name says is named like an empty one, and those after it are taken

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
+import type { Deps } from '../../app/ports.ts';
 import { noteSecurity } from '../guard/security-log.ts';
+import type { Site } from '../view.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { holdForSignIn } from '../workspace/hold-form.ts';
 import { sendAgainPage } from '../workspace/send-again-page.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { stillSignedIn } from '../workspace/still-signed-in.ts';
-import type { Desk } from './open-desk.ts';
 import type { SentFiles } from './read-sent.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { SentFiles } from './read-sent.ts';
  */
 export async function senderNow(
   c: Context<WebEnv>,
-  { deps, site }: Desk,
+  { deps, site }: { readonly deps: Deps; readonly site: Site },
   view: WorkspaceView,
   sent: SentFiles,
 ): Promise<WorkspaceView | Response> {
