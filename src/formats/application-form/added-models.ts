@@ -13,7 +13,14 @@ function asShown(line: string, form: Pick<ReadableForm, 'tables'>): string {
  */
 export function withAddedModels(present: string, added: string, form: Pick<ReadableForm, 'tables'>): string {
   if (present === '') return added;
-  const held = new Set(present.split('\n').map((line) => asShown(line, form)));
-  const lacking = added.split('\n').filter((line) => line.trim() !== '' && !held.has(asShown(line, form)));
+  const held = heldLines(present, added, form);
+  const lacking = added.split('\n').filter((line, place) => line.trim() !== '' && !held.has(place));
   return [present, ...lacking].join('\n');
+}
+
+/** The places, from 0, of the lines of a list that another has already, cell by cell. */
+export function heldLines(present: string, added: string, form: Pick<ReadableForm, 'tables'>): ReadonlySet<number> {
+  const held = new Set(present.split('\n').map((line) => asShown(line, form)));
+  const lines = added.split('\n').map((line, place) => ({ line, place }));
+  return new Set(lines.filter(({ line }) => held.has(asShown(line, form))).map(({ place }) => place));
 }

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { saveAnswers } from '../../app/case/save-answers.ts';
 import { repeatedModels, type RepeatedModel } from '../../core/case/repeated-models.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import { withAddedModels } from '../../formats/application-form/added-models.ts';
+import { heldLines, withAddedModels } from '../../formats/application-form/added-models.ts';
 import { modelsText, modelsTextOfTable, numbersInText } from '../../formats/application-form/models-text.ts';
 import { MOST_CSV_BYTES, readCsv } from '../../formats/csv/read-csv.ts';
 import type { Fault } from '../parts/error-summary.ts';
@@ -67,8 +67,9 @@ function repeatedIn(
   return repeatedModels(numbersInText(text), present);
 }
 
-/** The list as it stands, with what could not be read in it yet. */
-function presentText({ desk: { shown } }: OpenedDesk): string {
+/** The list that stays, with what could not be read in it yet. */
+function presentOf({ desk: { shown } }: OpenedDesk, form: URLSearchParams): string {
+  if (form.get(MODELS_FILE.how) === 'replace') return '';
   return shown.row.unread_answers['models'] ?? modelsText(shown.application.models);
 }
 
@@ -80,7 +81,7 @@ async function takeList(
 ): Promise<Result<string, string>> {
   const { view, desk } = opened;
   const { id, application_number: number } = desk.shown.row;
-  const present = form.get(MODELS_FILE.how) === 'replace' ? '' : presentText(opened);
+  const present = presentOf(opened, form);
   const typed = withAddedModels(present, list.text, desk.readable);
   if (Buffer.byteLength(typed) > MOST_CSV_BYTES) return refused(tooLong(view));
   const { changes, faults } = readModels(view, desk, { typed, previous: desk.shown.application.models });
@@ -97,10 +98,11 @@ type NotTaken = { readonly words: string } | { readonly repeated: readonly Repea
 /** Bytes of a form a list may wait in; a form is refused at a megabyte. */
 const MOST_WAITING = 900_000;
 
-/** The lines about which somebody is to be asked; those of a list too long to wait in a form the product's page tells. */
+/** The lines about which somebody is to be asked: not those the list has as they are, which change nothing. Those of a list too long to wait in a form the product's page tells. */
 function repeatedToAsk(opened: OpenedDesk, list: ReadList, form: URLSearchParams): readonly RepeatedModel[] {
   if (new URLSearchParams({ list: list.text }).toString().length > MOST_WAITING) return [];
-  return repeatedIn(opened, { text: list.text, form });
+  const held = heldLines(presentOf(opened, form), list.text, opened.desk.readable);
+  return repeatedIn(opened, { text: list.text, form }).filter(({ place }) => !held.has(place));
 }
 
 /** Takes the list of a form: one that waited has been looked at, of a new one the repeated lines are asked about first. */
