@@ -85,6 +85,7 @@ async function proposeTheGrant({ officer, look }: Cast, number: string): Promise
   await officer.locator('[name="tick.product"]').check();
   await pressButton(officer, '受理に進む');
   await look(officer);
+  await officer.getByLabel(/確認の印がありません/).check();
   await pressButton(officer, '申請を受理');
   await followLink(officer, '納付を記録');
   await look(officer);

@@ -643,9 +643,12 @@ CREATE TABLE public.public_log (
     kind text NOT NULL,
     subject text NOT NULL,
     entry text NOT NULL,
+    leaf_hash bytea NOT NULL,
     CONSTRAINT public_log_entry_check CHECK ((entry <> ''::text)),
+    CONSTRAINT public_log_entry_fits CHECK ((octet_length(entry) <= 65535)),
     CONSTRAINT public_log_index_check CHECK ((index >= 0)),
     CONSTRAINT public_log_kind_check CHECK ((kind <> ''::text)),
+    CONSTRAINT public_log_leaf_hash_is_entrys CHECK ((leaf_hash = sha256(('\x00'::bytea || convert_to(entry, 'UTF8'::name))))),
     CONSTRAINT public_log_subject_check CHECK ((subject <> ''::text))
 );
 
@@ -656,8 +659,26 @@ CREATE TABLE public.public_log (
 CREATE TABLE public.public_log_head (
     only_row boolean DEFAULT true NOT NULL,
     size bigint NOT NULL,
+    edge bytea DEFAULT '\x'::bytea NOT NULL,
+    verifier_key text,
+    checkpoint text,
+    CONSTRAINT public_log_head_edge_fits CHECK ((octet_length(edge) = (32 * bit_count((size)::bit(64))))),
+    CONSTRAINT public_log_head_is_signed_whole CHECK (((verifier_key IS NULL) = (checkpoint IS NULL))),
     CONSTRAINT public_log_head_only_row_check CHECK (only_row),
     CONSTRAINT public_log_head_size_check CHECK ((size >= 0))
+);
+
+--
+-- Name: public_log_subtrees; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.public_log_subtrees (
+    level smallint NOT NULL,
+    index bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT public_log_subtrees_hash_check CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT public_log_subtrees_index_check CHECK ((index >= 0)),
+    CONSTRAINT public_log_subtrees_level_check CHECK (((level >= 1) AND (level <= 7)))
 );
 
 --
@@ -1081,6 +1102,13 @@ ALTER TABLE ONLY public.public_log
     ADD CONSTRAINT public_log_pkey PRIMARY KEY (index);
 
 --
+-- Name: public_log_subtrees public_log_subtrees_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.public_log_subtrees
+    ADD CONSTRAINT public_log_subtrees_pkey PRIMARY KEY (level, index);
+
+--
 -- Name: recovery_codes recovery_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1342,6 +1370,14 @@ ALTER TABLE public.public_log_head ENABLE ALWAYS TRIGGER public_log_head_stays;
 CREATE TRIGGER public_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.public_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 ALTER TABLE public.public_log ENABLE ALWAYS TRIGGER public_log_is_append_only;
+
+--
+-- Name: public_log_subtrees public_log_subtrees_are_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER public_log_subtrees_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.public_log_subtrees FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.public_log_subtrees ENABLE ALWAYS TRIGGER public_log_subtrees_are_append_only;
 
 --
 -- Name: case_files case_files_attached_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredEvidence } from '../app/case/edit-case.ts';
 import { storeEvidence, type EvidenceRefusal } from '../app/files/store-evidence.ts';
+import { fileByName } from '../core/case/file-by-name.ts';
 import { ok, type Result } from '../core/kernel/result.ts';
 import type { ActContext } from './command.ts';
 import { openNamedFile, unreadableFile } from './named-file.ts';
@@ -9,16 +10,15 @@ import { openNamedFile, unreadableFile } from './named-file.ts';
 /** The path of the file that goes by a name in the answers, if the folder has one. */
 export type EvidenceFolder = (name: string) => string | undefined;
 
-/** The files lying in a folder: by exactly their name, or else by its NFC form, as some systems store names decomposed. */
+/** The files lying in a folder, as the answers call them. */
 export async function evidenceFolder(context: ActContext, folder: string): Promise<EvidenceFolder> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw unreadableFile(context, folder, error);
   });
   const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
-  const exact = new Set(names);
-  const folded = new Map(names.map((name) => [name.normalize('NFC'), name]));
+  const find = fileByName(names);
   return (name) => {
-    const found = exact.has(name) ? name : folded.get(name.normalize('NFC'));
+    const found = find(name);
     return found === undefined ? undefined : join(folder, found);
   };
 }

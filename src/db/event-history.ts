@@ -48,6 +48,22 @@ export async function listEvents(db: Reader, { kind, id }: Subject): Promise<rea
   return ofSubject(db, { kind, id });
 }
 
+const firstOfSubject = statement((db, subject: Subject) =>
+  db
+    .selectFrom('events')
+    .select('at')
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('id')
+    .limit(1)
+    .compile(),
+);
+
+/** When something first happened to a subject; undefined where nothing did. */
+export async function findFirstMoment(db: Reader, { kind, id }: Subject): Promise<Temporal.Instant | undefined> {
+  return (await firstOfSubject(db, { kind, id }))[0]?.at;
+}
+
 /** What one event says was done, and to what. */
 export type EventFacts = {
   readonly act: string;
@@ -64,6 +80,22 @@ export async function findEvent(db: Reader, id: number): Promise<EventFacts | un
     .select(['act', 'subject_kind', 'subject_id', 'reason', 'detail'])
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+const lastOfSubject = statement((db, subject: Subject) =>
+  db
+    .selectFrom('events')
+    .select('at')
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .compile(),
+);
+
+/** When something last happened to a subject; undefined where nothing did. */
+export async function findLastMoment(db: Reader, { kind, id }: Subject): Promise<Temporal.Instant | undefined> {
+  return (await lastOfSubject(db, { kind, id }))[0]?.at;
 }
 
 const firstEdit = statement((db, { id }: { readonly id: CaseId }) =>

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Reader } from './database.ts';
 import type { OrganisationId, PersonId } from '../core/kernel/ids.ts';
-import { enqueueing, jobsAfter, type EventJobName } from './queue.ts';
+import { enqueueing, jobsAfter, type FollowingJobName } from './queue.ts';
 import type { EventsTable, JsonObject } from './schema.ts';
 import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
@@ -62,7 +62,7 @@ const insertionOf = (db: Reader, row: EventRow) =>
 
 const insertion = statement((db, row: EventRow) => insertionOf(db, row).compile());
 
-const insertionWithJobs = statement((db, row: EventRow & { readonly jobs: readonly EventJobName[] }) =>
+const insertionWithJobs = statement((db, row: EventRow & { readonly jobs: readonly FollowingJobName[] }) =>
   sql<{ id: number }>`
     with event as (${insertionOf(db, row)}), job as (${enqueueing(row.jobs)})
     select id from event`.compile(db),

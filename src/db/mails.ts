@@ -83,6 +83,10 @@ export async function clearSecretMails(
   return (await chosen.returning('id').execute()).length;
 }
 
+function later(one: Temporal.Instant, other: Temporal.Instant | undefined): Temporal.Instant {
+  return other !== undefined && Temporal.Instant.compare(one, other) < 0 ? other : one;
+}
+
 /** Events with mails left behind: never tried, or failed and not tried again since. The oldest first. */
 export async function listNeglectedEvents(
   db: Reader,
@@ -90,6 +94,8 @@ export async function listNeglectedEvents(
     readonly writtenAfter: Temporal.Instant;
     readonly untriedBefore: Temporal.Instant;
     readonly failedBefore: Temporal.Instant;
+    /** When somebody last asked for all that waits to be sent; what was left by then counts as left behind. */
+    readonly askedAt?: Temporal.Instant | undefined;
     readonly limit: number;
   },
 ): Promise<readonly number[]> {
@@ -102,8 +108,8 @@ export async function listNeglectedEvents(
     .where('written_at', '>=', wanted.writtenAfter)
     .where((eb) =>
       eb.or([
-        eb.and([eb('tried_at', 'is', null), eb('written_at', '<', wanted.untriedBefore)]),
-        eb.and([eb('tried_at', '<', wanted.failedBefore), eb('fault', 'not like', 'refused%')]),
+        eb.and([eb('tried_at', 'is', null), eb('written_at', '<', later(wanted.untriedBefore, wanted.askedAt))]),
+        eb.and([eb('tried_at', '<', later(wanted.failedBefore, wanted.askedAt)), eb('fault', 'not like', 'refused%')]),
       ]),
     )
     .orderBy('event')
@@ -148,6 +154,18 @@ export async function listMails(
     sentAt: sentAt ?? undefined,
     fault: fault ?? undefined,
   }));
+}
+
+/** How many mails wait to be sent or were not taken, and can still be sent. */
+export async function countUnsentMails(db: Reader): Promise<number> {
+  const { count } = await db
+    .selectFrom('mails')
+    .select(({ fn }) => fn.count<number>('id').as('count'))
+    .where('sent_at', 'is', null)
+    .where('body', 'is not', null)
+    .where((eb) => eb.or([eb('fault', 'is', null), eb('fault', 'not like', 'refused%')]))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** How many mails were sent, wait, or failed at their last attempt. */

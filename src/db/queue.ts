@@ -5,8 +5,14 @@ import type { JsonObject } from './schema.ts';
 /** A job that follows an act, by the name of its queue (migrations/0004-jobs.sql and later). */
 export type EventJobName = 'verify-receipt' | 'mail-event' | 'scan-files';
 
+/** A job that runs by the clock as well, and once more when somebody asks for it. */
+type AskedJobName = 'send-waiting-mails';
+
+/** Any job that can follow an act. */
+export type FollowingJobName = EventJobName | AskedJobName;
+
 /** What follows each act: the jobs enqueued with its event, in the act's own transaction. */
-const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly EventJobName[]>>> = {
+const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly FollowingJobName[]>>> = {
   'case.submit': ['verify-receipt', 'mail-event'],
   'case.return': ['mail-event'],
   'case.decline': ['mail-event'],
@@ -21,6 +27,7 @@ const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly EventJobName[]>>> = {
   'mandate.file-letter': ['mail-event'],
   'mandate.confirm-letter': ['mail-event'],
   'mandate.refuse-letter': ['mail-event'],
+  'mail.ask-to-send': ['send-waiting-mails'],
 };
 
 function bringsFiles({ attached }: JsonObject): boolean {
@@ -31,7 +38,7 @@ function bringsFiles({ attached }: JsonObject): boolean {
 type Followed = { readonly act: string; readonly detail?: JsonObject | undefined };
 
 /** The jobs that follow an act; none for acts the table does not name. Files that an act attached are scanned. */
-export function jobsAfter({ act, detail = {} }: Followed): readonly EventJobName[] {
+export function jobsAfter({ act, detail = {} }: Followed): readonly FollowingJobName[] {
   const named = Object.hasOwn(EVENT_JOBS, act) ? (EVENT_JOBS[act as ActId] ?? []) : [];
   return bringsFiles(detail) ? [...named, 'scan-files'] : named;
 }
@@ -40,9 +47,9 @@ export function jobsAfter({ act, detail = {} }: Followed): readonly EventJobName
  * The part of a statement that enqueues jobs for the row of its part `event (id)`. It writes the row pg-boss itself would
  * write for `{ event }` with the settings of the job's queue (a test compares the two), but needs no pg-boss at hand and no
  * round trip of its own. The times are the database's, because pg-boss compares them with the database's. A job without a
- * queue fails the act.
+ * queue fails the act; one that waits already in a queue that takes it only once is not enqueued again.
  */
-export function enqueueing(jobs: readonly EventJobName[]): RawBuilder<unknown> {
+export function enqueueing(jobs: readonly FollowingJobName[]): RawBuilder<unknown> {
   return sql`
     insert into pgboss.job (name, data, created_on, start_after, keep_until, policy, expire_seconds, deletion_seconds,
       retry_limit, retry_delay, retry_backoff, retry_delay_max, dead_letter, heartbeat_seconds)
@@ -52,5 +59,6 @@ export function enqueueing(jobs: readonly EventJobName[]): RawBuilder<unknown> {
     from event
     cross join (select pgboss.job_now() as now) at
     cross join unnest(${jobs}::text[]) as job (name)
-    left join pgboss.queue on queue.name = job.name`;
+    left join pgboss.queue on queue.name = job.name
+    on conflict do nothing`;
 }

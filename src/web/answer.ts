@@ -32,5 +32,7 @@ export async function answerError(c: Context<WebEnv>, view: View, error: ShownEr
   }
   const signedIn = c.get('signedIn');
   const isLost = error.code === 'not_found' && signedIn !== undefined;
-  return c.html(await (isLost ? lostPage({ ...view, signedIn }) : errorPage(view, error)), status);
+  if (!isLost) return c.html(await errorPage(view, error), status);
+  const ended = await c.get('findEndedMandate')?.();
+  return c.html(await lostPage({ ...view, signedIn }, ended), status);
 }

@@ -21,6 +21,7 @@ const SHEETS = [
   'section',
   'description-list',
   'data-table',
+  'table-cards',
   'disclosure',
   'notification',
   'timeline',

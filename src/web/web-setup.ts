@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { EndedMandate } from '../app/parties/find-ended-mandate.ts';
 import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
 import type { SecurityNote } from './guard/security-note.ts';
+import type { Outcome } from './workspace/outcome.ts';
 import type { SignedIn } from './workspace/signed-in.ts';
 
 /** How often something may be asked for. */
@@ -49,6 +51,8 @@ export type WebEnv = {
     requestId: string;
     /** Who asks, on pages of the workspaces. */
     signedIn?: SignedIn;
+    /** What became of what was just done, on the page that tells it. */
+    outcome?: Outcome;
     /** The fields of a form that was sent. */
     form?: URLSearchParams;
     /** The JSON that was sent, as text. */
@@ -57,6 +61,8 @@ export type WebEnv = {
     refusal?: string;
     /** What the request was about, for whoever watches over security. */
     security?: SecurityNote;
+    /** Looks for the mandate that once led to what an address names, where whoever asks is an agent. */
+    findEndedMandate?: () => Promise<EndedMandate | undefined>;
     /** Set while a form with files has not shown its token yet. */
     owesToken?: boolean;
   };

@@ -96,7 +96,7 @@ function statements(
       determinedOn: by.day,
       firmware: by.firmware,
       evidence: [`${criterion.id}.txt`],
-      explanation: '仕様書と実機の動作で確かめました。記録は証跡のとおりです。',
+      explanation: '仕様書と実機の動作で確かめました。記録は証拠のとおりです。',
     };
     return criterion.perInterface ? interfaces.map(({ name }) => ({ ...row, interface: name })) : [row];
   });

@@ -41,7 +41,7 @@ export function explanationOf(criterion: Criterion, product: ProductDescription)
   const explain = EXPLANATIONS[criterion.id];
   if (explain !== undefined) return explain(product);
   const how = criterion.methods.includes('device-test') ? '実機で試験して' : '設計の文書により';
-  return `「${criterion.title.ja}」を満たすことを${how}確かめました。記録は証跡のとおりです。`;
+  return `「${criterion.title.ja}」を満たすことを${how}確かめました。記録は証拠のとおりです。`;
 }
 
 /** Why a criterion does not apply to a product that lacks what it speaks of. */

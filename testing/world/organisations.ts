@@ -21,7 +21,7 @@ export type WorldVendor = {
 type WorldOrganisation = Omit<Organisation, 'id'> & { readonly key: string; readonly vendor?: WorldVendor };
 
 /** The operator of the scheme, whose staff receive, accept and decide. */
-const OPERATOR: WorldOrganisation = {
+export const OPERATOR: WorldOrganisation = {
   key: 'operator',
   kind: 'operator',
   name: 'IoTラベリング運用センター',

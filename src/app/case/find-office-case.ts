@@ -73,7 +73,12 @@ async function filedContent(deps: Deps, shown: ShownCase): Promise<FiledContent 
 async function actsOffered(
   deps: Deps,
   actor: Actor,
-  held: { readonly shown: ShownCase; readonly seal: Sha256; readonly today: Temporal.PlainDate },
+  held: {
+    readonly shown: ShownCase;
+    readonly seal: Sha256;
+    readonly today: Temporal.PlainDate;
+    readonly checked: readonly CheckedItemRow[];
+  },
 ): Promise<readonly OfferedAct[]> {
   const { row, version, decision } = held.shown;
   const { person, roles } = personOf(actor);
@@ -85,6 +90,7 @@ async function actsOffered(
     confirmer: person,
     formatCheckers: await listFormatCheckers(deps.db.kysely, row.id),
     currentSeal: held.seal,
+    itemsReturned: held.checked.filter(({ remark }) => remark !== '').length,
   };
   return offeredActs(row.state, { facts, roles });
 }
@@ -108,13 +114,14 @@ export async function findOfficeCase(
   if (filed === undefined) return refused({ code: 'no_such_subject' });
   const today = legalDay(deps.clock.now(), shown.version.scheme.zone);
   const isWorkingDay = (day: Temporal.PlainDate): boolean => deps.workingDays.isWorkingDay(day);
+  const checked = await listCheckedItems(db, { id: row.id, sequence: filed.sequence });
   return ok({
     shown,
     filed,
     submissions: await listSubmissions(db, row.id),
     remarks: await listReturnedItems(db, row.id),
-    checked: await listCheckedItems(db, { id: row.id, sequence: filed.sequence }),
-    acts: await actsOffered(deps, actor, { shown, seal: filed.seal, today }),
+    checked,
+    acts: await actsOffered(deps, actor, { shown, seal: filed.seal, today, checked }),
     notes: await listCaseNotes(db, row.id),
     officers: await listLabelOfficers(db),
     left: row.due_on === null ? undefined : daysLeftFrom(today, isWorkingDay)(row.due_on),

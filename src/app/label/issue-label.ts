@@ -10,6 +10,7 @@ import type { Tx } from '../../db/transact.ts';
 import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
 import { criteriaSetOf, type LockedCase } from '../case/locked-case.ts';
 import { takeNumber, type NumbersExhausted } from '../case/take-number.ts';
+import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps } from '../ports.ts';
 import { appendPublication } from './append-publication.ts';
 
@@ -45,7 +46,7 @@ export async function issueLabel(
   tx: Tx,
   granted: LockedCase,
   shortenedTo: Temporal.PlainDate | undefined,
-): Promise<Result<IssuedLabel, NumbersExhausted>> {
+): Promise<Result<IssuedLabel, NumbersExhausted | LogNotSigned>> {
   const { row, application, scheme, level, version, now, today } = granted;
   const set = criteriaSetOf(granted);
   const rule = findValidityRule(scheme, level.id, today);
@@ -79,9 +80,9 @@ export async function issueLabel(
   const models = record.models.flatMap(({ number: model }) =>
     model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }],
   );
-  await Promise.all([
+  const [, published] = await Promise.all([
     insertLabel(tx, label, models),
-    ...(isPublished ? [appendPublication(tx, label, { at: now, by: undefined })] : []),
+    isPublished ? appendPublication(deps, tx, label, { at: now, by: undefined }) : undefined,
   ]);
-  return ok({ id, number, publishOn, isPublished });
+  return published?.ok === false ? published : ok({ id, number, publishOn, isPublished });
 }

@@ -1,14 +1,18 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
+import { findLastMoment } from '../../db/event-history.ts';
 import { clearSecretMails, listNeglectedEvents } from '../../db/mails.ts';
 import { transact } from '../../db/transact.ts';
 import { INVITATION_HOURS } from '../access/invite-person.ts';
 import type { Deps, Mailer } from '../ports.ts';
+import { OUTBOX } from './ask-to-send.ts';
 import { sendMails } from './send-mails.ts';
 
 /** Minutes after which a mail nobody tried counts as left behind: its own job has long run by then. */
 const UNTRIED = 10;
+/** Minutes after which one nobody tried is sent when somebody asks: its own job may be at it before. */
+const BEING_SENT = 1;
 /** Hours after which one that failed counts as left behind: its own job tries again at least every hour. */
 const FAILED = 2;
 /** Days after which nobody wants a mail any more that was not sent. */
@@ -36,10 +40,13 @@ export async function sendWaitingMails(
   const cleared = await transact(deps.db, async (tx) => ok(await clearSecretMails(tx, { before })));
   const swept = { cleared: cleared.value, sent: 0, failed: 0 };
   if (mailer === undefined) return ok(swept);
+  const asked = await findLastMoment(deps.db.kysely, OUTBOX);
+  const settled = now.subtract({ minutes: BEING_SENT });
   const events = await listNeglectedEvents(deps.db.kysely, {
     writtenAfter: now.subtract({ hours: 24 * TOO_OLD }),
     untriedBefore: now.subtract({ minutes: UNTRIED }),
     failedBefore: now.subtract({ hours: FAILED }),
+    askedAt: asked === undefined || Temporal.Instant.compare(asked, settled) < 0 ? asked : settled,
     limit: PAGE,
   });
   for (const event of events) {

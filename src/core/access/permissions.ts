@@ -91,6 +91,7 @@ export const PERMISSIONS = {
   'figures.read': [...staffReads, ...administrators],
   'health.read': administrators,
   'mail.send': [system],
+  'mail.ask-to-send': administrators,
   'mail.list': administrators,
   'mail.list-own': oneself,
   'file.reconcile': [...administrators, system],

@@ -2,8 +2,7 @@ import type { Gap } from '../kernel/gap.ts';
 import type { Answer, Column, Item } from './answer-kinds.ts';
 import { ITEMS, TABLES, type TableId } from './application-items.ts';
 import { choiceValues, type ChoiceContext } from './choice-values.ts';
-import { isRequired } from './item-requirements.ts';
-import { findProductType } from '../scheme/in-force.ts';
+import { isRequired, requirementFacts } from './item-requirements.ts';
 
 /** What can be wrong with one answer by itself. */
 export type AnswerGapCode = 'missing' | 'too_long' | 'not_a_choice';
@@ -57,8 +56,7 @@ function tableGaps(table: TableId, context: ChoiceContext): readonly Gap<AnswerG
 /** Answers that are missing, too long or not among the allowed values, in the order of the form. */
 export function answerGapsOf(context: ChoiceContext): readonly Gap<AnswerGapCode>[] {
   const { application, scheme } = context;
-  const type = findProductType(scheme, application.answers['product.type']);
-  const facts = { application, hasSafetyFunction: type?.safetyFunction ?? false };
+  const facts = requirementFacts(application, scheme);
   return [
     ...ITEMS.flatMap((item) => {
       const at = { path: item.id, answer: application.answers[item.id], required: isRequired(item.id, facts) };

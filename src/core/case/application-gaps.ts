@@ -10,7 +10,7 @@ import { scopeGaps, type ScopeGapCode } from '../selection/scope.ts';
 import { answerGapsOf, type AnswerGapCode } from './answer-gaps.ts';
 import type { Application } from './application.ts';
 import { statementGaps, type StatementGapCode } from './statement-gaps.ts';
-import { unreadGaps, type UnreadGapCode } from './unread-gaps.ts';
+import { isSaidBy, unreadGaps, type UnreadGapCode } from './unread-gaps.ts';
 
 /** Every way an application can be incomplete or wrong; each has a message in both languages. */
 export type GapCode =
@@ -73,10 +73,15 @@ function evaluationGaps(facts: ApplicationFacts): readonly Gap<GapCode>[] {
  * (DOMAIN §5.6: complete, or every gap listed). An empty list means that it may be submitted.
  */
 export function applicationGaps(facts: ApplicationFacts): readonly Gap<GapCode>[] {
+  const unread = unreadGaps(facts.unread ?? {}, facts.application);
+  return [...unread, ...statedGaps(facts).filter((gap) => !unread.some((one) => isSaidBy(one, gap)))];
+}
+
+/** What is wrong with the answers as far as they could be read. */
+function statedGaps(facts: ApplicationFacts): readonly Gap<GapCode>[] {
   const { application, scheme, set, today } = facts;
   const { answers } = application;
   return [
-    ...unreadGaps(facts.unread ?? {}, application),
     ...answerGapsOf({ scheme, set, application, today }),
     ...scopeGaps(scheme, application.scope),
     ...statementGaps({ application, features: set.features.map((feature) => feature.id), vendor: facts.vendor, today }),

@@ -53,12 +53,19 @@ describe('a copy that comes back into its draft', () => {
     equal(fates(BASE, edited([NAME, 'ファイルの名前']), facts), [['product.name', 'asked']]);
   });
 
-  test('is asked about every difference where nobody knows what it was made from', () => {
+  test('is asked only about what both say differently where nobody knows what it was made from', () => {
     const facts = { isAsCopied: () => undefined };
-    equal(fates(edited([MODELS, [{ number: 'B-9' }]]), edited([NAME, undefined]), facts), [
-      ['product.name', 'asked'],
+    const draft = edited([MODELS, [{ number: 'B-9' }]], [NOTE, undefined]);
+    equal(fates(draft, edited([NAME, undefined]), facts), [
+      ['product.name', 'kept'],
       ['models', 'asked'],
+      ['determinations.S1.1-01.explanation', 'taken'],
     ]);
+    const unread = new Set(['determinations.S1.1-01.explanation', 'product.name']);
+    equal(
+      new Set(fates(draft, edited([NAME, undefined]), { ...facts, unread }).map(([, fate]) => fate)),
+      new Set(['asked']),
+    );
   });
 
   test('changes nothing that may not be changed', () => {

@@ -1,6 +1,6 @@
 import { partName, partOf, withPart, type Part, type PartValue } from './application-parts.ts';
 import type { Application, DeterminationRow } from './application.ts';
-import { isSameContent } from './merge-parts.ts';
+import { contentKey, isSameContent } from './merge-parts.ts';
 import { statedParts } from './stated-parts.ts';
 
 /** A part in which a copy that was worked on elsewhere says something else than the draft does now. */
@@ -12,8 +12,8 @@ export type BroughtPart = {
   /** What the copy says. */
   readonly brought: PartValue;
   /**
-   * `taken` changed in the copy alone; `kept` changed in the draft alone; `asked` changed in both, or nobody knows in
-   * which; `closed` may not be changed at all.
+   * `taken` changed in the copy alone; `kept` changed in the draft alone; `asked` changed in both; `closed` may not be
+   * changed at all. Where nobody knows what the copy was made with, what only one side says is that side's change.
    */
   readonly fate: 'taken' | 'kept' | 'asked' | 'closed';
 };
@@ -29,10 +29,18 @@ export type BringingFacts = {
 
 type Sides = { readonly draft: Application; readonly copy: Application };
 
+/** Where nobody knows what a copy was made with, only what both sides answered differently is a question. */
+function fateOfUnknown({ draft, copy }: Sides, part: Part, { unread }: BringingFacts): BroughtPart['fate'] {
+  const isSaid = (application: Application): boolean => contentKey(partOf(application, part)) !== '';
+  if (unread.has(partName(part))) return 'asked';
+  if (!isSaid(draft)) return 'taken';
+  return isSaid(copy) ? 'asked' : 'kept';
+}
+
 function fateOf({ draft, copy }: Sides, part: Part, facts: BringingFacts): BroughtPart['fate'] {
   if (!facts.isOpen(part)) return 'closed';
   const isCopyUntouched = facts.isAsCopied(copy, part);
-  if (isCopyUntouched === undefined) return 'asked';
+  if (isCopyUntouched === undefined) return fateOfUnknown({ draft, copy }, part, facts);
   if (isCopyUntouched) return 'kept';
   const isDraftUntouched = facts.isAsCopied(draft, part) === true && !facts.unread.has(partName(part));
   return isDraftUntouched ? 'taken' : 'asked';

@@ -19,7 +19,7 @@ function offered(state: CaseState, facts: Partial<CaseFacts> = {}, roles: readon
 test('a label officer is offered, in each state, the acts of the lifecycle that are the office’s', () => {
   equal(Object.fromEntries(CASE_STATES.map((state) => [state, offered(state)])), {
     draft: [],
-    submitted: ['case.return', 'case.decline', 'case.accept'],
+    submitted: ['case.return off: some_item_is_returned', 'case.decline', 'case.accept'],
     returned: ['case.discontinue off: clock_has_run_out'],
     accepted: ['case.record-payment', 'case.discontinue off: clock_has_run_out'],
     in_review: ['case.ask-more off: reviewer', 'case.certify off: decider'],
@@ -34,6 +34,10 @@ test('a label officer is offered, in each state, the acts of the lifecycle that 
     not_accepted: [],
     discontinued: [],
   });
+});
+
+test('a case is returned once an item has a remark (DOMAIN §5.7)', () => {
+  equal(offered('submitted', { itemsReturned: 1 }), ['case.return', 'case.decline', 'case.accept']);
 });
 
 test('an overdue answer or fee lets the operator end the case (DOMAIN §5, states)', () => {

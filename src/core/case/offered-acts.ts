@@ -15,7 +15,7 @@ export type OfferedAct = {
 };
 
 /** What the form of an act itself will ask for: nobody is told beforehand that it is not filled in yet. */
-const AS_IF_FILLED_IN = { reason: '-', itemsReturned: 1, itemsReturnedWithoutRemark: 0, outcome: 'grant' } as const;
+const AS_IF_FILLED_IN = { reason: '-', outcome: 'grant' } as const;
 
 function offer(action: CaseAction, state: CaseState, held: OfferFacts): OfferedAct | undefined {
   const facts: CaseFacts = { ...held.facts, ...AS_IF_FILLED_IN, byOperator: true, shortensValidity: false };

@@ -23,3 +23,9 @@ export function unreadGaps(
     return { code: 'unread_answer', path, criterion, params };
   });
 }
+
+/** Whether a gap only repeats, about the answer that stands behind, that something typed could not be read. */
+export function isSaidBy(unread: Gap<UnreadGapCode>, gap: Gap): boolean {
+  if (gap.criterion !== unread.criterion) return false;
+  return gap.path === unread.path || gap.path.startsWith(`${unread.path}.`);
+}

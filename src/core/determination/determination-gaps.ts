@@ -51,6 +51,34 @@ function gapIf(holds: boolean, gap: () => Gap<DeterminationGapCode>): Found {
   return holds ? [gap()] : [];
 }
 
+/** A verdict with which something more must be stated. */
+type DemandingVerdict = 'conforms' | 'not_applicable';
+type Demand = { readonly column: keyof DeterminationStatement; readonly code: DeterminationGapCode };
+
+const DEMANDED: Readonly<Record<DemandingVerdict, readonly Demand[]>> = {
+  conforms: [
+    { column: 'metBy', code: 'met_by_missing' },
+    { column: 'methods', code: 'method_missing' },
+    { column: 'determinedBy', code: 'determined_by_missing' },
+    { column: 'determinedOn', code: 'determined_on_missing' },
+    { column: 'firmware', code: 'firmware_missing' },
+    { column: 'evidence', code: 'evidence_missing' },
+    { column: 'explanation', code: 'explanation_missing' },
+  ],
+  not_applicable: [{ column: 'explanation', code: 'not_applicable_without_reason' }],
+};
+
+/** The verdicts with which a column must be filled in as well; the verdict itself always must. */
+export function verdictsDemanding(column: keyof DeterminationStatement): readonly DemandingVerdict[] {
+  return (Object.keys(DEMANDED) as DemandingVerdict[]).filter((verdict) =>
+    DEMANDED[verdict].some((demand) => demand.column === column),
+  );
+}
+
+function isEmpty(value: DeterminationStatement[keyof DeterminationStatement]): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 type Place = { readonly criterion: Criterion; readonly at: PlacedStatement; readonly facts: DeterminationFacts };
 
 function gap(
@@ -62,11 +90,18 @@ function gap(
   return { code, path: `determinations.${String(place.at.place)}.${cell}`, criterion: place.criterion.id, params };
 }
 
+/** What is missing where a verdict demands a statement and there is none, in the order of the form. */
+function missingGaps(place: Place, verdict: DemandingVerdict): Found {
+  return DEMANDED[verdict]
+    .filter(({ column }) => isEmpty(place.at.statement[column]))
+    .map(({ column, code }) => gap(place, code, column));
+}
+
 function notApplicableGaps(place: Place): Found {
-  const { criterion, at, facts } = place;
+  const { criterion, facts } = place;
   if (criterion.notApplicableWhen === undefined) return [gap(place, 'never_not_applicable', 'verdict')];
   return [
-    ...gapIf((at.statement.explanation ?? '') === '', () => gap(place, 'not_applicable_without_reason', 'explanation')),
+    ...missingGaps(place, 'not_applicable'),
     ...gapIf(criterion.appliesTo.length > 0 && applicability(criterion, facts.profile) === 'applies', () =>
       gap(place, 'not_applicable_against_profile', 'verdict'),
     ),
@@ -80,10 +115,8 @@ function recognitionGaps(place: Place): Found {
   return gapIf(!covered, () => gap(place, 'recognition_not_for_criterion', 'verdict', { recognition: recognition.id }));
 }
 
-function evidenceGaps(place: Place): Found {
-  const evidence = place.at.statement.evidence ?? [];
-  if (evidence.length === 0) return [gap(place, 'evidence_missing', 'evidence')];
-  return evidence
+function unattachedGaps(place: Place): Found {
+  return (place.at.statement.evidence ?? [])
     .filter((name) => !place.facts.attached.has(name))
     .map((name) => gap(place, 'evidence_not_attached', 'evidence', { name }));
 }
@@ -91,30 +124,22 @@ function evidenceGaps(place: Place): Found {
 function methodGaps(place: Place): Found {
   const { criterion, at } = place;
   const methods = at.statement.methods ?? [];
-  if (methods.length === 0) return [gap(place, 'method_missing', 'methods')];
   const allowed: readonly string[] = criterion.methods;
-  return gapIf(!methods.some((method) => allowed.includes(method)), () => gap(place, 'method_not_allowed', 'methods'));
-}
-
-function conformityGaps(place: Place): Found {
-  const { statement } = place.at;
-  return [
-    ...gapIf((statement.metBy ?? []).length === 0, () => gap(place, 'met_by_missing', 'metBy')),
-    ...methodGaps(place),
-    ...gapIf((statement.determinedBy ?? '') === '', () => gap(place, 'determined_by_missing', 'determinedBy')),
-    ...dayGaps(place),
-    ...gapIf((statement.firmware ?? '') === '', () => gap(place, 'firmware_missing', 'firmware')),
-    ...evidenceGaps(place),
-    ...gapIf((statement.explanation ?? '') === '', () => gap(place, 'explanation_missing', 'explanation')),
-  ];
+  const isAllowed = methods.length === 0 || methods.some((method) => allowed.includes(method));
+  return gapIf(!isAllowed, () => gap(place, 'method_not_allowed', 'methods'));
 }
 
 function dayGaps(place: Place): Found {
   const day = place.at.statement.determinedOn;
-  if (day === undefined) return [gap(place, 'determined_on_missing', 'determinedOn')];
-  return gapIf(isBefore(place.facts.today, day), () =>
-    gap(place, 'determined_in_future', 'determinedOn', { day: day.toString() }),
+  return gapIf(day !== undefined && isBefore(place.facts.today, day), () =>
+    gap(place, 'determined_in_future', 'determinedOn', { day: String(day) }),
   );
+}
+
+function conformityGaps(place: Place): Found {
+  const found = [...missingGaps(place, 'conforms'), ...methodGaps(place), ...dayGaps(place), ...unattachedGaps(place)];
+  const orderOf = ({ path }: Gap): number => DEMANDED.conforms.findIndex(({ column }) => path.endsWith(`.${column}`));
+  return found.toSorted((one, other) => orderOf(one) - orderOf(other));
 }
 
 function statementGaps(place: Place): Found {

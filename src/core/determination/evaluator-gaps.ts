@@ -15,16 +15,26 @@ export type EvaluatorStatement = {
   readonly guideUnderstood: string | undefined;
 };
 
+/** What must be stated about an evaluator of a category; nothing while the category is not known. */
+export function demandedOfEvaluator(category: EvaluatorCategory | undefined): {
+  readonly name: boolean;
+  /** The registration number, and by what the guide is understood. */
+  readonly qualification: boolean;
+} {
+  return { name: category?.needsName ?? false, qualification: category?.needsQualification ?? false };
+}
+
 function categoryGaps(category: EvaluatorCategory, stated: EvaluatorStatement): readonly Gap<EvaluatorGapCode>[] {
   const gaps: Gap<EvaluatorGapCode>[] = [];
   const params = { category: category.id };
-  if (category.needsName && (stated.name ?? '') === '') {
+  const demanded = demandedOfEvaluator(category);
+  if (demanded.name && (stated.name ?? '') === '') {
     gaps.push({ code: 'evaluator_name_missing', path: 'evaluation.evaluatorName', params });
   }
-  if (category.needsQualification && (stated.qualification ?? '') === '') {
+  if (demanded.qualification && (stated.qualification ?? '') === '') {
     gaps.push({ code: 'qualification_missing', path: 'evaluation.qualification', params });
   }
-  if (category.needsQualification && stated.guideUnderstood === undefined) {
+  if (demanded.qualification && stated.guideUnderstood === undefined) {
     gaps.push({ code: 'guide_not_understood', path: 'evaluation.guideUnderstood', params });
   }
   return gaps;

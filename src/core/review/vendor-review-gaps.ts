@@ -23,7 +23,7 @@ function inOrder(first: Temporal.PlainDate | undefined, second: Temporal.PlainDa
 }
 
 /** Whether two names stand for one person, as far as spelling tells: width, case and spacing do not count. */
-function isSamePerson(first: string | undefined, second: string | undefined): boolean {
+export function isSamePerson(first: string | undefined, second: string | undefined): boolean {
   return first !== undefined && second !== undefined && searchKey(first) === searchKey(second);
 }
 

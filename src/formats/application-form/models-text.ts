@@ -89,15 +89,21 @@ function columnsByHeading(columns: Columns): ReadonlyMap<string, (typeof COLUMNS
 export function modelsTextOfTable(
   table: readonly (readonly string[])[],
   { tables }: Pick<ReadableForm, 'tables'>,
-): { readonly text: string; readonly leftOut: readonly string[] } {
+): { readonly text: string; readonly leftOut: readonly string[]; readonly hasHeadings: boolean } {
   const plain = table.map((cells) => cells.map((cell) => asTyped(cell.replaceAll(/[\t\r\n]+/gu, ' '))));
   const [head = [], ...below] = plain;
   const columns = columnsByHeading(tables.models);
   const named = head.map((heading) => (heading === '' ? undefined : columns.get(choiceKey(heading))));
-  if (!named.includes('number')) return { text: linesOf(plain), leftOut: [] };
+  if (!named.includes('number')) return { text: linesOf(plain), leftOut: [], hasHeadings: false };
   const places = COLUMNS.map((column) => named.indexOf(column));
   return {
     text: linesOf(below.map((cells) => places.map((place) => cells[place] ?? ''))),
     leftOut: head.filter((heading, place) => named[place] === undefined && heading !== ''),
+    hasHeadings: true,
   };
+}
+
+/** The model number of each line of a list, empty where a line has none. */
+export function numbersInText(text: string): readonly string[] {
+  return text.split('\n').map((line) => cellsOf(line)[0] ?? '');
 }

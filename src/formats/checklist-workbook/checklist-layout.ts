@@ -1,6 +1,5 @@
-import { isAlwaysRequired, isRequired } from '../../core/case/item-requirements.ts';
+import { isAlwaysRequired, requirementOfItem } from '../../core/case/item-requirements.ts';
 import type { ItemId, TableId } from '../../core/case/application-items.ts';
-import { EMPTY_APPLICATION } from '../../core/case/application.ts';
 import type { Form } from '../application-form/form-choices.ts';
 import { columnFields, itemFields, type FormField } from '../application-form/form-fields.ts';
 import type { FormWordKey, HeadingKey } from '../application-form/form-words.ts';
@@ -32,27 +31,12 @@ export function sheetWord(part: 'items' | TableId): FormWordKey {
   return part === 'items' ? 'sheet.application' : `table.${part}`;
 }
 
-/** Answers that rules beside the table of items may ask for (evaluator, one-person firm). */
-const SOMETIMES_REQUIRED: ReadonlySet<string> = new Set([
-  'evaluation.evaluatorName',
-  'evaluation.qualification',
-  'evaluation.guideUnderstood',
-]);
-
 /** Whether an answer is always, never or sometimes required, as the form marks it. */
 export function requirementOf({ item, table, required }: FormField): 'required' | 'optional' | 'conditional' {
   if (required) return 'required';
   if (table !== undefined) return 'optional';
-  const facts = { application: ASKING, hasSafetyFunction: true };
-  return SOMETIMES_REQUIRED.has(item.id) || isRequired(item.id as ItemId, facts) ? 'conditional' : 'optional';
+  return requirementOfItem(item.id as ItemId) === 'never' ? 'optional' : 'conditional';
 }
-
-/** An application in which every condition of a conditional answer holds. */
-const ASKING = {
-  ...EMPTY_APPLICATION,
-  models: [{}, {}],
-  answers: { 'publication.recognition': 'any', 'updates.automatic': 'on' },
-};
 
 /** The single questions of the form, each with its cells. */
 export function itemCells(form: Form): readonly ChecklistCell[] {

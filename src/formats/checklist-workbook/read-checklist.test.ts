@@ -80,7 +80,7 @@ test('one cell may hold several choices or files, by name or id', async () => {
     ]);
     items.cells = new Map();
     const criteria = sheetNamed('適合基準');
-    const [row, column] = [rowOf(criteria, 'S1.1-05'), columnOf(criteria, '証跡ファイル1')];
+    const [row, column] = [rowOf(criteria, 'S1.1-05'), columnOf(criteria, '証拠ファイル1')];
     (criteria.rows[row] ?? [])[column] = '方針・写し.pdf、S1.1-05.txt';
   });
   equal(reading.application.answers['support.kinds'], COMPLETE.answers['support.kinds']);

@@ -56,6 +56,7 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.person.list': 'list the people who may act',
   'act.mandate.give': 'give a mandate',
   'act.mail.send': 'send mail',
+  'act.mail.ask-to-send': 'have waiting mails sent at once',
   'act.mail.list': 'see the list of mails',
   'act.mail.list-own': 'see the mails to oneself',
   'act.mandate.list': 'see the mandates',

@@ -125,6 +125,8 @@ export const office: Readonly<Record<keyof typeof source, string>> = {
   'office.check.then.return': 'Go on to return',
   'office.check.then.decline': 'Go on to decline',
   'office.check.ticked': 'Items in order',
+  'office.check.ticked.of': '{count} of {of} items',
+  'office.accept.unlooked': '{count} of {of} items are not ticked. I accept the application all the same',
   'office.check.remarked': 'Items with a remark',
   'office.check.remarked.lost': '{count} (if you accept, the applicant never reads them)',
   'office.files.other': 'Other files',
@@ -159,12 +161,19 @@ export const office: Readonly<Record<keyof typeof source, string>> = {
   'office.fault.paidOn': 'The day of payment cannot be read. Example: 2026-04-01',
   'office.fault.validUntil': 'The last day cannot be read. Example: 2027-03-31',
   'office.fault.outcome': 'Choose whether to grant or to refuse.',
+  'office.fault.unlooked':
+    '{count} of {of} items are not ticked. Tick them in the format check, or tick the box to accept the application all the same.',
   'office.fault.not-as-seen':
     'The proposal has changed since you opened the page. Look at it again below before you confirm.',
   'office.fault.wrong-state':
     'The state of the case has changed since you opened the page. This can no longer be done.',
   'office.warnings': 'Please look at this',
   'office.warnings.text': 'This judges nothing, and there can be good reasons. It is recorded nowhere.',
+  'office.warnings.many.model_labelled': '{count} model numbers already have a label',
+  'office.warnings.many.model_in_open_case': '{count} model numbers are in another open case too',
+  'office.warnings.many.evidence_elsewhere':
+    '{count} evidence files have the same content as files in cases of other organisations',
+  'office.warnings.many.filed_twice': '{count} applications have all the same answers',
   'office.warning.model_labelled': 'Model {what} already has a label ({organisation}).',
   'office.warning.model_in_open_case': 'Model {what} is in another case under way, too ({organisation}).',
   'office.warning.evidence_elsewhere':

@@ -26,6 +26,10 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'home.title': 'Register of conformance labels',
   'home.purpose':
     'The register in which anybody can look up whether the label on an IoT product is valid today, and who established what about it.',
+  'home.apply': 'Apply: for businesses',
+  'home.apply.text':
+    'Product vendors and their agents apply for labels on this site. The operator’s staff enter here too.',
+  'home.apply.act': 'Go to applications',
   'home.newest': 'Newest labels',
   'home.newest.none': 'No label has been published yet.',
   'home.more': 'See all registered labels',
@@ -208,8 +212,27 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'label.report.misuse.text': 'Tell the operator, and give this registration number: {contact}',
 
   'label.data-twin': 'Data of this page (JSON)',
+  'label.logged': 'Public log',
+  'label.logged.as': 'Recorded as entry {place} of the public log (counted from 0).',
+  'label.logged.proof': 'The proof of that (tlog-proof)',
+  'label.logged.how': 'The public log, and how to verify it',
   'label.short-address': 'Short address of this page',
   'label.contents': 'On this page',
+
+  'log.title': 'Public log',
+  'log.what': 'What it is',
+  'log.what.text':
+    'Everything this register makes public is an entry of the public log. Entries can be neither changed nor taken out without everybody being able to see it. So nobody has to trust the operator on whether a label was really published.',
+  'log.head': 'The log as it stands',
+  'log.size': 'Entries',
+  'log.key': 'Key that verifies its signatures',
+  'log.checkpoint': 'Signed checkpoint',
+  'log.verify': 'How to verify',
+  'log.verify.text': 'With the commands of this software, on your own machine.',
+  'log.verify.label': 'A single label:',
+  'log.verify.all': 'The whole register:',
+  'log.verify.key':
+    'Keep the key above when you verify for the first time, and compare it from then on. The form is tlog-tiles of C2SP, so other tools verify it too.',
 
   'declaration.page': 'Declaration of conformity {number}',
   'declaration.back': 'Back to the product information page',

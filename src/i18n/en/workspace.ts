@@ -5,6 +5,8 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
   'workspace.name': 'Applications and decisions',
   'workspace.title': 'Start',
   'workspace.navigation': 'Workspace',
+  'workspace.menu': 'Menu',
+  'workspace.menu.close': 'Close',
   'workspace.places': 'What you can do',
   'workspace.who': 'Who is signed in',
   'workspace.person': 'Name',
@@ -39,6 +41,12 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
     'There is no such application, or you can no longer work on it. What you entered was not saved, but it is kept on this page.',
   'workspace.lost':
     'Please look at the address again. Even with the right number, what you may not work on is not shown; a mandate or a role may have changed.',
+  'workspace.ended': 'The mandate has ended',
+  'workspace.ended.text':
+    'The mandate of {vendor} ended with {day}. You can no longer see or change this application. What you sent, files too, was not saved.',
+  'workspace.ended.next': 'To go on you need a new mandate. Please ask the vendor.',
+  'workspace.ended.cases': 'Applications you can work on',
+  'workspace.ended.mandates': 'Mandates',
   'workspace.lost.back': 'To the start page',
   'workspace.again.send': 'Send it again',
   'workspace.again.files': 'Files were not stored. After sending what you typed, choose them again on that page.',

@@ -206,7 +206,7 @@ export const application = {
   'column.determinations.determinedOn.help': '年月日',
   'column.determinations.firmware': '判定したファームウェアの版',
   'column.determinations.firmware.help': '判定に使った版',
-  'column.determinations.evidence': '証跡ファイル',
+  'column.determinations.evidence': '証拠ファイル',
   'column.determinations.evidence.help': '添付するファイルの名前を1つずつ',
   'column.determinations.explanation': '根拠の説明',
   'column.determinations.explanation.help': 'なぜその判定になるか。非該当なら当てはまらない理由',
@@ -268,14 +268,14 @@ export const application = {
   'head.text': '求められること',
   'head.status': '文の位置づけ',
   'head.guide': '判定の手引き',
-  'head.wantedEvidence': '証跡の例',
+  'head.wantedEvidence': '証拠の例',
   'head.notApplicableWhen': '非該当にできる場合',
   'head.topic': '事項',
   'head.content': '内容',
 
   'readme.purpose': 'この用紙について',
   'readme.purpose.text':
-    'ラベルの申請に必要な内容を書く用紙です。書き終えたら、証跡ファイルと一緒に取り込んでください。足りない所や直す所は、シートとセルを示して全てまとめてお知らせします。',
+    'ラベルの申請に必要な内容を書く用紙です。書き終えたら、証拠ファイルと一緒に取り込んでください。足りない所や直す所は、シートとセルを示して全てまとめてお知らせします。',
   'readme.scheme': '制度',
   'readme.level': 'レベル',
   'readme.set': '適合基準',
@@ -290,7 +290,7 @@ export const application = {
   'readme.change': '変えてよいこと',
   'readme.change.text':
     '行と列を増やす、並べ替える、列の幅や色を変えることは自由です。項目IDと基準IDは変えないでください。',
-  'readme.evidence': '証跡ファイル',
+  'readme.evidence': '証拠ファイル',
   'readme.evidence.text':
     '「適合基準」シートにはファイルの名前だけを書き、ファイルは別に添付してください。セルに画像などを貼り付けても取り込みません。',
   'readme.public': '公開される内容',

@@ -54,6 +54,7 @@ export const caseTexts = {
   'act.person.list': '登録された人の一覧を見る',
   'act.mandate.give': '委任',
   'act.mail.send': 'メールを送信',
+  'act.mail.ask-to-send': '待っているメールの送信を指示',
   'act.mail.list': '送信したメールの一覧を見る',
   'act.mail.list-own': '自分へのメールの一覧を見る',
   'act.mandate.list': '委任の一覧を見る',

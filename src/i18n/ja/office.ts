@@ -120,6 +120,8 @@ export const office = {
   'office.check.then.return': '差戻しに進む',
   'office.check.then.decline': '不受理に進む',
   'office.check.ticked': '確認した項目',
+  'office.check.ticked.of': '{of}項目中{count}項目',
+  'office.accept.unlooked': '{of}項目中{count}項目に、確認の印がありません。このまま受理します',
   'office.check.remarked': '指摘を書いた項目',
   'office.check.remarked.lost': '{count}件（受理すると、この指摘は申請者に届きません）',
   'office.files.other': 'そのほかのファイル',
@@ -153,11 +155,17 @@ export const office = {
   'office.fault.paidOn': '納付された日が読み取れません。例：2026-04-01',
   'office.fault.validUntil': '有効期限が読み取れません。例：2027-03-31',
   'office.fault.outcome': '付与するか、付与しないかを選んでください。',
+  'office.fault.unlooked':
+    '{of}項目中{count}項目に、確認の印がありません。形式確認の画面で印を付けるか、このまま受理することをチェックで示してください。',
   'office.fault.not-as-seen':
     '画面を開いた後に、起案の内容が変わりました。下の内容をもう一度見てから承認してください。',
   'office.fault.wrong-state': '画面を開いた後に、案件の状態が変わりました。今の状態ではこの操作はできません。',
   'office.warnings': '確かめてください',
   'office.warnings.text': '判定ではありません。理由があることもあります。記録には残りません。',
+  'office.warnings.many.model_labelled': 'すでにラベルが付与されている型番：{count}件',
+  'office.warnings.many.model_in_open_case': '進行中の別の案件にもある型番：{count}件',
+  'office.warnings.many.evidence_elsewhere': '別の組織の案件と同じ内容の証拠ファイル：{count}件',
+  'office.warnings.many.filed_twice': '回答が全て同じ申請：{count}件',
   'office.warning.model_labelled': '型番{what}は、すでにラベルが付与されています（{organisation}）。',
   'office.warning.model_in_open_case': '型番{what}は、進行中の別の案件にもあります（{organisation}）。',
   'office.warning.evidence_elsewhere':

@@ -23,6 +23,10 @@ export const publicPages = {
 
   'home.title': '適合ラベル登録簿',
   'home.purpose': 'IoT製品に付いた適合ラベルが今日有効か、誰が何を確かめたかを、誰でも調べられる登録簿です。',
+  'home.apply': '申請する・事業者の方',
+  'home.apply.text':
+    '適合ラベルの申請は、製品ベンダーとその代理人がこのサイトで行います。審査の担当者もここから入ります。',
+  'home.apply.act': '申請・審査の画面へ',
   'home.newest': '新しく登録されたラベル',
   'home.newest.none': 'まだ公表されたラベルはありません。',
   'home.more': '登録されたラベルを全て見る',
@@ -204,8 +208,27 @@ export const publicPages = {
   'label.report.misuse.text': 'この登録番号を添えて、運営に知らせてください：{contact}',
 
   'label.data-twin': 'このページのデータ（JSON）',
+  'label.logged': '公開ログ',
+  'label.logged.as': '公開ログの{place}番の記録です（0番から数えます）。',
+  'label.logged.proof': 'その証明（tlog-proof）',
+  'label.logged.how': '公開ログと、その確かめ方',
   'label.short-address': 'このページの短いアドレス',
   'label.contents': 'このページの内容',
+
+  'log.title': '公開ログ',
+  'log.what': '公開ログとは',
+  'log.what.text':
+    'この登録簿が公開したことは、一つずつ公開ログに記録されます。記録は後から変えることも消すこともできず、変えれば誰にでも分かります。運営を信じなくても、ラベルが本当に公開されたものかどうかを確かめられます。',
+  'log.head': '今のログ',
+  'log.size': '記録の数',
+  'log.key': '署名を確かめる鍵',
+  'log.checkpoint': '署名されたチェックポイント',
+  'log.verify': '確かめ方',
+  'log.verify.text': 'このソフトウェアのコマンドで、自分の機械で確かめられます。',
+  'log.verify.label': '一つのラベル：',
+  'log.verify.all': '登録簿の全部：',
+  'log.verify.key':
+    '上の鍵は、初めて確かめたときに控えておき、次からはその控えと比べてください。形式はC2SPのtlog-tilesなので、ほかの道具でも確かめられます。',
 
   'declaration.page': '自己適合宣言書 {number}',
   'declaration.back': '製品情報ページへ戻る',

@@ -3,6 +3,8 @@ export const workspace = {
   'workspace.name': '申請・審査',
   'workspace.title': 'はじめの画面',
   'workspace.navigation': '業務の画面',
+  'workspace.menu': 'メニュー',
+  'workspace.menu.close': '閉じる',
   'workspace.places': 'できること',
   'workspace.who': 'サインインしている方',
   'workspace.person': '氏名',
@@ -36,6 +38,12 @@ export const workspace = {
     'この申請は見つからないか、あなたには扱えなくなりました。入力した内容は保存されていません。この画面には残っています。',
   'workspace.lost':
     'アドレスを確かめてください。番号が正しくても、扱う権限のないものは表示されません。委任や役割が変わっていないかも確かめてください。',
+  'workspace.ended': '委任が終わっています',
+  'workspace.ended.text':
+    '{vendor}からの委任は{day}で終わりました。この申請は、もう見ることも直すこともできません。送った内容とファイルは保存されていません。',
+  'workspace.ended.next': '続けるには、新しい委任が要ります。製品ベンダーに相談してください。',
+  'workspace.ended.cases': '今扱える申請',
+  'workspace.ended.mandates': '委任の一覧',
   'workspace.lost.back': 'はじめの画面へ',
   'workspace.again.send': 'もう一度送る',
   'workspace.again.files':

@@ -6,6 +6,7 @@ import { button, buttonLink, buttonRow } from '../parts/button.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { errorSummary, type Fault } from '../parts/error-summary.ts';
 import { html, type Html } from '../parts/html.ts';
+import { jobName } from '../parts/job-name.ts';
 import { postForm } from '../parts/post-form.ts';
 import { recordTable } from '../parts/record-table.ts';
 import { written } from '../parts/written.ts';
@@ -73,7 +74,8 @@ function peopleTable(view: WorkspaceView, { people, key }: Administered): Html {
   return recordTable(view, { caption: say('administration.people'), isCaptionHidden: true, columns, rows });
 }
 
-function jobTable({ say, language }: WorkspaceView, { jobs }: Administered): Html {
+function jobTable(view: WorkspaceView, { jobs }: Administered): Html {
+  const { say } = view;
   const columns = [
     { name: say('administration.job') },
     ...(['waiting', 'failed', 'done'] as const).map((name) => ({
@@ -81,8 +83,11 @@ function jobTable({ say, language }: WorkspaceView, { jobs }: Administered): Htm
       kind: 'number' as const,
     })),
   ];
-  const rows = jobs.map(({ name, waiting, failed, done }) => [name, ...[waiting, failed, done].map(String)]);
-  return recordTable({ say, language }, { caption: say('administration.jobs'), isCaptionHidden: true, columns, rows });
+  const rows = jobs.map(({ name, waiting, failed, done }) => [
+    jobName(view, name),
+    ...[waiting, failed, done].map(String),
+  ]);
+  return recordTable(view, { caption: say('administration.jobs'), isCaptionHidden: true, columns, rows });
 }
 
 /** People with their roles, the scheme data in force, and how the jobs fare. */

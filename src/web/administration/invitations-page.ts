@@ -2,11 +2,11 @@ import type { ListedInvitation } from '../../app/access/list-invitations.ts';
 import { pathIn } from '../language.ts';
 import { button, buttonRow } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { html, type Html } from '../parts/html.ts';
 import { postForm } from '../parts/post-form.ts';
 import { recordTable } from '../parts/record-table.ts';
 import { statusTag, type Tone } from '../parts/status-tag.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { ADMINISTRATION, doneBanner, INVITATIONS, trail } from './administration-places.ts';
@@ -58,9 +58,9 @@ export function invitationsPage(view: WorkspaceView, invitations: readonly Liste
     invitation.by === null ? say('administration.invitation.command') : written(view, invitation.by),
     acts(view, invitation, told.newKey),
   ]);
-  return workspacePage(
+  return deskPage(
     view,
-    { title },
+    title,
     html`${trail(view, title)} ${doneBanner(view, told.done, ['withdrawn'])}
       <h1>${title}</h1>
       ${

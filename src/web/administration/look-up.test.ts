@@ -28,6 +28,10 @@ describe('looking a corporate number up', () => {
       const looked = await send('look-up');
       const page = await looked.text();
       equal(looked.status, 200);
+      const submits = [...page.slice(page.indexOf('<main')).matchAll(/<button type="submit"([^>]*)>/g)].map(
+        ([, rest]) => rest,
+      );
+      assert.ok(submits.length > 2 && !submits[0]?.includes('name='), 'Enter registers and looks nothing up');
       assert.ok(page.includes('架空商事合同会社') && page.includes('登記記録は閉鎖されています'));
       equal([valueOf(page, 'name'), valueOf(page, 'address')], ['架空商事', '大阪市']);
       const taken = await (await send('take')).text();

@@ -6,11 +6,11 @@ import { choiceList } from '../parts/choice-list.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { emptyState } from '../parts/empty-state.ts';
 import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summary.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { html, type Html } from '../parts/html.ts';
 import { postForm } from '../parts/post-form.ts';
 import { recordTable } from '../parts/record-table.ts';
 import { textField } from '../parts/text-field.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { ADMINISTRATION, doneBanner, ORGANISATIONS, trail } from './administration-places.ts';
@@ -131,9 +131,9 @@ export function organisationPage(view: WorkspaceView, shown: ShownOrganisation, 
   const { say, language } = view;
   const { kind, name, nameEn, corporateNumber, address, addressEn } = shown.organisation;
   const page = { shown, state };
-  return workspacePage(
+  return deskPage(
     view,
-    { title: titleWithFaults(view, name, state.faults) },
+    titleWithFaults(view, name, state.faults),
     html`${trail(view, name, { words: say('administration.organisations'), href: pathIn(language, ORGANISATIONS) })}
       ${errorSummary(view, state.faults)} ${doneBanner(view, state.done, ['registered', 'added', 'taken'])}
       <h1>${written(view, name)}</h1>

@@ -8,13 +8,13 @@ import { pathIn } from '../language.ts';
 import { buttonLink, buttonRow } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';
 import { filterBar } from '../parts/filter-bar.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { html, type Html } from '../parts/html.ts';
 import { pagination } from '../parts/pagination.ts';
 import { queryLink } from '../parts/query-link.ts';
 import { recordTable } from '../parts/record-table.ts';
 import { selectField } from '../parts/select-field.ts';
 import { textField } from '../parts/text-field.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { ORGANISATIONS, trail } from './administration-places.ts';
@@ -90,9 +90,9 @@ export function organisationsPage(view: WorkspaceView, listed: Listed): Html {
   const { say, language } = view;
   const title = say('administration.organisations');
   const register = { href: pathIn(language, `${ORGANISATIONS}/new`), words: say('administration.register') };
-  return workspacePage(
+  return deskPage(
     view,
-    { title },
+    title,
     html`${trail(view, title)}
       <h1>${title}</h1>
       ${buttonRow(buttonLink({ ...register, weight: 'primary' }))} ${filter(view, listed.wish)}

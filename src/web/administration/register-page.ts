@@ -27,34 +27,35 @@ export function registerPage(view: WorkspaceView, form: RegisterForm, faults: re
   const errorOf = (name: string): string | undefined => faults.find(({ field }) => field === name)?.words;
   const line = (field: Omit<TextField, 'value' | 'error'> & { readonly name: keyof TypedOrganisation }): Html =>
     textField(view, { ...field, value: typed[field.name], error: errorOf(field.name) });
-  const fields = html`${choiceList(view, {
-    name: 'kind',
-    label: say('administration.kind'),
-    need: 'required',
-    takes: 'one',
-    choices: ORGANISATION_KINDS.map((value) => ({ value, words: say(`administration.kind.${value}`) })),
-    chosen: [typed.kind],
-    error: errorOf('kind'),
-  })}
-  ${line({
-    name: 'corporateNumber',
-    label: say('administration.number'),
-    support: say('administration.number.support'),
-    need: 'optional',
-    kind: 'number',
-    width: 'middle',
-  })}
-  ${lookUp}
-  ${line({
-    name: 'name',
-    label: say('administration.name'),
-    support: say('administration.name.support'),
-    need: 'required',
-  })}
-  ${line({ name: 'nameEn', label: say('administration.name-en'), need: 'optional' })}
-  ${line({ name: 'address', label: say('administration.address'), need: 'required' })}
-  ${line({ name: 'addressEn', label: say('administration.address-en'), need: 'optional' })}
-  ${buttonRow(button({ words: title }), buttonLink({ href: back, words: say('administration.back'), weight: 'tertiary' }))}`;
+  // what Enter presses is a form's first button, which would otherwise be the one that looks the number up
+  const fields = html`<button type="submit" hidden>${title}</button> ${choiceList(view, {
+      name: 'kind',
+      label: say('administration.kind'),
+      need: 'required',
+      takes: 'one',
+      choices: ORGANISATION_KINDS.map((value) => ({ value, words: say(`administration.kind.${value}`) })),
+      chosen: [typed.kind],
+      error: errorOf('kind'),
+    })}
+    ${line({
+      name: 'corporateNumber',
+      label: say('administration.number'),
+      support: say('administration.number.support'),
+      need: 'optional',
+      kind: 'number',
+      width: 'middle',
+    })}
+    ${lookUp}
+    ${line({
+      name: 'name',
+      label: say('administration.name'),
+      support: say('administration.name.support'),
+      need: 'required',
+    })}
+    ${line({ name: 'nameEn', label: say('administration.name-en'), need: 'optional' })}
+    ${line({ name: 'address', label: say('administration.address'), need: 'required' })}
+    ${line({ name: 'addressEn', label: say('administration.address-en'), need: 'optional' })}
+    ${buttonRow(button({ words: title }), buttonLink({ href: back, words: say('administration.back'), weight: 'tertiary' }))}`;
   const hidden = { csrf: signedIn.csrf, idempotencyKey: key };
   return deskPage(
     view,

@@ -1,9 +1,9 @@
 import type { SchemeVersion } from '../../app/scheme/scheme-version.ts';
 import type { EffectivePeriod, Scheme, ValidityRule } from '../../core/scheme/scheme.ts';
 import { descriptionList } from '../parts/description-list.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { html, type Html } from '../parts/html.ts';
 import { recordTable, type RecordColumn } from '../parts/record-table.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { trail } from './administration-places.ts';
 
@@ -62,7 +62,7 @@ function levelsTable(view: WorkspaceView, scheme: Scheme): Html {
 function criteriaTable(view: WorkspaceView, scheme: Scheme): Html {
   const { say, language } = view;
   const columns = [
-    { name: say('administration.criteria') },
+    { name: say('administration.name') },
     { name: say('administration.scheme.levels') },
     { name: say('administration.criteria.version') },
     { name: say('administration.criteria.count'), kind: 'number' as const },
@@ -97,7 +97,7 @@ function feesTable(view: WorkspaceView, scheme: Scheme): Html {
 
 function clocksTable(view: WorkspaceView, { clocks }: Scheme): Html {
   const { say, language } = view;
-  const columns = [{ name: say('administration.clocks') }, { name: say('administration.clock') }];
+  const columns = [{ name: say('administration.name') }, { name: say('administration.clock') }];
   const rows = clocks.map(({ name, days, count }) => [name[language], say(`administration.clock.${count}`, { days })]);
   return titled(view, say('administration.clocks'), columns, rows);
 }
@@ -106,9 +106,9 @@ function clocksTable(view: WorkspaceView, { clocks }: Scheme): Html {
 export function schemePage(view: WorkspaceView, { scheme, sha256 }: SchemeVersion): Html {
   const { say, language } = view;
   const title = say('administration.scheme');
-  return workspacePage(
+  return deskPage(
     view,
-    { title },
+    title,
     html`${trail(view, title)}
       <h1>${title}</h1>
       ${descriptionList([

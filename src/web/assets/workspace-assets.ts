@@ -29,6 +29,7 @@ const SHEETS = [
   'answer-list',
   'file-list',
   'record-table',
+  'table-cards',
   'case-steps',
   'history-list',
   'place',

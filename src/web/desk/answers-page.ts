@@ -4,11 +4,11 @@ import { partOf } from '../../core/case/application-parts.ts';
 import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { itemOfGap } from '../../core/case/form-items.ts';
 import type { Criterion } from '../../core/scheme/scheme.ts';
-import { localizedParams } from '../../formats/application-form/localized-params.ts';
 import { answerList } from '../parts/answer-list.ts';
 import { answerWords } from '../parts/answer-words.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';
 import { deskPage } from '../parts/desk-page.ts';
+import { disclosure } from '../parts/disclosure.ts';
 import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summary.ts';
 import { fileList } from '../parts/file-list.ts';
 import { html, type Html } from '../parts/html.ts';
@@ -18,9 +18,10 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
 import { criterionParts, mayChange, judgedOn, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
-import { answersOf } from './given-answers.ts';
+import { placedWrongWords } from './gap-words.ts';
+import { answersOf, gapsIn } from './given-answers.ts';
 import { listedFile } from './listed-files.ts';
-import { itemPath, itemsInOrder } from './task-groups.ts';
+import { itemName, itemPath, itemsInOrder } from './task-groups.ts';
 
 function criterionAnswers(
   view: WorkspaceView,
@@ -42,32 +43,56 @@ function criterionAnswers(
   return html`${blocks}`;
 }
 
-function itemSection(view: WorkspaceView, desk: DeskCase, item: string): Html {
+/** What somebody asked to see: all answers, or only those in which something is to be mended. */
+type Unfolded = { readonly isAllOpen: boolean };
+
+/** How far an item of the form is, beside its name. */
+function leftWords({ say }: WorkspaceView, desk: DeskCase, item: string): string {
+  const count = gapsIn(desk, item);
+  if (!isOpenToEdits(desk.shown.row.state)) return '';
+  return count === 0 ? say('part.task.done') : say('desk.left', { count });
+}
+
+function itemSection(view: WorkspaceView, desk: DeskCase, item: string, { isAllOpen }: Unfolded): Html {
   const change = mayChange(desk, item) ? itemPath(view, desk, item) : undefined;
   const criterion = desk.form.set.criteria.find(({ id }) => item === `determination:${id}`);
-  if (criterion !== undefined) {
-    return html`<section id="${item}">
-      <h2>${criterion.id} ${criterion.title[view.language]}</h2>
-      ${criterionAnswers(view, desk, { criterion, change })}
-    </section>`;
-  }
-  return html`<section id="${item}">
-    <h2>${view.say(`section.${item as SectionId}`)}</h2>
-    ${answerList(view, answersOf(view, desk, item as SectionId, change))}
-  </section>`;
+  const answers =
+    criterion === undefined
+      ? answerList(view, answersOf(view, desk, item as SectionId, change))
+      : criterionAnswers(view, desk, { criterion, change });
+  const left = leftWords(view, desk, item);
+  const summary = html`<h2>${itemName(view, desk, item)}</h2>
+    ${left === '' ? '' : html`<span class="page__note">${left}</span>`}`;
+  return html`<section id="${item}">${disclosure(summary, answers, isAllOpen || gapsIn(desk, item) > 0)}</section>`;
+}
+
+/** The sections of the page, each with how much in it is to be mended, and the way to unfold or fold them all. */
+function contents(view: WorkspaceView, desk: DeskCase, { isAllOpen }: Unfolded): Html {
+  const { language, say } = view;
+  const lines = itemsInOrder(desk).map((item) => {
+    const left = leftWords(view, desk, item);
+    const state = left === '' ? '' : html` <span class="page__note">${left}</span>`;
+    return html`<li><a href="#${item}">${itemName(view, desk, item)}</a>${state}</li>`;
+  });
+  const here = casePath(language, desk.shown.row.application_number, 'answers');
+  const other = isAllOpen
+    ? { href: here, words: say('desk.answers.fold') }
+    : { href: `${here}?show=all`, words: say('desk.answers.unfold') };
+  return html`<nav class="contents" aria-label="${say('desk.answers.contents')}">
+      <ol>
+        ${lines}
+      </ol>
+    </nav>
+    ${buttonRow(buttonLink(other))}`;
 }
 
 /** Everything to be mended before the application can be submitted, each with the section it stands in. */
 function gapFaults(view: WorkspaceView, desk: DeskCase): readonly Fault[] {
-  const { language, say } = view;
   const { gaps, application } = desk.shown;
   return gaps.map((gap) => {
     const item = itemOfGap(gap, application);
-    const wrong = say(`gap.${gap.code}`, localizedParams(gap.params, language));
-    const question = desk.readable.items.get(gap.path)?.field.label[language];
-    const words = question === undefined ? wrong : say('desk.labelled', { label: question, words: wrong });
-    const label = gap.criterion ?? say(`section.${item as SectionId}`);
-    return { field: item, words: say('desk.labelled', { label, words }) };
+    const label = gap.criterion ?? view.say(`section.${item as SectionId}`);
+    return { field: item, words: view.say('desk.labelled', { label, words: placedWrongWords(view, desk, gap) }) };
   });
 }
 
@@ -94,7 +119,7 @@ function sending(view: WorkspaceView, desk: DeskCase, { key, maySubmit }: { key:
 export function answersPage(
   view: WorkspaceView,
   desk: DeskCase,
-  state: { readonly key: string; readonly maySubmit: boolean; readonly refusal: string | undefined },
+  state: Unfolded & { readonly key: string; readonly maySubmit: boolean; readonly refusal: string | undefined },
 ): Html {
   const { say } = view;
   const name = say('desk.answers');
@@ -111,10 +136,10 @@ export function answersPage(
     html`${parts} ${refused} ${errorSummary(view, faults)}
       <h1>${name}</h1>
       <p>${say('desk.answers.text')}</p>
-      ${itemsInOrder(desk).map((item) => itemSection(view, desk, item))}
+      ${contents(view, desk, state)} ${itemsInOrder(desk).map((item) => itemSection(view, desk, item, state))}
       <section>
         <h2>${say('desk.files.all')}</h2>
-        ${files.length === 0 ? html`<p>${say('part.answer.none')}</p>` : fileList(view, files)}
+        ${files.length === 0 ? html`<p>${say('desk.files.none')}</p>` : fileList(view, files)}
       </section>
       ${isOpenToEdits(desk.shown.row.state) ? sending(view, desk, state) : ''}`,
   );

@@ -64,7 +64,7 @@ function earlierField(view: WorkspaceView, { earlier, chosen }: BeginChoices): H
   const nothing = { value: '', words: say('desk.from.nothing') };
   const choices = earlier.map(({ product, application_number: number }) => ({
     value: number,
-    words: say('desk.named', { name: product ?? say('desk.unnamed'), number }),
+    words: product === undefined ? say('desk.unnamed', { number }) : say('desk.named', { name: product, number }),
   }));
   const from = choiceList(view, {
     name: 'from',

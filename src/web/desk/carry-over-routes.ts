@@ -5,6 +5,7 @@ import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
+import { tellingAt } from '../workspace/outcome.ts';
 import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { carryOverPage } from './carry-over-page.ts';
 import { CASES, casePath } from './desk-places.ts';
@@ -31,7 +32,7 @@ async function carryOver(c: Context<WebEnv>, base: Desk, opened: OpenedDesk): Pr
   const version = Number(form.get('version'));
   const led = await sendFormOnce(base.deps, actor, form, async () => {
     const done = await carryOverDraft(base.deps, actor, { id, version });
-    return done.ok ? ok(`${casePath(view.language, number)}?done=carried`) : done;
+    return done.ok ? ok(tellingAt(casePath(view.language, number), 'carried')) : done;
   });
   if (led.ok) return c.redirect(led.value, 303);
   return showChanges(c, base, opened, [{ words: refusalWords(view, led.error).join(' ') }]);

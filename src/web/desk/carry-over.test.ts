@@ -6,6 +6,7 @@ import { okOf } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { formFieldsOf } from '../../../testing/form-fields.ts';
+import { pageAfter } from '../../../testing/page-after.ts';
 import { aWorkspaceSite, type Visitor, type WorkspaceSite } from '../../../testing/workspace-site.ts';
 import { findCase } from '../../app/case/find-case.ts';
 import { loadScheme } from '../../app/scheme/load-scheme.ts';
@@ -27,7 +28,7 @@ describe('the page on which a draft is carried over', () => {
       equal((await text(place)).includes('様式が変わりました'), false);
       equal((await editor.get(`${place}/carry-over`)).headers.get('location'), place);
 
-      Object.assign(deps, { scheme: await loadScheme(deps.db, deps.clock, newerScheme(scheme)) });
+      Object.assign(deps, { scheme: okOf(await loadScheme(deps, newerScheme(scheme))) });
       assert.match(await text(place), /様式が変わりました/);
       const page = await text(`${place}/carry-over`);
       for (const words of [
@@ -51,7 +52,7 @@ describe('the page on which a draft is carried over', () => {
         await editor.post(`${place}/carry-over`, fields),
       ];
       equal([first.status, second.headers.get('location')], [303, first.headers.get('location')]);
-      const after = await text(first.headers.get('location') ?? '');
+      const after = (await pageAfter(editor, first)).page;
       assert.match(after, /新しい様式に移しました/);
       equal(after.includes('様式が変わりました'), false);
       equal(okOf(await findCase(deps, people.editor, at.id)).outdated, undefined);

@@ -5,8 +5,9 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { pathIn } from '../language.ts';
 import type { DeskCase } from './desk-form.ts';
 import { CASES, casePath } from './desk-places.ts';
+import { outcomeNotice } from './outcome-notice.ts';
 
-/** The way back from a page of a case, and for whom somebody acts there. */
+/** The way back from a page of a case, for whom somebody acts there, and what became of what they just did. */
 export function caseHeading(
   view: WorkspaceView,
   { shown }: Pick<DeskCase, 'shown'>,
@@ -20,5 +21,5 @@ export function caseHeading(
   const forWhom = isForAnother
     ? notificationBanner(view, { kind: 'info', heading: say('desk.on-behalf', { vendor: shown.vendor.name }) })
     : '';
-  return { number, parts: html`${breadcrumb(view, way, here ?? number)} ${forWhom}` };
+  return { number, parts: html`${breadcrumb(view, way, here ?? number)} ${forWhom} ${outcomeNotice(view)}` };
 }

@@ -7,7 +7,6 @@ import { button, buttonLink, buttonRow } from '../parts/button.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { deskPage } from '../parts/desk-page.ts';
 import { html, type Html } from '../parts/html.ts';
-import { notificationBanner } from '../parts/notification-banner.ts';
 import { postForm } from '../parts/post-form.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import { caseStateTag } from '../parts/status-tag.ts';
@@ -120,18 +119,17 @@ function copySection({ language, say }: WorkspaceView, number: string): Html {
 }
 
 /** The page of a case for its applicant: where it stands, what is to be done, and what was done. */
-export function casePage(view: WorkspaceView, page: CasePage, outcome: string | undefined): Html {
+export function casePage(view: WorkspaceView, page: CasePage): Html {
   const { desk, steps } = page;
   const { say } = view;
   const { number, parts } = caseHeading(view, desk, undefined);
-  const done =
-    outcome === undefined ? '' : notificationBanner(view, { kind: 'success', heading: outcome, isOutcome: true });
   const isOpen = isOpenToEdits(desk.shown.row.state);
+  const name = desk.shown.application.answers['product.name'] ?? say('desk.unnamed', { number });
   return deskPage(
     view,
-    `${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')} ${number}`,
-    html`${parts} ${done}
-      <h1>${desk.shown.application.answers['product.name'] ?? say('desk.unnamed')}</h1>
+    name.includes(number) ? name : `${name} ${number}`,
+    html`${parts}
+      <h1>${name}</h1>
       ${outdatedNotice(view, desk, desk.shown.outdated)} ${summary(view, desk)} ${nextStep(view, desk)}
       ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>

@@ -14,7 +14,7 @@ export const LISTED_CASES = 200;
 
 function productName({ say, language }: WorkspaceView, line: CaseLine): string {
   const english = language === 'en' ? line.product_en : undefined;
-  return english ?? line.product ?? say('desk.unnamed');
+  return english ?? line.product ?? say('desk.unnamed', { number: line.application_number });
 }
 
 function table(view: WorkspaceView, cases: readonly CaseLine[]): Html {
@@ -39,15 +39,15 @@ function table(view: WorkspaceView, cases: readonly CaseLine[]): Html {
   return recordTable(view, { caption: say('desk.cases'), isCaptionHidden: true, columns, rows });
 }
 
-/** Every application of the organisation, or of the vendors an agent acts for. */
+/** The newest applications of the organisation, or of the vendors an agent acts for; one too many tells that there are more. */
 export function casesPage(view: WorkspaceView, cases: readonly CaseLine[]): Html {
   const { say, language } = view;
   const begin = buttonLink({ href: pathIn(language, `${CASES}/new`), words: say('desk.begin'), weight: 'primary' });
   const list =
     cases.length === 0
       ? emptyState(say('desk.none'), say('desk.none.text'), begin)
-      : html`${buttonRow(begin)} ${table(view, cases)}`;
-  const isCut = cases.length >= LISTED_CASES ? html`<p>${say('desk.cut', { count: LISTED_CASES })}</p>` : '';
+      : html`${buttonRow(begin)} ${table(view, cases.slice(0, LISTED_CASES))}`;
+  const isCut = cases.length > LISTED_CASES ? html`<p>${say('desk.cut', { count: LISTED_CASES })}</p>` : '';
   return deskPage(
     view,
     say('desk.cases'),

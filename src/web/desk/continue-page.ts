@@ -35,11 +35,15 @@ export function applicationField(view: View, faults: readonly Fault[]): Html {
 }
 
 /** Everything for which a file was not taken, each with its place and the way to mend it. */
-export function refusedFile(view: View, findings: FileFindings | undefined): Html | string {
+export function refusedFile(
+  view: View,
+  findings: FileFindings | undefined,
+  left: 'desk.continue.nothing' | 'desk.from-file.nothing',
+): Html | string {
   if (findings === undefined) return '';
   return html`<section>
     <h2>${view.say('desk.continue.refused', { count: findings.findings.length })}</h2>
-    <p>${view.say('desk.continue.nothing')}</p>
+    <p>${view.say(left)}</p>
     ${findingsTable(view, findings)}
   </section>`;
 }
@@ -55,7 +59,7 @@ export function continuePage(view: WorkspaceView, desk: DeskCase, { key, faults,
     html`${parts} ${errorSummary(view, faults)}
       <h1>${title}</h1>
       <p>${say('desk.continue.text')}</p>
-      ${refusedFile(view, findings)}
+      ${refusedFile(view, findings, 'desk.continue.nothing')}
       ${postForm(
         view,
         {

@@ -71,7 +71,9 @@ function takenSection(view: WorkspaceView, desk: DeskCase, review: ContinueRevie
   const taken = ofFate(review, 'taken');
   if (taken.length === 0) return '';
   return html`<section>
-    <h2>${view.say('desk.continue.taken', { count: taken.length })}</h2>
+    <h2>
+      ${view.say(review.continuation.isCopy ? 'desk.continue.taken' : 'desk.continue.taken.unknown', { count: taken.length })}
+    </h2>
     <p>${view.say('desk.continue.taken.text')}</p>
     ${comparisons(view, desk, taken)}
   </section>`;
@@ -83,9 +85,10 @@ function leftSections(view: WorkspaceView, desk: DeskCase, review: ContinueRevie
   const sections = (['closed', 'kept'] as const).map((fate) => {
     const parts = ofFate(review, fate);
     if (parts.length === 0) return '';
-    const words = html`<p>${say(`desk.continue.${fate}.text`)}</p>
+    const key = fate === 'kept' && !review.continuation.isCopy ? 'kept.unknown' : fate;
+    const words = html`<p>${say(`desk.continue.${key}.text`)}</p>
       ${comparisons(view, desk, parts)}`;
-    return disclosure(say(`desk.continue.${fate}`, { count: parts.length }), words, fate === 'closed');
+    return disclosure(say(`desk.continue.${key}`, { count: parts.length }), words, fate === 'closed');
   });
   const { open } = review;
   const gaps =

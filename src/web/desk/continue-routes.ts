@@ -6,6 +6,7 @@ import { isOpenToEdits } from '../../core/case/case-lifecycle.ts';
 import { ok } from '../../core/kernel/result.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
+import { tellingAt } from '../workspace/outcome.ts';
 import { sendFormOnce } from '../workspace/send-form-once.ts';
 import type { WebEnv } from '../web-setup.ts';
 import { sentForm } from '../workspace/asking.ts';
@@ -106,7 +107,7 @@ async function takeOver(asking: Asking, { carried, continuation, form }: Decidin
   const { actor } = view.signedIn;
   const done = await sendFormOnce(base.deps, actor, form, async () => {
     const continued = await continueCase(base.deps, actor, { id, brought, version, taken, from: file });
-    return continued.ok ? ok(`${casePath(view.language, number)}?done=continued`) : continued;
+    return continued.ok ? ok(tellingAt(casePath(view.language, number), 'continued')) : continued;
   });
   if (done.ok) return c.redirect(done.value, 303);
   const faults = [{ words: refusalWords(view, done.error).join(' ') }];

@@ -5,6 +5,7 @@ import { okOf } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { formFieldsOf } from '../../../testing/form-fields.ts';
+import { pageAfter } from '../../../testing/page-after.ts';
 import {
   aWorkspaceSite,
   cookieOf,
@@ -104,7 +105,7 @@ describe('going on from Excel', () => {
         await editor.post(place(at, '/continue/take'), choice),
       ];
       equal([first.status, second.status], [303, 303]);
-      assert.match(await (await editor.get(first.headers.get('location') ?? '')).text(), /取り込みました/);
+      assert.match((await pageAfter(editor, first)).page, /取り込みました/);
       equal(await said(at, NAME, FIRMWARE, NOTE), ['画面の名前', '7.7', '画面の注']);
       equal((await shown(at)).files.length > 0, true);
       const history = okOf(await readCaseHistory(site.world.deps, site.world.people.editor, at.id));
@@ -237,12 +238,11 @@ describe('going on from Excel', () => {
       const [first, second] = [await upload(path, file, fields), await upload(path, file, fields)];
       equal([first.status, second.headers.get('location')], [303, first.headers.get('location')]);
       equal(await count(), earlier + 1);
-      assert.match(await (await editor.get(first.headers.get('location') ?? '')).text(), /新しい製品/);
-      const byAgent = { ...fields, idempotency_key: deps.ids.uuid() };
-      equal((await upload(path, file, byAgent, agent)).status, 303);
-      const stranger = await site.signIn('stranger');
-      equal((await upload(path, file, { ...fields, idempotency_key: deps.ids.uuid() }, stranger)).status, 422);
-      equal((await upload(path, 'nonsense', { ...fields, idempotency_key: deps.ids.uuid() })).status, 422);
+      assert.match((await pageAfter(editor, first)).page, /新しい製品/);
+      const anew = () => ({ ...fields, idempotency_key: deps.ids.uuid() });
+      equal((await upload(path, file, anew(), agent)).status, 303);
+      equal((await upload(path, file, anew(), await site.signIn('stranger'))).status, 422);
+      equal((await upload(path, 'nonsense', anew())).status, 422);
       equal((await editor.get(`/en${path}`)).status, 200);
       equal(await count(), earlier + 2);
     });

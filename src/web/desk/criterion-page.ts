@@ -20,6 +20,7 @@ import { casePath, criterionPath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
 import { exchangeableFile } from './file-page.ts';
 import { FILES } from '../uploads/files-field.ts';
+import { needOfPart } from './question-need.ts';
 import type { RawValue } from './raw-answer.ts';
 import { BEFORE } from './read-changes.ts';
 import { beforeOf, remarkNotice, shownRaw, type SentState } from './section-page.ts';
@@ -32,14 +33,14 @@ export function partsOfCriterion(desk: DeskCase, criterion: Criterion): readonly
 function requirement({ language, say }: WorkspaceView, criterion: Criterion): Html {
   const { requirement: text, guide, evidence, notApplicableWhen, status } = criterion;
   return html`<p class="page__lead">${text[language]}</p>
-    <p class="page__note">${say(`label.criteria.wording.${status}`)}</p>
     ${disclosure(
       say('desk.criterion.guide'),
       html`<p>${guide[language]}</p>
         <h3>${say('desk.criterion.evidence')}</h3>
         ${points(evidence.map((one) => one[language]))}
         <h3>${say('desk.criterion.not-applicable')}</h3>
-        <p>${notApplicableWhen?.[language] ?? say('desk.criterion.always')}</p>`,
+        <p>${notApplicableWhen?.[language] ?? say('desk.criterion.always')}</p>
+        <p class="page__note">${say(`desk.criterion.wording.${status}`)}</p>`,
     )}`;
 }
 
@@ -82,7 +83,13 @@ function verdictFields(
     const error = faults.find(({ field }) => field === one.name)?.words;
     const choices = choicesFor(view, desk, { criterion, column, raw });
     if (column === 'evidence' && choices?.length === 0) return '';
-    return fieldControl(view, one.asked.field, { name: one.name, raw, error, choices });
+    return fieldControl(view, one.asked.field, {
+      name: one.name,
+      raw,
+      need: needOfPart(view, desk, one.part),
+      error,
+      choices,
+    });
   });
   return on === undefined
     ? html`${fields}`
@@ -110,7 +117,8 @@ function form(view: WorkspaceView, desk: DeskCase, criterion: Criterion, { fault
   const files = fileField(view, {
     name: FILES,
     label: say('desk.files'),
-    support: say('desk.files.support'),
+    support: html`${say('desk.files.support')}
+      <a href="${casePath(language, desk.shown.row.application_number, 'evidence')}">${say('desk.evidence')}</a>`,
     error: error.length === 0 ? undefined : error.join('\n'),
     files: listedFiles(view, desk, criterion),
   });

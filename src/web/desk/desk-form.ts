@@ -3,6 +3,7 @@ import { SECTIONS, type SectionId } from '../../core/case/application-items.ts';
 import type { Part } from '../../core/case/application-parts.ts';
 import { partName } from '../../core/case/application-parts.ts';
 import { itemOfGap } from '../../core/case/form-items.ts';
+import { judgedOn as interfacesJudged } from '../../core/case/judged-on.ts';
 import { isOpenItem } from '../../core/case/open-items.ts';
 import type { Criterion, CriteriaSet, Scheme } from '../../core/scheme/scheme.ts';
 import type { Asked } from '../../formats/application-form/answer-reader.ts';
@@ -51,8 +52,7 @@ export function sectionParts({ readable }: DeskCase, section: SectionId): readon
 
 /** The interfaces a criterion is judged on; `undefined` stands for the product as a whole. */
 export function judgedOn({ shown }: DeskCase, criterion: Criterion): readonly (string | undefined)[] {
-  const names = shown.application.interfaces.flatMap(({ name }) => name ?? []);
-  return criterion.perInterface && names.length > 0 ? names : [undefined];
+  return interfacesJudged(shown.application, criterion);
 }
 
 /** The questions about a criterion, on one interface or on the product as a whole. */

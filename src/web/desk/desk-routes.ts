@@ -17,6 +17,7 @@ import { refusalWords } from '../parts/refusal-words.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { sentForm, signedIn, workspaceView } from '../workspace/asking.ts';
+import { outcomes, tellingAt } from '../workspace/outcome.ts';
 import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { answersPage } from './answers-page.ts';
 import { beginRoutes } from './begin-routes.ts';
@@ -25,14 +26,13 @@ import { casesPage, LISTED_CASES } from './cases-page.ts';
 import { continueRoutes } from './continue-routes.ts';
 import { CASES, casePath } from './desk-places.ts';
 import { carryOverRoutes } from './carry-over-routes.ts';
+import { evidenceRoutes } from './evidence-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { modelsFileRoutes } from './models-file-routes.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
+import type { DeskOutcome } from './outcome-notice.ts';
 import { receiptPage } from './receipt-page.ts';
-
-/** What somebody has just done before they come to the page of a case. */
-const OUTCOMES = ['saved', 'continued', 'carried'] as const;
 
 async function showCase(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const opened = await openDesk(c, desk);
@@ -40,9 +40,7 @@ async function showCase(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const { view, desk: shown } = opened;
   const history = await readCaseHistory(desk.deps, view.signedIn.actor, shown.shown.row.id);
   const steps = history.ok ? history.value : [];
-  const outcome = OUTCOMES.find((one) => one === c.req.query('done'));
-  const done = outcome === undefined ? undefined : view.say(`desk.${outcome}`);
-  return c.html(await casePage(view, { desk: shown, steps, key: desk.deps.ids.uuid() }, done));
+  return c.html(await casePage(view, { desk: shown, steps, key: desk.deps.ids.uuid() }));
 }
 
 async function showAnswers(c: Context<WebEnv>, desk: Desk, refusal?: string): Promise<Response> {
@@ -50,7 +48,8 @@ async function showAnswers(c: Context<WebEnv>, desk: Desk, refusal?: string): Pr
   if (opened instanceof Response) return opened;
   const { view, desk: shown } = opened;
   const maySubmit = authorize(view.signedIn.actor, 'case.submit', caseSubject(shown.shown.row)).ok;
-  const state = { key: desk.deps.ids.uuid(), maySubmit, refusal };
+  const isAllOpen = c.req.query('show') === 'all';
+  const state = { key: desk.deps.ids.uuid(), maySubmit, refusal, isAllOpen };
   return c.html(await answersPage(view, shown, state), refusal === undefined ? 200 : 422);
 }
 
@@ -59,14 +58,16 @@ async function doOnce<T>(
   c: Context<WebEnv>,
   desk: Desk,
   act: (opened: OpenedDesk) => Promise<Result<T, CaseRefusal>>,
-  below: readonly string[],
+  placeOf: (ofCase: (...below: readonly string[]) => string) => string,
 ): Promise<Response> {
   const opened = await openDesk(c, desk);
   if (opened instanceof Response) return opened;
   const { view, desk: shown } = opened;
   const led = await sendFormOnce(desk.deps, view.signedIn.actor, sentForm(c), async () => {
     const done = await act(opened);
-    return done.ok ? ok(casePath(view.language, shown.shown.row.application_number, ...below)) : done;
+    const ofCase = (...below: readonly string[]): string =>
+      casePath(view.language, shown.shown.row.application_number, ...below);
+    return done.ok ? ok(placeOf(ofCase)) : done;
   });
   return led.ok ? c.redirect(led.value, 303) : showAnswers(c, desk, refusalWords(view, led.error).join(' '));
 }
@@ -75,13 +76,13 @@ function submit(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const version = Number(sentForm(c).get('version'));
   const act = ({ view, desk: { shown } }: OpenedDesk) =>
     submitCase(desk.deps, view.signedIn.actor, { id: shown.row.id, version });
-  return doOnce(c, desk, act, ['receipt']);
+  return doOnce(c, desk, act, (ofCase) => ofCase('receipt'));
 }
 
 function askProvisional(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const act = ({ view, desk: { shown } }: OpenedDesk) =>
     requestProvisionalNumber(desk.deps, view.signedIn.actor, { id: shown.row.id });
-  return doOnce(c, desk, act, []);
+  return doOnce(c, desk, act, (ofCase) => tellingAt(ofCase(), 'provisional' satisfies DeskOutcome));
 }
 
 async function showReceipt(c: Context<WebEnv>, desk: Desk): Promise<Response> {
@@ -111,15 +112,17 @@ async function sendWorkbook(c: Context<WebEnv>, desk: Desk): Promise<Response> {
 export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const desk: Desk = { deps, site };
+  for (const prefix of ['', '/en']) app.use(`${prefix}${CASES}/*`, outcomes);
   app
     .route('/', beginRoutes(desk))
     .route('/', continueRoutes(desk))
     .route('/', fileRoutes(desk))
+    .route('/', evidenceRoutes(desk))
     .route('/', carryOverRoutes(desk));
   for (const prefix of ['', '/en']) {
     const cases = `${prefix}${CASES}`;
     app.get(cases, async (c) => {
-      const list = await listCases(deps, signedIn(c).actor, { limit: LISTED_CASES });
+      const list = await listCases(deps, signedIn(c).actor, { limit: LISTED_CASES + 1 });
       return c.html(await casesPage(workspaceView(c, site), list));
     });
     app.get(`${cases}/:number`, (c) => showCase(c, desk));

@@ -1,7 +1,7 @@
 import { isChosen } from '../../core/case/answer-kinds.ts';
 import type { FormField } from '../../formats/application-form/form-fields.ts';
 import { choiceList } from '../parts/choice-list.ts';
-import type { Field } from '../parts/form-field.ts';
+import type { Field, FieldNeed } from '../parts/form-field.ts';
 import type { Html } from '../parts/html.ts';
 import { selectField } from '../parts/select-field.ts';
 import { textArea } from '../parts/text-area.ts';
@@ -16,6 +16,7 @@ const SHOWN_CHOICES = 8;
 type ShownField = {
   readonly name: string;
   readonly raw: RawValue;
+  readonly need: FieldNeed;
   readonly error?: string | undefined;
   readonly remark?: string | undefined;
   /** Choices that depend on the case, as its files; in place of those of the form. */
@@ -28,6 +29,9 @@ const TEXT_KINDS: Readonly<Record<string, TextField['kind']>> = {
   'corporate-number': 'number',
   'trade-item-number': 'number',
 };
+
+/** Questions whose help elsewhere speaks of the sheets and marks of the workbook. */
+const OWN_HELP = ['data.personalDataHandled', 'services.required', 'support.kinds'] as const;
 
 const CONTACT: Readonly<Record<string, string>> = {
   'vendor.name': 'organization',
@@ -55,16 +59,17 @@ function chooser(view: View, common: Field, field: FormField, shown: ShownField)
     return selectField(view, { ...common, choices, chosen: shown.raw[0], blank: view.say('desk.choose') });
   }
   const takes = kind === 'choices' || kind === 'file-names' ? 'many' : 'one';
-  const isAcross = kind === 'yes-no';
-  if (kind !== 'choice' || field.required || field.table !== undefined)
-    return choiceList(view, { ...common, takes, choices, chosen: shown.raw, isAcross });
+  if (takes === 'many') return choiceList(view, { ...common, takes, choices, chosen: shown.raw });
   // no browser lets go of a radio button, and what was chosen by mistake must not stay
-  const none = { value: '', words: view.say('desk.choose.none') };
-  return choiceList(view, { ...common, takes, choices: [...choices, none], chosen: shown.raw });
+  const none = { value: '', words: view.say(shown.need === 'optional' ? 'desk.choose.none' : 'desk.choose.not-yet') };
+  const chosen = shown.raw.length === 0 ? [''] : shown.raw;
+  return choiceList(view, { ...common, takes, choices: [...choices, none], chosen, isAcross: kind === 'yes-no' });
 }
 
 /** Help with a question. That of columns speaks of cells; only what it says of texts is true of fields as well. */
-function supportOf({ language }: View, field: FormField): string | undefined {
+function supportOf({ language, say }: View, field: FormField): string | undefined {
+  const own = OWN_HELP.find((id) => id === field.id);
+  if (own !== undefined) return say(`desk.help.${own}`);
   const isOfCell = field.table !== undefined && (isChosen(field.item.kind) || field.item.kind === 'day');
   return isOfCell ? undefined : field.help[language];
 }
@@ -75,7 +80,7 @@ export function fieldControl(view: View, field: FormField, shown: ShownField): H
   const common: Field = {
     name: shown.name,
     label: field.label[view.language],
-    need: field.required ? 'required' : undefined,
+    need: shown.need,
     support: supportOf(view, field),
     error: shown.error,
     remark: shown.remark,

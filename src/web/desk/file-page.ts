@@ -30,7 +30,7 @@ type ShownFile = {
 };
 
 /** The criteria a file is evidence for, as items of the form. */
-function usedIn({ shown }: DeskCase, name: string): readonly string[] {
+export function usedIn({ shown }: DeskCase, name: string): readonly string[] {
   const rows = shown.application.determinations.filter(({ evidence }) => evidence?.includes(name));
   return [...new Set(rows.flatMap(({ criterion }) => (criterion === undefined ? [] : [`determination:${criterion}`])))];
 }
@@ -58,13 +58,14 @@ export function exchangeableFile(view: View, desk: DeskCase, file: CaseFile, ite
 
 /** All files of a case, each with the way to replace or remove it. */
 export function filesSection(view: View, desk: DeskCase): Html | string {
-  const { files } = desk.shown;
-  if (files.length === 0) return '';
+  const { files, row } = desk.shown;
+  const isOpen = isOpenToEdits(row.state);
+  if (files.length === 0 && !isOpen) return '';
+  const href = casePath(view.language, row.application_number, 'evidence');
+  const listed = files.map((file) => exchangeableFile(view, desk, file));
   return html`<h2>${view.say('desk.files.all')}</h2>
-    ${fileList(
-      view,
-      files.map((file) => exchangeableFile(view, desk, file)),
-    )}`;
+    ${files.length === 0 ? html`<p>${view.say('desk.files.none')}</p>` : fileList(view, listed)}
+    ${isOpen ? buttonRow(buttonLink({ href, words: view.say('desk.evidence') })) : ''}`;
 }
 
 /** Where somebody goes back to from the page of a file. */

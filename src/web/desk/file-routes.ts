@@ -5,6 +5,7 @@ import { ok } from '../../core/kernel/result.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
+import { tellingAt } from '../workspace/outcome.ts';
 import { sendFormOnce } from '../workspace/send-form-once.ts';
 import { CASES } from './desk-places.ts';
 import { backFrom, filePage } from './file-page.ts';
@@ -40,7 +41,8 @@ async function exchange(asking: Asking, form: URLSearchParams, by: StoredEvidenc
     const { id, version } = desk.shown.row;
     if (seen === undefined) return { ok: false, error: { code: 'changed_meanwhile', version } } as const;
     const done = await exchangeFile(base.deps, actor, { id, name, sha256: seen, by });
-    return done.ok ? ok(back) : done;
+    if (!done.ok) return done;
+    return ok(by === undefined ? tellingAt(back, 'removed', name) : tellingAt(back, 'replaced', name, by.name));
   });
   if (led.ok) return c.redirect(led.value, 303);
   return showFile(asking, form, [{ words: refusalWords(view, led.error).join(' ') }]);

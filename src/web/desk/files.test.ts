@@ -16,6 +16,7 @@ import { exchangeFile } from '../../app/case/exchange-file.ts';
 import { findCase } from '../../app/case/find-case.ts';
 import { readReceipt } from '../../app/case/read-receipt.ts';
 import type { CaseId } from '../../core/kernel/ids.ts';
+import { tellingAt } from '../workspace/outcome.ts';
 
 type At = { readonly id: CaseId; readonly applicationNumber: string };
 
@@ -61,7 +62,7 @@ describe('single files of a case', () => {
         await editor.post(place(at, '/file/remove'), fields),
         await editor.post(place(at, '/file/remove'), fields),
       ];
-      const back = place(at, '/criteria/S1.1-01');
+      const back = tellingAt(place(at, '/criteria/S1.1-01'), 'removed', name);
       equal(
         [first, second].map(({ status, headers }) => [status, headers.get('location')]),
         [
@@ -85,7 +86,10 @@ describe('single files of a case', () => {
       const at = await aDraft(site.world);
       const { name, sha256 } = await fileOf(at, 'S1.1-01');
       const sent = await replace(at, { name, sha256 }, new File(['%PDF-1.7 new'], '新しい記録.pdf'));
-      equal([sent.status, sent.headers.get('location')], [303, place(at)]);
+      equal(
+        [sent.status, sent.headers.get('location')],
+        [303, tellingAt(place(at), 'replaced', name, '新しい記録.pdf')],
+      );
       assert.ok((await evidenceOf(at, 'S1.1-01')).includes('新しい記録.pdf'));
       equal(
         (await shown(at)).application.determinations.some(({ evidence }) => evidence?.includes(name)),

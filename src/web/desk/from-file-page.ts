@@ -23,7 +23,7 @@ export function fromFilePage(view: WorkspaceView, choices: BeginChoices, state: 
       ${errorSummary(view, faults)}
       <h1>${title}</h1>
       <p>${say('desk.from-file.text')}</p>
-      ${refusedFile(view, findings)}
+      ${refusedFile(view, findings, 'desk.from-file.nothing')}
       ${postForm(
         view,
         {

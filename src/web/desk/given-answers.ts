@@ -2,20 +2,18 @@ import type { Answer } from '../../core/case/answer-kinds.ts';
 import type { SectionId, SectionTable } from '../../core/case/application-items.ts';
 import { partOf, type TableRow } from '../../core/case/application-parts.ts';
 import { itemOfGap, tableOf } from '../../core/case/form-items.ts';
-import { localizedParams } from '../../formats/application-form/localized-params.ts';
 import type { GivenAnswer } from '../parts/answer-list.ts';
 import { answerWords } from '../parts/answer-words.ts';
 import type { Html } from '../parts/html.ts';
 import { recordTable } from '../parts/record-table.ts';
 import type { View } from '../view.ts';
 import { sectionParts, type DeskCase } from './desk-form.ts';
+import { mendWords, placedWrongWords, wrongWords } from './gap-words.ts';
 
 /** What is still to be mended at a path of the application, in words. */
-function gapWords({ language, say }: View, { shown }: DeskCase, path: string): string | undefined {
+function gapWords(view: View, { shown }: DeskCase, path: string): string | undefined {
   const gap = shown.gaps.find((one) => one.path === path);
-  if (gap === undefined) return undefined;
-  const params = localizedParams(gap.params, language);
-  return `${say(`gap.${gap.code}`, params)} ${say(`gap.${gap.code}.mend`, params)}`;
+  return gap === undefined ? undefined : `${wrongWords(view, gap)} ${mendWords(view, gap)}`;
 }
 
 function rowsTable(view: View, { shown, readable }: DeskCase, table: SectionTable): Html | undefined {
@@ -31,11 +29,9 @@ function rowsTable(view: View, { shown, readable }: DeskCase, table: SectionTabl
 }
 
 function tableFaults(view: View, desk: DeskCase, table: SectionTable): string | undefined {
-  const paths = desk.shown.gaps
-    .map(({ path }) => path)
-    .filter((path) => path === table || path.startsWith(`${table}.`));
-  const words = [...new Set(paths)].flatMap((path) => gapWords(view, desk, path) ?? []);
-  return words.length === 0 ? undefined : words.join(' ');
+  const gaps = desk.shown.gaps.filter(({ path }) => path === table || path.startsWith(`${table}.`));
+  const words = gaps.map((gap) => `${placedWrongWords(view, desk, gap)} ${mendWords(view, gap)}`);
+  return words.length === 0 ? undefined : words.join('\n');
 }
 
 /** Everything answered in a section, with what is to be mended, who will see it, and where it is changed. */

@@ -6,7 +6,6 @@ import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summar
 import { fileField } from '../parts/file-field.ts';
 import { fileSize } from '../parts/file-size.ts';
 import { html, type Html } from '../parts/html.ts';
-import { notificationBanner } from '../parts/notification-banner.ts';
 import { postForm } from '../parts/post-form.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { caseHeading } from './case-heading.ts';
@@ -14,14 +13,18 @@ import { mayChange, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 
 /** The fields of the page. */
-export const MODELS_FILE = { file: 'models', how: 'how' } as const;
+export const MODELS_FILE = {
+  file: 'models',
+  how: 'how',
+  list: 'list',
+  columns: 'columns',
+  repeated: 'repeated',
+} as const;
 
 /** What the page shows besides its form. */
 type ModelsFileState = {
   readonly faults: readonly Fault[];
   readonly key: string;
-  /** How many rows were read and columns left out, after a file was read. */
-  readonly done?: { readonly rows: number; readonly leftOut: number } | undefined;
 };
 
 function form(view: WorkspaceView, desk: DeskCase, { faults, key }: ModelsFileState): Html {
@@ -62,17 +65,6 @@ function form(view: WorkspaceView, desk: DeskCase, { faults, key }: ModelsFileSt
     )}`;
 }
 
-function outcome(view: WorkspaceView, { done }: ModelsFileState): Html | string {
-  if (done === undefined) return '';
-  const { say } = view;
-  return notificationBanner(view, {
-    kind: 'success',
-    heading: say('desk.models.file.done', { count: done.rows }),
-    text: done.leftOut === 0 ? undefined : html`<p>${say('desk.models.file.left-out', { count: done.leftOut })}</p>`,
-    isOutcome: true,
-  });
-}
-
 /** The page on which the list of models is read from a file a spreadsheet saved. */
 export function modelsFilePage(view: WorkspaceView, desk: DeskCase, state: ModelsFileState): Html {
   const { say } = view;
@@ -81,7 +73,7 @@ export function modelsFilePage(view: WorkspaceView, desk: DeskCase, state: Model
   return deskPage(
     view,
     titleWithFaults(view, `${name} ${number}`, state.faults),
-    html`${parts} ${errorSummary(view, state.faults)} ${outcome(view, state)}
+    html`${parts} ${errorSummary(view, state.faults)}
       <h1>${name}</h1>
       ${mayChange(desk, 'product') ? form(view, desk, state) : html`<p>${say('desk.closed')}</p>`}`,
   );

@@ -5,6 +5,7 @@ import { okOf } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { formFieldsOf } from '../../../testing/form-fields.ts';
+import { pageAfter } from '../../../testing/page-after.ts';
 import {
   aWorkspaceSite,
   cookieOf,
@@ -54,9 +55,43 @@ describe('the list of models from a file', () => {
       const [first, second] = [await send(at, csv, fields), await send(at, csv, fields)];
       equal([first.status, second.headers.get('location')], [303, first.headers.get('location')]);
       equal(await numbersOf(at), [...before, 'QX-901', 'QX-902']);
-      const page = await (await editor.get(first.headers.get('location') ?? '')).text();
-      assert.match(page, /2行を読み込みました/);
-      assert.match(page, /見出しの違う1列は読み込んでいません/);
+      const { page, again } = await pageAfter(editor, first);
+      assert.match(page, /型番を2行読み込みました/);
+      assert.match(page, /見出しの違う1列（色）は読み込んでいません/);
+      assert.doesNotMatch(again, /読み込みました/);
+    });
+
+    test('is not taken before somebody has seen, line by line, which model numbers it repeats', async () => {
+      const at = await aDraft(site.world);
+      await send(at, 'QX-1', { ...(await openForm(at)), how: 'replace' });
+      const csv = '型番,色\nＱＸ－１,白\nQX-2,黒\nqx2,黒\n';
+      const asked = await send(at, csv, { ...(await openForm(at)), how: 'add' });
+      equal([asked.status, await numbersOf(at)], [200, ['QX-1']]);
+      const page = await asked.text();
+      for (const words of [
+        '3行のうち2行の型番が、ほかの行と重なっています',
+        '2行目：「ＱＸ－１」は、今ある一覧の1行目にあります。',
+        '4行目：「qx2」は、このファイルの3行目にもあります。',
+        '見出しの違う1列（色）は読み込んでいません',
+      ])
+        assert.ok(page.includes(words), words);
+      const waiting = formFieldsOf(page);
+      const [skipped, twice] = [
+        await editor.post(place(at), { ...waiting, repeated: 'skip' }),
+        await editor.post(place(at), { ...waiting, repeated: 'skip' }),
+      ];
+      equal([skipped.status, twice.headers.get('location')], [303, skipped.headers.get('location')]);
+      equal(await numbersOf(at), ['QX-1', 'QX-2']);
+      const told = await pageAfter(editor, skipped);
+      assert.ok(told.page.includes('型番を1行読み込みました') && told.page.includes('（色）'));
+      const keep = {
+        ...waiting,
+        idempotency_key: site.world.deps.ids.uuid(),
+        repeated: 'keep',
+        columns: '{"names":5}',
+      };
+      equal((await editor.post(place(at), keep)).status, 303);
+      equal((await numbersOf(at)).length, 5);
     });
 
     test('is added once, too, when the server died before it could note that the form was done', async () => {

@@ -7,6 +7,7 @@ import type { PartChange, PartConflict } from '../../core/case/merge-parts.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import type { WebEnv } from '../web-setup.ts';
+import { tellingAt } from '../workspace/outcome.ts';
 import type { NamedConflict } from './conflict-notice.ts';
 import { deskCase, type DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
@@ -16,6 +17,7 @@ import type { Desk, OpenedDesk } from './open-desk.ts';
 import { BEFORE, readBefore, type Before } from './read-changes.ts';
 import { readSent, type SentFiles } from '../uploads/read-sent.ts';
 import { senderNow } from '../uploads/sender-now.ts';
+import { tellAdded } from './tell-added.ts';
 import { itemPath, itemsInOrder } from './task-groups.ts';
 
 type Saving = {
@@ -76,10 +78,13 @@ async function save(saving: Saving, sent: SentFiles): Promise<Outcome> {
 }
 
 /** Where to go on after saving: the next page of the form, the list, or the same page again. */
-function nextPlace({ opened, place }: Saving, desk: DeskCase, then: string): string {
+function nextPlace({ opened, place }: Saving, desk: DeskCase, { form, files }: SentFiles): string {
   const { view } = opened;
-  const list = `${casePath(view.language, desk.shown.row.application_number)}?done=saved`;
-  if (then === 'stay') return itemPath(view, desk, place.item);
+  const then = form.get('then') ?? 'list';
+  const telling = (path: string): string =>
+    files.length === 0 ? tellingAt(path, 'saved') : tellingAt(path, 'saved-with-files', String(files.length));
+  const list = telling(casePath(view.language, desk.shown.row.application_number));
+  if (then === 'stay') return telling(itemPath(view, desk, place.item));
   const items = itemsInOrder(desk);
   const next = items[items.indexOf(place.item) + 1];
   return then === 'next' && next !== undefined ? itemPath(view, desk, next) : list;
@@ -104,6 +109,7 @@ function answerScript(saving: Saving, outcome: Outcome, sent: SentFiles): Respon
   const lost = faults.filter(({ field }) => field === undefined);
   const failed = [...lost, ...sent.faults];
   if (failed.length > 0) return c.json({ words: failed.map(({ words }) => words).join(' ') }, 422);
+  if (sent.files.length > 0) tellAdded(c, sent.files.length);
   const at = view.say.time(base.deps.clock.now(), desk.form.scheme.zone);
   return c.json({ at, fields: { [BEFORE]: JSON.stringify(beforeNext(saving, outcome, sent)) } });
 }
@@ -115,7 +121,7 @@ async function answerSaving(saving: Saving, sent: SentFiles): Promise<Response> 
   if (wantsJson(c)) return answerScript(saving, outcome, sent);
   const { faults, conflicts, desk } = outcome;
   if (faults.length === 0 && conflicts.length === 0) {
-    return c.redirect(nextPlace(saving, desk, sent.form.get('then') ?? 'list'), 303);
+    return c.redirect(nextPlace(saving, desk, sent), 303);
   }
   const status = conflicts.length > 0 ? 409 : 422;
   return c.html(await place.page(view, desk, { faults, conflicts, key: base.deps.ids.uuid() }), status);

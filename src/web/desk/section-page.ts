@@ -17,9 +17,11 @@ import { mayChange, sectionParts, type AskedPart, type DeskCase } from './desk-f
 import { casePath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
 import { answersOf } from './given-answers.ts';
+import { needOfPart } from './question-need.ts';
 import { rawAnswer, type RawValue } from './raw-answer.ts';
 import { BEFORE, type Before } from './read-changes.ts';
 import { tableFields } from './table-fields.ts';
+import { termsText } from './terms-text.ts';
 import { tableBefore } from './table-rows.ts';
 
 /** What became of the form of a page that was just sent; nothing for a page just opened. */
@@ -72,7 +74,8 @@ function fields(
   const table = tableOf(section);
   const single = sectionParts(desk, section).map((one) => {
     const error = faults.find(({ field }) => field === one.name)?.words;
-    return fieldControl(view, one.asked.field, { name: one.name, raw: shownRaw(desk, one), error });
+    const need = needOfPart(view, desk, one.part);
+    return fieldControl(view, one.asked.field, { name: one.name, raw: shownRaw(desk, one), need, error });
   });
   return html`${single}${table === undefined ? '' : tableFields(view, desk, table, { faults, remark: undefined })}`;
 }
@@ -109,7 +112,7 @@ export function sectionPage(view: WorkspaceView, desk: DeskCase, section: Sectio
     titleWithFaults(view, `${name} ${number}`, sent.faults),
     html`${parts} ${errorSummary(view, sent.faults)} ${conflictNotice(view, sent.conflicts)}
       <h1>${name}</h1>
-      ${remarkNotice(view, desk, section)}
+      ${remarkNotice(view, desk, section)} ${termsText(view, desk, section)}
       ${mayChange(desk, section) ? form(view, desk, section, sent) : closed(view, desk, section)}`,
   );
 }

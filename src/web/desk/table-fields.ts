@@ -2,13 +2,14 @@ import type { SectionTable } from '../../core/case/application-items.ts';
 import { modelsText } from '../../formats/application-form/models-text.ts';
 import { tickBox } from '../parts/choice-list.ts';
 import type { Fault } from '../parts/error-summary.ts';
-import { formFieldset } from '../parts/form-field.ts';
+import { formFieldset, needBadge } from '../parts/form-field.ts';
 import { html, type Html } from '../parts/html.ts';
 import { textArea } from '../parts/text-area.ts';
 import type { View } from '../view.ts';
 import type { DeskCase } from './desk-form.ts';
 import { casePath } from './desk-places.ts';
 import { fieldControl } from './field-control.ts';
+import { needOfCell, needOfPart } from './question-need.ts';
 import { cellName, keptRows, rawRows, REMOVE, type RawRow } from './table-rows.ts';
 
 /** Empty cards under those that are filled. */
@@ -27,7 +28,7 @@ function modelsField(view: View, { shown }: DeskCase, { faults, remark }: TableS
     name: 'models',
     label: say('table.models'),
     need: 'required',
-    support: html`${say('table.models.help')}<br />${say('desk.models.support')}
+    support: html`${say('desk.help.models')}<br />${say('desk.models.support')}
       <a href="${file}">${say('desk.models.file')}</a>`,
     value: shown.row.unread_answers['models'] ?? modelsText(shown.application.models),
     rows: MODEL_LINES,
@@ -41,13 +42,13 @@ function card(
   desk: DeskCase,
   { table, place, row, faults }: { table: SectionTable; place: number; row: RawRow; faults: readonly Fault[] },
 ): Html {
+  const isFilled = Object.keys(row).length > 0;
   const fields = [...desk.readable.tables[table]].map(([column, { field }]) => {
     const name = cellName(table, place, column);
     const error = faults.find((fault) => fault.field === name)?.words;
-    const asked = Object.keys(row).length > 0 ? field : { ...field, required: false };
-    return fieldControl(view, asked, { name, raw: row[column] ?? [], error });
+    const need = needOfCell(view, desk, { table, column, isFilled });
+    return fieldControl(view, field, { name, raw: row[column] ?? [], need, error });
   });
-  const isFilled = Object.keys(row).length > 0;
   const remove = isFilled ? tickBox({ name: cellName(table, place, REMOVE), words: view.say('desk.row.remove') }) : '';
   const label = view.say('desk.row', { table: view.say(`table.${table}`), number: place + 1 });
   const group = { name: `${table}.${String(place)}`, label };
@@ -60,7 +61,8 @@ export function tableFields(view: View, desk: DeskCase, table: SectionTable, sta
   const { shown } = desk;
   const rows = keptRows(shown.row.unread_answers[table]) ?? rawRows(shown.application[table]);
   const spare = Array.from({ length: SPARE_ROWS }, (): RawRow => ({}));
-  return html`<h2>${view.say(`table.${table}`)}</h2>
-    <p>${view.say(`table.${table}.help`)} ${view.say('desk.row.spare')}</p>
+  const need = needOfPart(view, desk, { kind: 'table', table });
+  return html`<h2>${view.say(`table.${table}`)} ${needBadge(view, need)}</h2>
+    <p>${view.say(`desk.help.${table}`)} ${view.say('desk.row.spare')}</p>
     ${[...rows, ...spare].map((row, place) => card(view, desk, { table, place, row, faults: state.faults }))}`;
 }

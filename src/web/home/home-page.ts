@@ -15,12 +15,22 @@ function newest(view: View, labels: readonly ShownLabel[]): Html {
     <p><a class="page__action" href="${pathIn(language, '/search')}">${say('home.more')}</a></p>`;
 }
 
+/** The way in for who wants a label, before everything readers of the register look for further down. */
+function apply({ language, say }: View): Html {
+  return section(
+    'apply',
+    say('home.apply'),
+    html`<p>${say('home.apply.text')}</p>
+      <p><a class="page__action" href="${pathIn(language, '/workspace')}">${say('home.apply.act')}</a></p>`,
+  );
+}
+
 /** What the register is, its search, and its newest labels. */
 export function homePage(view: View, labels: readonly ShownLabel[]): Html {
   const { site, say } = view;
   const main = html`<h1>${say('home.title')}</h1>
     <p class="page__lead">${say('home.purpose')}</p>
-    ${searchBox(view)} ${section('newest', say('home.newest'), newest(view, labels))}
+    ${searchBox(view)} ${apply(view)} ${section('newest', say('home.newest'), newest(view, labels))}
     ${meaningOfLabel(view, site.scheme.claims)}`;
   return page(view, { title: say('home.title'), description: say('home.purpose') }, main);
 }

@@ -36,6 +36,7 @@ describe('a scanned letter of mandate', () => {
       const page = await pageOf(officer, `${PLACES.office}/${id}`);
       const letter = await officer.get(`${PLACES.office}/${id}/letter`);
       equal([letter.status, await letter.text()], [200, LETTER]);
+      assert.ok(page.includes('/refuse"') && !page.includes('/revoke"'), 'what gives no rights yet is not revoked');
       const fields = formFieldsOf(page);
       const confirm = () => officer.post(`${PLACES.office}/${id}/confirm`, fields);
       equal([(await confirm()).status, (await confirm()).status], [303, 303]);

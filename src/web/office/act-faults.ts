@@ -12,20 +12,24 @@ const FIELD_OF: Partial<Readonly<Record<CaseRuleId, string>>> = {
   proposer_may_withdraw: 'reason',
 };
 
+/** The field of the day that is wrong. */
+const DAY_FIELDS: Readonly<Record<string, string | undefined>> = {
+  day_in_future: 'paidOn',
+  day_before_acceptance: 'paidOn',
+  day_before_issue: 'validUntil',
+};
+
 /** Why the form of an act was not taken, each at its field where it has one. */
 export function actFaults(reader: Reader, refusal: ActRefusal): readonly Fault[] {
   const { say } = reader;
   switch (refusal.code) {
     case 'unreadable_field':
       return [{ field: refusal.field, words: say(`office.fault.${refusal.field}`) }];
+    case 'items_unlooked':
+      return [{ field: 'unlooked', words: say('office.fault.unlooked', { count: refusal.count, of: refusal.of }) }];
     case 'not_as_seen':
     case 'proposal_differs':
       return [{ words: say('office.fault.not-as-seen') }];
-    case 'day_in_future':
-    case 'day_before_acceptance':
-      return refusalWords(reader, refusal).map((words) => ({ field: 'paidOn', words }));
-    case 'day_before_issue':
-      return refusalWords(reader, refusal).map((words) => ({ field: 'validUntil', words }));
     case 'under_embargo':
       return [{ words: say('refusal.under_embargo', { until: refusal.until }) }];
     case 'rules_unmet':
@@ -33,6 +37,6 @@ export function actFaults(reader: Reader, refusal: ActRefusal): readonly Fault[]
     case 'wrong_state':
       return [{ words: say('office.fault.wrong-state') }];
     default:
-      return refusalWords(reader, refusal).map((words) => ({ words }));
+      return refusalWords(reader, refusal).map((words) => ({ field: DAY_FIELDS[refusal.code], words }));
   }
 }

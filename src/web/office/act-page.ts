@@ -6,7 +6,9 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { actWords } from './act-words.ts';
 import { ACT_PAGES, type TypedAct } from './act-pages.ts';
 import { ACT_PLACES, type OfficeAct } from './act-places.ts';
-import { caseFrame } from './case-frame.ts';
+import { CASE_PAGES, caseFrame } from './case-frame.ts';
+import { isChecking } from './is-checking.ts';
+import { offReason } from './off-reason.ts';
 import { officeCasePath } from './office-places.ts';
 
 /** What the page of an act is made of besides the case. */
@@ -28,6 +30,7 @@ export function actPage(
   const { fields, facts, isGrave } = ACT_PAGES[act];
   const words = actWords(view, act);
   const asked = { view, found };
+  const off = found.acts.find(({ action }) => action === act)?.off;
   const content = confirmation(view, {
     question: say(`office.ask.${act}`),
     facts: facts(asked),
@@ -37,8 +40,11 @@ export function actPage(
       action: officeCasePath(language, number, `/acts/${ACT_PLACES[act]}`),
       hidden: { csrf: signedIn.csrf, idempotencyKey, more: { sequence: String(found.filed.sequence) } },
     },
-    confirm: { words, isGrave },
-    cancel: { words: say('office.cancel'), href: officeCasePath(language, number) },
+    confirm: { words, isGrave, ...(off === undefined ? {} : { off: { id: 'off', reason: offReason(view, off) } }) },
+    cancel:
+      act === 'case.return' && off !== undefined && isChecking(view, found)
+        ? { words: say('office.check.begin'), href: officeCasePath(language, number, CASE_PAGES.form) }
+        : { words: say('office.cancel'), href: officeCasePath(language, number) },
   });
   const frame = {
     page: 'overview',

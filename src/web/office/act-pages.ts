@@ -1,6 +1,8 @@
 import type { OfficeCase } from '../../app/case/find-office-case.ts';
+import { formItems } from '../../core/case/form-items.ts';
+import { unlookedItems } from '../../core/case/unlooked-items.ts';
 import { DECISION_OUTCOMES } from '../../core/decision/label-decision.ts';
-import { choiceList } from '../parts/choice-list.ts';
+import { choiceList, tickBox } from '../parts/choice-list.ts';
 import type { Description } from '../parts/description-list.ts';
 import type { Fault } from '../parts/error-summary.ts';
 import { html, type Html } from '../parts/html.ts';
@@ -51,11 +53,26 @@ function returnedFacts({ view, found }: AskedCase): readonly Description[] {
     ]);
 }
 
+/** How many items of the form nobody has ticked, of how many. */
+export function unlooked({ filed, checked }: OfficeCase): { readonly count: number; readonly of: number } {
+  const checks = checked.map(({ item, is_ticked: isTicked }) => ({ item, isTicked }));
+  return { count: unlookedItems(filed.set, checks).length, of: formItems(filed.set).length };
+}
+
+/** Nothing keeps an officer from accepting what was not ticked item by item; they say that they know how many. */
+function acceptFields({ view: { say }, found }: AskedCase, typed: TypedAct): Html | string {
+  const { count, of } = unlooked(found);
+  if (count === 0) return '';
+  const value = String(count);
+  const words = say('office.accept.unlooked', { count, of });
+  return tickBox({ name: 'unlooked', words, value, isTicked: typed['unlooked'] === value });
+}
+
 function acceptFacts({ view: { say }, found }: AskedCase): readonly Description[] {
-  const ticked = found.checked.filter(({ is_ticked: isTicked }) => isTicked).length;
+  const { count, of } = unlooked(found);
   const remarked = found.checked.filter(({ remark }) => remark !== '').length;
   return [
-    [say('office.check.ticked'), say('office.count', { count: ticked })],
+    [say('office.check.ticked'), say('office.check.ticked.of', { count: of - count, of })],
     [say('office.check.remarked'), remarked === 0 ? undefined : say('office.check.remarked.lost', { count: remarked })],
   ];
 }
@@ -131,7 +148,7 @@ const noFacts = (): readonly Description[] => [];
 
 /** The page of each act. */
 export const ACT_PAGES: Readonly<Record<OfficeAct, ActPage>> = {
-  'case.accept': { fields: nothing, facts: acceptFacts, isGrave: false },
+  'case.accept': { fields: acceptFields, facts: acceptFacts, isGrave: false },
   'case.return': { fields: nothing, facts: returnedFacts, isGrave: false },
   'case.decline': { fields: reasonField('required'), facts: noFacts, isGrave: true },
   'case.record-payment': { fields: paymentFields, facts: feeFacts, isGrave: false },

@@ -8,14 +8,9 @@ import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { actWords } from './act-words.ts';
 import { ACT_PLACES, isOfficeAct, type OfficeAct } from './act-places.ts';
 import { CASE_PAGES } from './case-frame.ts';
+import { isChecking } from './is-checking.ts';
+import { offReason } from './off-reason.ts';
 import { officeCasePath } from './office-places.ts';
-
-function reason({ say }: WorkspaceView, off: NonNullable<OfferedAct['off']>): Html {
-  if (off.code === 'not_permitted') {
-    return html`${say('office.act.others', { roles: off.roles.map((role) => say(`role.${role}`)) })}`;
-  }
-  return html`${say('office.act.off')}${off.unmet.map(({ rule }) => html` <span>${say(`rule.${rule}`)}</span>`)}`;
-}
 
 type Offer = { readonly act: OfficeAct; readonly off?: OfferedAct['off']; readonly isFirst: boolean };
 
@@ -26,7 +21,7 @@ function offered(view: WorkspaceView, number: string, { act, off, isFirst }: Off
     const href = officeCasePath(view.language, number, `/acts/${ACT_PLACES[act]}`);
     return buttonLink({ words, href, weight });
   }
-  return button({ words, weight: 'secondary', off: { id: `off-${ACT_PLACES[act]}`, reason: reason(view, off) } });
+  return button({ words, weight: 'secondary', off: { id: `off-${ACT_PLACES[act]}`, reason: offReason(view, off) } });
 }
 
 /** Publishing the label a case led to, while it is not public: before the day its vendor wished for, only the day is told. */
@@ -47,10 +42,10 @@ export function actsSection(view: WorkspaceView, found: OfficeCase): Html | stri
   const number = found.shown.row.application_number;
   const acts = found.acts.flatMap(({ action, off }) => (isOfficeAct(action) ? [{ act: action, off }] : []));
   acts.sort((one, other) => PLACES.indexOf(one.act) - PLACES.indexOf(other.act));
-  const isChecking = acts.some(({ act, off }) => act === 'case.return' && off === undefined);
-  const first = isChecking ? undefined : acts.find(({ off }) => off === undefined)?.act;
+  const isOpen = isChecking(view, found);
+  const first = isOpen ? undefined : acts.find(({ off }) => off === undefined)?.act;
   const buttons = acts.map(({ act, off }) => offered(view, number, { act, off, isFirst: act === first }));
-  if (isChecking) {
+  if (isOpen) {
     const href = officeCasePath(view.language, number, CASE_PAGES.form);
     buttons.unshift(buttonLink({ words: say('office.check.begin'), href, weight: 'primary' }));
   }

@@ -16,6 +16,7 @@ import { asTyped } from '../../core/kernel/fold.ts';
 import { parseDay } from '../../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { parseDayLeniently } from '../../formats/answers/parse-day-leniently.ts';
+import { unlooked } from './act-pages.ts';
 import type { OfficeAct } from './act-places.ts';
 
 /** Why the form of an act was not taken: what it says cannot be read, or the act was refused. */
@@ -23,6 +24,8 @@ export type ActRefusal =
   | CaseRefusal
   | PublishRefusal
   | { readonly code: 'unreadable_field'; readonly field: 'paidOn' | 'validUntil' | 'outcome' }
+  /** Items nobody has ticked, which whoever accepts has to say they know of. */
+  | { readonly code: 'items_unlooked'; readonly count: number; readonly of: number }
   /** What was submitted has changed since the proposal was shown. */
   | { readonly code: 'not_as_seen' };
 
@@ -47,6 +50,12 @@ function dayIn(
   if (typed === '') return ok(undefined);
   const day = parseDayLeniently(typed);
   return day.ok ? day : refused({ code: 'unreadable_field', field });
+}
+
+async function accept({ deps, actor, found, form }: AskedToDo): Done {
+  const { count, of } = unlooked(found);
+  if (count > 0 && form.get('unlooked') !== String(count)) return refused({ code: 'items_unlooked', count, of });
+  return acceptCase(deps, actor, { id: found.shown.row.id });
 }
 
 async function pay({ deps, actor, found, form }: AskedToDo): Done {
@@ -86,7 +95,7 @@ async function publish({ deps, actor, found }: AskedToDo): Done {
 
 /** How each act is done with what its form says. */
 const ACTS: Readonly<Record<OfficeAct, (asked: AskedToDo) => Done>> = {
-  'case.accept': ({ deps, actor, found }) => acceptCase(deps, actor, { id: found.shown.row.id }),
+  'case.accept': accept,
   'case.return': ({ deps, actor, found }) => {
     const items = found.checked.filter(({ remark }) => remark !== '');
     return returnCase(deps, actor, { id: found.shown.row.id, items });

@@ -32,7 +32,7 @@ function kinds(view: WorkspaceView, title: string, of: string, counted: Figures[
     [...levels, ...productTypes].find((thing) => thing.id === id)?.name[language] ?? say('office.none');
   if (counted.length === 0) return emptyState(say('office.figures.none'), say('office.figures.none.text'));
   const points = counted.map(({ name, count }) => ({ name: nameOf(name), values: [count] }));
-  return barChart(view, { title, of, series: [say('office.figures.cases')], points });
+  return barChart(view, { title, isTitleHidden: true, of, series: [say('office.figures.cases')], points });
 }
 
 function underWay(view: WorkspaceView, { states }: Figures): Html {

@@ -1,5 +1,4 @@
 import type { OfficeCase } from '../../app/case/find-office-case.ts';
-import { authorize } from '../../core/access/authorize.ts';
 import { formItems } from '../../core/case/form-items.ts';
 import { button, buttonRow } from '../parts/button.ts';
 import { tickBox } from '../parts/choice-list.ts';
@@ -17,6 +16,7 @@ import { caseFrame } from './case-frame.ts';
 import { checkFields } from './check-form.ts';
 import { filedItem, type FiledItem } from './filed-form.ts';
 import { filedItemView } from './filed-item-view.ts';
+import { isChecking } from './is-checking.ts';
 import { officeCasePath } from './office-places.ts';
 
 /** Lines of a remark shown at once. */
@@ -30,12 +30,6 @@ type FormPage = {
   /** Items that differ from the submission before this one. */
   readonly changed: readonly string[];
 };
-
-/** Whether whoever looks makes the format check of this submission now. */
-function isChecking({ signedIn }: WorkspaceView, { acts }: OfficeCase): boolean {
-  const isOpen = acts.some(({ action, off }) => action === 'case.return' && off === undefined);
-  return isOpen && authorize(signedIn.actor, 'case.keep-check', {}).ok;
-}
 
 function checkFieldset(view: WorkspaceView, found: OfficeCase, { item, title }: FiledItem): Html {
   const { say } = view;

@@ -1,6 +1,7 @@
 import type { Health } from '../../app/access/read-health.ts';
 import { emptyState } from '../parts/empty-state.ts';
 import { html, type Html } from '../parts/html.ts';
+import { jobName } from '../parts/job-name.ts';
 import { recordTable } from '../parts/record-table.ts';
 import { section } from '../parts/section.ts';
 import { statusTag } from '../parts/status-tag.ts';
@@ -45,7 +46,7 @@ function queuesTable(view: WorkspaceView, { queues }: Health, now: Temporal.Inst
       { name: say('office.health.last-done') },
     ],
     rows: queues.map((queue) => [
-      html`<code>${queue.name}</code>`,
+      jobName(view, queue.name),
       standing(view, queue, now),
       number(queue.waiting),
       number(queue.active),
@@ -70,7 +71,7 @@ function failuresTable(view: WorkspaceView, { failed }: Health): Html {
       { name: say('office.health.message') },
     ],
     rows: failed.map(({ name, completed_on: at, message }) => [
-      html`<code>${name}</code>`,
+      jobName(view, name),
       moment(at),
       html`<bdi class="written">${message ?? ''}</bdi>`,
     ]),

@@ -25,9 +25,10 @@ const ACTS = {
   revoke: 'mandate.revoke',
 } as const satisfies Readonly<Record<MandateAct, ActId>>;
 
-/** What is open about a mandate as it stands. */
+/** What is open about a mandate as it stands: of a letter that waits, only whether it is a consent. */
 function openActs({ state }: MandateLine): readonly MandateAct[] {
-  return MANDATE_ACTS.filter((act) => startsFrom(state, ACTS[act]));
+  const open = MANDATE_ACTS.filter((act) => startsFrom(state, ACTS[act]));
+  return open.includes('confirm') ? open.filter((act) => act !== 'revoke') : open;
 }
 
 function factsOf(view: WorkspaceView, mandate: MandateLine): readonly Description[] {

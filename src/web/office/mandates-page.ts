@@ -3,10 +3,10 @@ import { LISTED_MANDATES } from '../../app/parties/list-mandates-at-office.ts';
 import { mandateScopeWords, mandateStanding } from '../mandates/mandate-words.ts';
 import { emptyState } from '../parts/empty-state.ts';
 import { filterBar } from '../parts/filter-bar.ts';
+import { deskPage } from '../parts/desk-page.ts';
 import { html, type Html } from '../parts/html.ts';
 import { recordTable } from '../parts/record-table.ts';
 import { textField } from '../parts/text-field.ts';
-import { workspacePage } from '../parts/workspace-page.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { officePath } from './office-places.ts';
@@ -48,9 +48,9 @@ export function officeMandatesPage(view: WorkspaceView, mandates: readonly Manda
     clear: here,
   });
   const title = say('office.mandates');
-  return workspacePage(
+  return deskPage(
     view,
-    { title },
+    title,
     html`<h1>${title}</h1>
       ${filter}
       ${
@@ -58,6 +58,10 @@ export function officeMandatesPage(view: WorkspaceView, mandates: readonly Manda
           ? emptyState(say('office.mandates.none'), say('office.mandates.none.text'))
           : table(view, mandates)
       }
-      <p class="page__note">${say('office.mandates.most', { count: LISTED_MANDATES })}</p>`,
+      ${
+        mandates.length < LISTED_MANDATES
+          ? ''
+          : html`<p class="page__note">${say('office.mandates.most', { count: LISTED_MANDATES })}</p>`
+      }`,
   );
 }

@@ -61,8 +61,8 @@ function columns({ language, say }: WorkspaceView, wish: QueueWish): readonly Re
     { name: say('office.column.product') },
     { name: say('office.column.vendor') },
     { name: say('office.column.assignee') },
-    { name: say('office.column.received'), sort: sorted('received') },
-    { name: say('office.column.level') },
+    { name: say('office.column.received'), kind: 'tight', sort: sorted('received') },
+    { name: say('office.column.level'), kind: 'tight' },
   ];
 }
 
@@ -77,7 +77,7 @@ function row(view: WorkspaceView, line: QueueLine): readonly (Html | string)[] {
     daysLeftTag(view, line.due_on, line.left),
     html`${caseStateTag(view, line.state)} ${proposed}`,
     html`${line.product_name === '' ? say('office.none') : written(view, line.product_name)}
-      <span class="page__note">${type}</span>`,
+      <span class="office__type">${type}</span>`,
     written(view, line.vendor, line.vendor_en),
     line.assignee === null ? say('office.nobody') : written(view, line.assignee),
     line.first_submitted_on === null ? '' : say.day(line.first_submitted_on),

@@ -1,9 +1,12 @@
-import type { CaseWarning } from '../../core/case/case-warnings.ts';
+import type { CaseLikeness, CaseWarning } from '../../core/case/case-warnings.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notificationBanner } from '../parts/notification-banner.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { pathIn } from '../language.ts';
 import { officeCasePath } from './office-places.ts';
+
+/** The kinds there can be more than one of. */
+type LikenessKind = CaseLikeness['kind'];
 
 /** Where the thing is that a case is like. */
 function linkOf({ language }: WorkspaceView, warning: CaseWarning): Html | string {
@@ -25,13 +28,32 @@ function words({ say }: WorkspaceView, warning: CaseWarning): string {
   }
 }
 
+function line(view: WorkspaceView, warning: CaseWarning): Html {
+  return html`<li><bdi>${words(view, warning)}</bdi>${linkOf(view, warning)}</li>`;
+}
+
+/** Warnings of one kind: a single one in full, more as their number, each in full where it is opened. */
+function ofKind(view: WorkspaceView, code: CaseWarning['code'], warnings: readonly CaseWarning[]): Html {
+  const lines = warnings.map((warning) => line(view, warning));
+  if (warnings.length === 1) return html`${lines}`;
+  const summary = view.say(`office.warnings.many.${code as LikenessKind}`, { count: warnings.length });
+  return html`<li>
+    <details class="office__warnings">
+      <summary>${summary}</summary>
+      <ul>
+        ${lines}
+      </ul>
+    </details>
+  </li>`;
+}
+
 /** What to look out for in a case, before anything is decided about it; nothing is said where there is nothing. */
 export function warningsSection(view: WorkspaceView, warnings: readonly CaseWarning[]): Html | string {
   if (warnings.length === 0) return '';
-  const lines = warnings.map((warning) => html`<li><bdi>${words(view, warning)}</bdi>${linkOf(view, warning)}</li>`);
+  const kinds = [...Map.groupBy(warnings, ({ code }) => code)];
   const text = html`<p>${view.say('office.warnings.text')}</p>
     <ul>
-      ${lines}
+      ${kinds.map(([code, ofIt]) => ofKind(view, code, ofIt))}
     </ul>`;
   return notificationBanner(view, { kind: 'warning', heading: view.say('office.warnings'), text });
 }

@@ -6,6 +6,8 @@ import type { Reader } from './reader.ts';
 /** Numbers to be drawn: for each name one value per series. */
 export type ChartNumbers = {
   readonly title: string;
+  /** Whether the title is only heard, because a heading above says the same. */
+  readonly isTitleHidden?: boolean;
   /** What the names are, as "Month"; heads the table's first column. */
   readonly of: string;
   /** One to three; more cannot be told apart. */
@@ -28,12 +30,13 @@ function legend(series: readonly string[]): Html | string {
 }
 
 /** A drawing under its title, with a table of the same numbers under it. */
-export function chart(reader: Reader, { title, of, series, points }: ChartNumbers, drawing: Html): Html {
+export function chart(reader: Reader, numbers: ChartNumbers, drawing: Html): Html {
   const { say } = reader;
+  const { title, isTitleHidden = false, of, series, points } = numbers;
   const rows = points.map(({ name, values }) => [name, ...values.map((count) => say('part.number', { count }))]);
   const table = dataTable({ caption: title, columns: [of, ...series], rows });
   return html`<figure class="chart">
-    <figcaption class="chart__title">${title}</figcaption>
+    <figcaption class="${isTitleHidden ? 'visually-hidden' : 'chart__title'}">${title}</figcaption>
     ${legend(series)}
     <div class="chart__drawing" role="img" aria-label="${say('part.chart.label', { title })}">${drawing}</div>
     ${disclosure(say('part.chart.table'), table, points.length <= SHORT_TABLE)}

@@ -11,7 +11,7 @@ export function demonstrationNotice({ site, say }: View): Html | string {
   return html`<div class="demonstration-notice">
     <div class="page__inner">
       <p class="demonstration-notice__words">${words}</p>
-      <p>${say('site.demonstration.meaning')}</p>
+      <p class="demonstration-notice__meaning">${say('site.demonstration.meaning')}</p>
     </div>
   </div>`;
 }

@@ -1,14 +1,16 @@
 import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
+/** Whether a field must be filled: always, never, or under a condition in words, which holds now or does not. */
+export type FieldNeed = 'required' | 'optional' | { readonly isNow: boolean; readonly words: string };
+
 /** What every field of a form says of itself. */
 export type Field = {
   readonly name: string;
   /** Where links to the field lead; its name unless two fields of a page share one. */
   readonly id?: string;
   readonly label: Html | string;
-  /** Badge beside the label; none where neither word would be true. */
-  readonly need?: 'required' | 'optional' | undefined;
+  readonly need?: FieldNeed | undefined;
   /** What may be typed, above the field. */
   readonly support?: Html | string | undefined;
   /** Why what was typed is not taken, under the field, in the words of the error summary. */
@@ -24,10 +26,16 @@ export function fieldId({ id, name }: Field): string {
   return id ?? name;
 }
 
-/** The badge that says whether a field must be filled, or that it cannot be changed. */
-function needBadge({ say }: Reader, { need, isFixed = false }: Field): Html | string {
-  if (isFixed) return html`<span class="need-badge" data-need="fixed">${say('part.fixed')}</span>`;
-  return need === undefined ? '' : html`<span class="need-badge" data-need="${need}">${say(`part.${need}`)}</span>`;
+/** The badge that says whether something must be filled in. */
+export function needBadge({ say }: Reader, need: FieldNeed): Html {
+  if (typeof need === 'string') return html`<span class="need-badge" data-need="${need}">${say(`part.${need}`)}</span>`;
+  return html`<span class="need-badge" data-need="${need.isNow ? 'required' : 'conditional'}">${need.words}</span>`;
+}
+
+/** The badge of a field; one that cannot be changed says so. */
+function fieldBadge(reader: Reader, { need, isFixed = false }: Field): Html | string {
+  if (isFixed) return html`<span class="need-badge" data-need="fixed">${reader.say('part.fixed')}</span>`;
+  return need === undefined ? '' : needBadge(reader, need);
 }
 
 /** Ids of the texts that belong to a field, in the order they are read. */
@@ -72,7 +80,7 @@ function fieldError({ say }: Reader, field: Field): Html | string {
 export function formField(reader: Reader, field: Field, control: Html): Html {
   const id = fieldId(field);
   return html`<div class="form-field" ${field.error === undefined ? '' : html`data-fault`}>
-    <label class="form-field__label" for="${id}"><span>${field.label}</span> ${needBadge(reader, field)}</label>
+    <label class="form-field__label" for="${id}"><span>${field.label}</span> ${fieldBadge(reader, field)}</label>
     ${fieldWords(reader, field)}
     <div class="form-field__control">${control}</div>
     ${fieldError(reader, field)}
@@ -88,7 +96,7 @@ export function formFieldset(reader: Reader, field: Field, controls: Html): Html
     ${fieldWiring(field)}
     ${field.error === undefined ? '' : html`data-fault`}
   >
-    <legend class="form-field__label"><span>${field.label}</span> ${needBadge(reader, field)}</legend>
+    <legend class="form-field__label"><span>${field.label}</span> ${fieldBadge(reader, field)}</legend>
     ${fieldWords(reader, field)}
     <div class="form-field__control">${controls}</div>
     ${fieldError(reader, field)}

@@ -1,5 +1,6 @@
 import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
+import { tableRow } from './table-row.ts';
 
 /** Which way a column is sorted. */
 export type SortOrder = 'ascending' | 'descending';
@@ -29,9 +30,10 @@ const SIGNS = {
 } as const;
 
 function heading({ say }: Reader, { name, kind = 'text', sort }: RecordColumn): Html {
-  if (sort === undefined) return html`<th scope="col" data-kind="${kind}">${name}</th>`;
+  if (sort === undefined) return html`<th scope="col" role="columnheader" data-kind="${kind}">${name}</th>`;
   const { href, order } = sort;
-  return html`<th scope="col" data-kind="${kind}" ${order === undefined ? '' : html`aria-sort="${order}"`}>
+  const sorted = order === undefined ? '' : html`aria-sort="${order}"`;
+  return html`<th scope="col" role="columnheader" data-kind="${kind}" data-sorted ${sorted}>
     <a class="record-table__sort" href="${href}"
       >${name}<span class="visually-hidden">${say('part.table.sort')}</span
       ><svg viewBox="0 0 12 12" aria-hidden="true">${SIGNS[order ?? 'none']}</svg></a
@@ -40,34 +42,23 @@ function heading({ say }: Reader, { name, kind = 'text', sort }: RecordColumn): 
 }
 
 /**
- * A table for desks: it scrolls by itself where it does not fit, from the keyboard too, and is sorted by following the
- * links in its headings.
+ * A table for desks, sorted by following the links in its headings. Where it does not fit it scrolls by itself, from the
+ * keyboard too; on a narrow screen its rows are cards.
  */
 export function recordTable(reader: Reader, table: RecordTable): Html {
   const { caption, isCaptionHidden = false, columns, rows } = table;
-  const cell = (content: Html | string, place: number): Html => {
-    const kind = columns[place]?.kind ?? 'text';
-    return place === 0
-      ? html`<th scope="row" data-kind="${kind}">${content}</th>`
-      : html`<td data-kind="${kind}">${content}</td>`;
-  };
   return html`<div class="record-table__scroll" role="region" aria-label="${caption}" tabindex="0">
-    <table class="record-table">
+    <table class="record-table table-cards" role="table">
       <caption ${isCaptionHidden ? html`class="visually-hidden"` : ''}>
         ${caption}
       </caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           ${columns.map((column) => heading(reader, column))}
         </tr>
       </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map(cell)}
-            </tr>`,
-        )}
+      <tbody role="rowgroup">
+        ${rows.map((row) => tableRow(columns, row))}
       </tbody>
     </table>
   </div>`;

@@ -1,11 +1,16 @@
 import { pathIn } from '../language.ts';
 import type { View } from '../view.ts';
+import type { SignedIn } from '../workspace/signed-in.ts';
 import { html, type Html } from './html.ts';
 import { linkOut } from './link-out.ts';
 
 /** Who runs the register, how to reach them, and what may be done with what stands here. */
-export function siteFooter({ site, language, say }: View): Html {
+export function siteFooter({ site, language, say, signedIn }: View & { readonly signedIn?: SignedIn }): Html {
   const { operator } = site.scheme;
+  const signIn =
+    signedIn === undefined
+      ? html`<li><a href="${pathIn(language, '/workspace')}">${say('site.workspace')}</a></li>`
+      : '';
   return html`<footer class="footer">
     <div class="page__inner">
       <p class="footer__facts">
@@ -17,7 +22,7 @@ export function siteFooter({ site, language, say }: View): Html {
           <li><a href="${pathIn(language, '/accessibility')}">${say('site.accessibility')}</a></li>
           <li><a href="${pathIn(language, '/terms')}">${say('site.terms')}</a></li>
           <li><a href="/labels.json">${say('site.open-data')}</a></li>
-          <li><a href="${pathIn(language, '/workspace')}">${say('site.workspace')}</a></li>
+          ${signIn}
         </ul>
       </nav>
     </div>

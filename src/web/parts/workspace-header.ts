@@ -55,11 +55,38 @@ function navigation(view: View, { actor, session }: SignedIn): Html | string {
       >
     </li>`;
   };
-  return html`<nav class="page__inner" aria-label="${say('workspace.navigation')}">
+  return html`<nav class="workspace-header__places" aria-label="${say('workspace.navigation')}">
     <ul class="workspace-header__links">
       ${places.map(link)}
     </ul>
   </nav>`;
+}
+
+/** The id by which the menu is opened and closed. */
+const MENU = 'workspace-menu';
+
+/**
+ * Who works, the other language and the places to go to. Where there is room they stand in the header; on a narrow screen
+ * they fold into a popover, which the browser opens and closes by itself, without a script.
+ */
+function menu(view: View, signedIn: SignedIn): Html {
+  const { say } = view;
+  const toggle = (words: string, action: 'show' | 'hide'): Html =>
+    html`<button
+      class="button workspace-header__toggle"
+      data-weight="secondary"
+      data-size="small"
+      type="button"
+      popovertarget="${MENU}"
+      popovertargetaction="${action}"
+    >
+      ${words}
+    </button>`;
+  return html`${toggle(say('workspace.menu'), 'show')}
+    <div class="workspace-header__menu" id="${MENU}" popover>
+      ${toggle(say('workspace.menu.close'), 'hide')} ${identity(view, signedIn)} ${languageLinks(view)}
+      ${navigation(view, signedIn)}
+    </div>`;
 }
 
 /** The head of every page of the workspaces; without anybody signed in it only says whose site it is. */
@@ -72,8 +99,7 @@ export function workspaceHeader(view: View & { readonly signedIn?: SignedIn }): 
         <span class="header__scheme">${site.scheme.name[language]}</span>
         <span class="header__name">${say('workspace.name')}</span>
       </a>
-      ${signedIn === undefined ? '' : identity(view, signedIn)} ${languageLinks(view)}
+      ${signedIn === undefined ? languageLinks(view) : menu(view, signedIn)}
     </div>
-    ${signedIn === undefined ? '' : navigation(view, signedIn)}
   </header>`;
 }

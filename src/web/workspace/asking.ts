@@ -14,7 +14,7 @@ export function signedIn(c: Context<WebEnv>): SignedIn {
 /** The view of a page of the workspaces for whoever asks. */
 export function workspaceView(c: Context<WebEnv>, site: Site): WorkspaceView {
   const noteRefusal = (code: string): void => c.set('refusal', code);
-  return { ...viewFor(c, site), signedIn: signedIn(c), noteRefusal };
+  return { ...viewFor(c, site), signedIn: signedIn(c), noteRefusal, outcome: c.get('outcome') };
 }
 
 /** The fields of the form that was sent; the guard has read it and knows it for ours. */

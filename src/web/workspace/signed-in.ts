@@ -1,6 +1,7 @@
 import type { FoundSession } from '../../app/access/find-session.ts';
 import type { PersonActor } from '../../core/access/actor.ts';
 import type { View } from '../view.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Who asks for a page of the workspaces: what acts need (`actor`), and what pages show. */
 export type SignedIn = {
@@ -11,4 +12,8 @@ export type SignedIn = {
 };
 
 /** A view of a page of the workspaces. */
-export type WorkspaceView = View & { readonly signedIn: SignedIn };
+export type WorkspaceView = View & {
+  readonly signedIn: SignedIn;
+  /** What became of what was just done, for the page that tells it. */
+  readonly outcome?: Outcome | undefined;
+};

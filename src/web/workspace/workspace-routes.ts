@@ -1,6 +1,7 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { chooseOrganisation } from '../../app/access/choose-organisation.ts';
 import { endSession } from '../../app/access/end-session.ts';
+import { findEndedMandate } from '../../app/parties/find-ended-mandate.ts';
 import { parseId, type OrganisationId } from '../../core/kernel/ids.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { noteSecurity } from '../guard/security-log.ts';
@@ -49,12 +50,22 @@ function addPages(app: Hono<WebEnv>, { deps }: Pick<WebSetup, 'deps'>, site: Sit
   });
 }
 
+/** Lets a page that finds nothing look whether a mandate once led there. */
+function offerEndedMandate({ deps }: Pick<WebSetup, 'deps'>): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const { actor } = signedIn(c);
+    c.set('findEndedMandate', () => findEndedMandate(deps, actor, c.req.param('number') ?? ''));
+    await next();
+  };
+}
+
 /** Everything people do when signed in. Further desks are mounted on the result: all of it stands behind the guard. */
 export function workspaceRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const guard = workspaceGuard(setup, site);
   for (const prefix of ['', '/en'] as const) {
     app.use(`${prefix}/workspace/*`, workspaceHeaders(site), guard);
+    app.use(`${prefix}/workspace/cases/:number/*`, offerEndedMandate(setup));
     addPages(app, setup, site, prefix);
   }
   app.route('/', accountRoutes(setup, site));

@@ -1,0 +1,21 @@
+import type { MessageKey } from '../../i18n/message.ts';
+import { html, type Html } from './html.ts';
+import type { Reader } from './reader.ts';
+
+const JOBS = [
+  'discontinue-overdue-cases',
+  'mail-event',
+  'publish-due-labels',
+  'reconcile-files',
+  'scan-files',
+  'scan-waiting-files',
+  'send-waiting-mails',
+  'verify-receipt',
+] as const;
+
+/** What a background job does, in words; below it the name it has in logs and metrics. */
+export function jobName({ say }: Reader, name: string): Html {
+  const code = html`<code class="page__note">${name}</code>`;
+  const known = JOBS.find((job) => job === name);
+  return known === undefined ? code : html`${say(`job.${known}` satisfies MessageKey)}<br />${code}`;
+}
