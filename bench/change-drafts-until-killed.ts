@@ -2,6 +2,7 @@
 import { flushCompileCache } from 'node:module';
 import { loadScheme } from '../src/app/scheme/load-scheme.ts';
 import { newerScheme } from '../testing/builders/newer-scheme.ts';
+import { okOf } from '../testing/builders/world.ts';
 import { japaneseScheme } from '../testing/schemes.ts';
 import type { Line } from './kill/acknowledgement.ts';
 import { changeDraft, findDraft } from './kill/draft-changes.ts';
@@ -22,7 +23,7 @@ const acting = {
   acknowledge: (done: Extract<Line, { done: unknown }>['done']) => print({ done }),
 };
 const { signatory } = await registerParties(acting);
-const newer = await loadScheme(deps.db, deps.clock, newerScheme(japaneseScheme));
+const newer = okOf(await loadScheme(deps, newerScheme(japaneseScheme)));
 const changing = { ...acting, actor: signatory };
 const id = await findDraft(changing);
 flushCompileCache();
