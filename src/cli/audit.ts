@@ -50,9 +50,6 @@ async function auditAt(context: CommandContext, input: CommandInput, register: s
 /** `shirushi audit URL`: holds a whole register against its log, and its log against what was seen before. */
 export const audit: FileCommand = {
   needs: 'files',
-  name: 'audit',
-  help: 'cli.help.audit',
-  positionals: ['URL'],
   options: {
     key: { type: 'string', help: 'verify.option.key' },
     state: { type: 'string', help: 'verify.option.state' },

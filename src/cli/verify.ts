@@ -66,9 +66,6 @@ async function verifyOne(context: CommandContext, input: CommandInput, typed: st
 /** `shirushi verify TARGET…`: verifies proofs of labels; files without asking anybody. Exit 1 when one does not hold. */
 export const verify: FileCommand = {
   needs: 'files',
-  name: 'verify',
-  help: 'cli.help.verify',
-  positionals: ['TARGET…'],
   options: {
     key: { type: 'string', help: 'verify.option.key' },
     register: { type: 'string', help: 'verify.option.register' },
