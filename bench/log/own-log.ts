@@ -17,7 +17,7 @@ const AT = Temporal.Instant.from('2026-04-01T00:00:00Z');
 const { sha256, verifyEd25519 } = VERIFY_TOOLS;
 
 /** An entry of so many bytes that nobody has had before. */
-export function entryOf(place: number, bytes: number): string {
+function entryOf(place: number, bytes: number): string {
   return JSON.stringify({ kind: 'benchmark', place, text: '' })
     .replace('""', `"${'x'.repeat(bytes)}"`)
     .slice(0, bytes);
