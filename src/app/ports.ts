@@ -1,5 +1,6 @@
 import type { Sha256 } from '../core/kernel/ids.ts';
 import type { Result } from '../core/kernel/result.ts';
+import type { TreeHead } from '../core/log/tree-proofs.ts';
 import type { Database } from '../db/database.ts';
 import type { SchemeVersion } from './scheme/scheme-version.ts';
 
@@ -162,6 +163,13 @@ export type Signer = {
   readonly publicKey: Uint8Array;
   /** An Ed25519 signature, 64 bytes. It is waited for inside a transaction: an answer that takes long must be a refusal. */
   readonly sign: (message: Uint8Array) => Promise<Result<Uint8Array, SigningRefusal>>;
+};
+
+/** What a witness remembers of each log it has cosigned. Only one process may use it. */
+export type WitnessMemory = {
+  readonly find: (origin: string) => Promise<TreeHead | undefined>;
+  /** Remembers durably: when it answers, it survives a power cut. */
+  readonly keep: (origin: string, head: TreeHead) => Promise<void>;
 };
 
 /** Which days the scheme's authority works: what clocks in business days count. */
