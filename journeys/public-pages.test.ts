@@ -43,6 +43,7 @@ describe('the public pages in a browser', { skip: WITHOUT_BROWSER }, () => {
     '/search?q=S1-26-00001-B',
     '/terms',
     '/accessibility',
+    '/log',
     `/labels/${number}`,
     `/labels/${number}?bought=x`,
     `/labels/${number}/declaration`,

@@ -46,6 +46,7 @@ function createProbe(): ts.Program {
 function kindOf(checker: ts.TypeChecker, type: ts.Type): string {
   const name = type.getSymbol()?.name;
   if (name === 'Instant' || name === 'PlainDate') return name;
+  if (name === 'Uint8Array') return 'bytes';
   if (checker.isTypeAssignableTo(type, checker.getStringType())) return 'string';
   if (checker.isTypeAssignableTo(type, checker.getNumberType())) return 'number';
   if (checker.isTypeAssignableTo(type, checker.getBooleanType())) return 'boolean';

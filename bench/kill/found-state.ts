@@ -53,8 +53,15 @@ export type FoundState = {
   readonly submissions: readonly FoundSubmission[];
   readonly labels: readonly FoundLabel[];
   readonly events: readonly FoundEvent[];
-  readonly log: readonly { readonly index: number; readonly subject: string; readonly entry: string }[];
+  readonly log: readonly {
+    readonly index: number;
+    readonly kind: string;
+    readonly subject: string;
+    readonly entry: string;
+  }[];
   readonly logSize: number;
+  /** The checkpoint signed last, with its signature. */
+  readonly checkpoint: string;
   readonly counters: readonly { readonly kind: string; readonly last: number }[];
 };
 
@@ -100,14 +107,17 @@ const NONE = {
 export async function readFoundState(database: Pick<ClientBase, 'query'>): Promise<FoundState> {
   const rows = async <Row>(text: string): Promise<readonly Row[]> => (await database.query(text)).rows as Row[];
   const cases = await rows<FoundCase & { readonly counts: Partial<FoundCase> }>(CASES);
-  const heads = await rows<{ readonly size: number }>('select size from public_log_head');
+  const heads = await rows<{ readonly size: number; readonly checkpoint: string | null }>(
+    'select size, checkpoint from public_log_head',
+  );
   return {
     cases: cases.map(({ counts, ...found }) => ({ ...found, ...NONE, ...counts })),
     submissions: await rows(SUBMISSIONS),
     labels: await rows(LABELS),
     events: await rows(`select at, act, subject_kind, subject_id from events where act <> 'scheme.load' order by id`),
-    log: await rows('select index, subject, entry from public_log order by index'),
+    log: await rows('select index, kind, subject, entry from public_log order by index'),
     logSize: heads[0]?.size ?? -1,
+    checkpoint: heads[0]?.checkpoint ?? '',
     counters: await rows('select kind, last from number_counters order by kind'),
   };
 }

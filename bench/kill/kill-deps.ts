@@ -7,6 +7,7 @@ import { loadScheme } from '../../src/app/scheme/load-scheme.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { MIGRATIONS } from '../../testing/migrations.ts';
 import { japaneseScheme } from '../../testing/schemes.ts';
+import { TEST_LOG } from '../../testing/test-signer.ts';
 import { SimulatedClock } from '../../testing/world/clock.ts';
 import { filesOf, openPlace, type Place } from './place.ts';
 
@@ -34,7 +35,18 @@ export async function openForActs(place: Place, { clock, next }: ActClock, onOpe
   if (!migrated.ok) throw new Error(`not migrated: ${JSON.stringify(migrated.error)}`);
   const files = await openDiskFiles(filesOf(place));
   next();
-  const scheme = await loadScheme(db, clock, japaneseScheme);
+  const loaded = await loadScheme({ db, clock, ...TEST_LOG }, japaneseScheme);
+  if (!loaded.ok) throw new Error(loaded.error.code);
+  const scheme = loaded.value;
   const baseUrl = 'https://label.example.jp';
-  return { db, clock, ids: randomIds(systemClock), files, workingDays: japaneseWorkingDays, scheme, baseUrl };
+  return {
+    db,
+    clock,
+    ids: randomIds(systemClock),
+    files,
+    ...TEST_LOG,
+    workingDays: japaneseWorkingDays,
+    scheme,
+    baseUrl,
+  };
 }

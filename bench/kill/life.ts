@@ -78,7 +78,7 @@ export async function stateFaults(life: Life, state: FoundState): Promise<readon
     ...life.ledger.faults(state, life.kills),
     ...caseFaults(state.cases),
     ...numberFaults(state),
-    ...publicationFaults(state),
+    ...(await publicationFaults(state)),
     ...(await fileFaults(state, filesOf(life.place))),
   ];
 }

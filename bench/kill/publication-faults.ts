@@ -1,4 +1,11 @@
 import { canonicalJson } from '../../src/core/log/canonical-json.ts';
+import { appendLeaves, EMPTY_EDGE, rootOf } from '../../src/core/log/tree-edge.ts';
+import { isSameHash, leafHash } from '../../src/core/log/tree-hash.ts';
+import { verifierKey } from '../../src/formats/signed-note/verifier-key.ts';
+import { openCheckpoint } from '../../src/formats/tlog-checkpoint/checkpoint.ts';
+import { verifyEd25519 } from '../../testing/ed25519.ts';
+import { sha256Bytes } from '../../testing/sha256.ts';
+import { TEST_LOG } from '../../testing/test-signer.ts';
 import type { FoundLabel, FoundState } from './found-state.ts';
 
 function entryOf(label: FoundLabel): string {
@@ -10,6 +17,18 @@ function entryOf(label: FoundLabel): string {
   });
 }
 
+/** Where the signed root differs from that of a tree made anew from the entries. */
+async function treeFaults({ log, checkpoint }: FoundState): Promise<readonly string[]> {
+  const leaves = log.map(({ entry }) => leafHash(sha256Bytes, new TextEncoder().encode(entry)));
+  const { publicKey } = TEST_LOG.signer;
+  const key = verifierKey(sha256Bytes, { name: TEST_LOG.logOrigin, kind: 'note', publicKey });
+  const signed = await openCheckpoint(checkpoint, key, verifyEd25519);
+  if (!signed.ok) return [`the log's checkpoint is refused: ${signed.error.code}`];
+  const root = rootOf(sha256Bytes, appendLeaves(sha256Bytes, EMPTY_EDGE, leaves).edge);
+  const isSame = signed.value.size === leaves.length && isSameHash(signed.value.root, root);
+  return isSame ? [] : [`the checkpoint of ${String(signed.value.size)} entries is not that of the log's entries`];
+}
+
 function logFaults({ log, logSize }: FoundState): readonly string[] {
   const gap = log.findIndex((row, place) => row.index !== place);
   return [
@@ -19,16 +38,18 @@ function logFaults({ log, logSize }: FoundState): readonly string[] {
 }
 
 /** A label exactly for each granted case; in the public log exactly the published ones, byte by byte what is stored. */
-export function publicationFaults(state: FoundState): readonly string[] {
+export async function publicationFaults(state: FoundState): Promise<readonly string[]> {
+  const published = state.labels.filter((label) => label.published_at !== null);
+  const logged = state.log.filter((row) => row.kind === 'label-published');
   const granted = new Set(state.cases.filter((found) => found.state === 'granted').map((found) => found.id));
   const labelled = new Set(state.labels.map((label) => label.case_id));
-  const entries = new Map(state.log.map((row) => [row.subject, row.entry]));
-  const published = state.labels.filter((label) => label.published_at !== null);
+  const entries = new Map(logged.map((row) => [row.subject, row.entry]));
   const announced = new Set(
     state.events.filter((event) => event.act === 'label.publish').map((event) => event.subject_id),
   );
   return [
     ...logFaults(state),
+    ...(await treeFaults(state)),
     ...granted
       .difference(labelled)
       .values()
@@ -41,9 +62,9 @@ export function publicationFaults(state: FoundState): readonly string[] {
     ...published.flatMap((label) =>
       entries.get(label.number) === entryOf(label) ? [] : [`the log differs on ${label.number}`],
     ),
-    ...(state.log.length === published.length
+    ...(logged.length === published.length
       ? []
-      : [`${String(published.length)} labels are published, the log has ${String(state.log.length)}`]),
+      : [`${String(published.length)} labels are published, the log has ${String(logged.length)}`]),
     ...(announced.size === published.length
       ? []
       : [`${String(announced.size)} publications are recorded, ${String(published.length)} made`]),

@@ -153,6 +153,17 @@ export type CorporateRegister = {
   readonly find: (corporateNumber: string) => Promise<Result<FoundCorporation | undefined, CorporateRegisterAway>>;
 };
 
+/** Why a message was not signed, for the operator; it names no secret. */
+export type SigningRefusal = { readonly code: 'signer_failed'; readonly cause: string };
+
+/** A key that signs for this register; the secret half stays where it is. */
+export type Signer = {
+  /** The Ed25519 public key, 32 bytes (RFC 8032). */
+  readonly publicKey: Uint8Array;
+  /** An Ed25519 signature, 64 bytes. It is waited for inside a transaction: an answer that takes long must be a refusal. */
+  readonly sign: (message: Uint8Array) => Promise<Result<Uint8Array, SigningRefusal>>;
+};
+
 /** Which days the scheme's authority works: what clocks in business days count. */
 export type WorkingDays = { readonly isWorkingDay: (day: Temporal.PlainDate) => boolean };
 
@@ -167,6 +178,10 @@ export type Deps = {
   /** Without one, no corporate number is looked up. */
   readonly corporateRegister?: CorporateRegister | undefined;
   readonly workingDays: WorkingDays;
+  /** Signs the checkpoints of the public log. */
+  readonly signer: Signer;
+  /** The name of the public log in its checkpoints, which never changes (C2SP tlog-checkpoint, origin). */
+  readonly logOrigin: string;
   /** The scheme in force for new cases; what was filed before stays under its own version. */
   readonly scheme: SchemeVersion;
   /** Where the public pages are reached, without a slash at the end. */

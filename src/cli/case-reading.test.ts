@@ -54,7 +54,7 @@ describe('what the command line says of cases', () => {
       const world = await aWorld(await open());
       await aSubmittedCase(world);
       await aDraft(world);
-      const deps = { ...world.deps, scheme: await loadScheme(world.deps.db, world.clock, secondScheme) };
+      const deps = { ...world.deps, scheme: okOf(await loadScheme(world.deps, secondScheme)) };
       equal(
         (await listed({ deps }, 'ja')).map(([level]) => level),
         ['s1', '☆1'],

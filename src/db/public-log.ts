@@ -1,4 +1,10 @@
 import { sql } from 'kysely';
+import type { Tile } from '../core/log/tiles.ts';
+import type { CompletedSubtree, TreeEdge } from '../core/log/tree-edge.ts';
+import { edgeBytes, edgeFromBytes } from '../core/log/tree-edge.ts';
+import type { TreeHash } from '../core/log/tree-hash.ts';
+import { TILE_WIDTH } from '../core/log/tiles.ts';
+import type { Reader } from './database.ts';
 import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
@@ -10,20 +16,150 @@ export type PublicFact = {
   readonly entry: string;
 };
 
-const appending = statement((db, { at, kind, subject, entry }: PublicFact) =>
+/** What the log has signed last: the checkpoint, and the key it can be verified with (C2SP signed-note). */
+export type SignedHead = { readonly checkpoint: string; readonly verifierKey: string };
+
+/** Where the log stands: the edge its tree grows from, and what was signed; nothing before the first act of all. */
+type LogHead = { readonly edge: TreeEdge; readonly signed: SignedHead | undefined };
+
+type HeadRow = {
+  readonly size: number;
+  readonly edge: Uint8Array;
+  readonly checkpoint: string | null;
+  readonly verifier_key: string | null;
+};
+
+function toHead(row: HeadRow | undefined): LogHead {
+  const edge = row && edgeFromBytes(row.size, row.edge);
+  if (row === undefined || edge === undefined) throw new Error('the public log has lost its head row');
+  const { checkpoint, verifier_key: verifierKey } = row;
+  return { edge, signed: checkpoint === null || verifierKey === null ? undefined : { checkpoint, verifierKey } };
+}
+
+const locking = statement<object, HeadRow>((db) =>
+  db.selectFrom('public_log_head').select(['size', 'edge', 'checkpoint', 'verifier_key']).forUpdate().compile(),
+);
+
+/** Locks the head of the log until the transaction ends: the last lock an act takes. */
+export async function lockLogHead(tx: Tx): Promise<LogHead> {
+  return toHead((await locking(tx, {}))[0]);
+}
+
+/** The head of the log as it was signed last. */
+export async function findLogHead(db: Reader): Promise<LogHead> {
+  const row = await db
+    .selectFrom('public_log_head')
+    .select(['size', 'edge', 'checkpoint', 'verifier_key'])
+    .executeTakeFirst();
+  return toHead(row);
+}
+
+/** Facts with the hashes of their entries, and what the log becomes with them. */
+type Growth = {
+  /** How many entries the log had when its head was locked. */
+  readonly from: number;
+  readonly facts: readonly (PublicFact & { readonly leafHash: TreeHash })[];
+  readonly completed: readonly CompletedSubtree[];
+  readonly edge: TreeEdge;
+  readonly signed: SignedHead;
+};
+
+type GrowthValues = ReturnType<typeof toValues>;
+
+function toValues({ from, facts, completed, edge, signed }: Growth) {
+  return {
+    ...signed,
+    from,
+    size: edge.size,
+    edge: edgeBytes(edge),
+    indices: facts.map((_, place) => from + place),
+    moments: facts.map(({ at }) => at),
+    kinds: facts.map(({ kind }) => kind),
+    subjects: facts.map(({ subject }) => subject),
+    entries: facts.map(({ entry }) => entry),
+    leafHashes: facts.map(({ leafHash }) => leafHash),
+    levels: completed.map(({ level }) => level),
+    places: completed.map(({ index }) => index),
+    hashes: completed.map(({ hash }) => hash),
+  };
+}
+
+// Whoever finds another size than the one it counted from writes nothing: the log never forks, whatever else went wrong.
+const growing = statement((db, given: GrowthValues) =>
   sql<{ index: number }>`
-    with head as (update public_log_head set size = size + 1 returning size - 1 as index)
-    insert into public_log (index, at, kind, subject, entry)
-    select index, ${at}::timestamptz, ${kind}::text, ${subject}::text, ${entry}::text from head
+    with head as (
+      update public_log_head
+      set size = ${given.size}::bigint, edge = ${given.edge}::bytea, checkpoint = ${given.checkpoint}::text,
+        verifier_key = ${given.verifierKey}::text
+      where size = ${given.from}::bigint
+      returning size
+    ), subtrees as (
+      insert into public_log_subtrees (level, index, hash)
+      select subtree.level, subtree.index, subtree.hash
+      from head, unnest(${given.levels}::smallint[], ${given.places}::bigint[], ${given.hashes}::bytea[])
+        as subtree (level, index, hash)
+    )
+    insert into public_log (index, at, kind, subject, entry, leaf_hash)
+    select fact.index, fact.at, fact.kind, fact.subject, fact.entry, fact.leaf_hash
+    from head, unnest(${given.indices}::bigint[], ${given.moments}::timestamptz[], ${given.kinds}::text[],
+      ${given.subjects}::text[], ${given.entries}::text[], ${given.leafHashes}::bytea[])
+      as fact (index, at, kind, subject, entry, leaf_hash)
     returning index`.compile(db),
 );
 
 /**
- * Appends a fact to the public log and answers with its index, counted from 0 without gaps. It locks the log's head row
- * until the transaction ends, so it must be the last lock an act takes.
+ * Writes entries, completed subtrees and the new head in one statement. Throws when the log is no longer as long as it
+ * was: somebody appended without the lock, and this act must not be.
  */
-export async function appendPublicFact(tx: Tx, fact: PublicFact): Promise<number> {
-  const index = (await appending(tx, fact))[0]?.index;
-  if (index === undefined) throw new Error('the public log has lost its head row');
-  return index;
+export async function saveGrowth(tx: Tx, growth: Growth): Promise<void> {
+  const written = await growing(tx, toValues(growth));
+  if (written.length !== growth.facts.length) throw new Error('the public log was moved on without its lock');
+}
+
+/** The hashes of a tile in their order; fewer than its width where the log does not reach it. */
+export async function listTileHashes(db: Reader, { level, index, width }: Tile): Promise<readonly TreeHash[]> {
+  const from = index * TILE_WIDTH;
+  if (level === 0) {
+    const leaves = db.selectFrom('public_log').select('leaf_hash as hash');
+    const rows = await leaves
+      .where('index', '>=', from)
+      .where('index', '<', from + width)
+      .orderBy('index')
+      .execute();
+    return rows.map(({ hash }) => hash);
+  }
+  const rows = await db
+    .selectFrom('public_log_subtrees')
+    .select('hash')
+    .where('level', '=', level)
+    .where('index', '>=', from)
+    .where('index', '<', from + width)
+    .orderBy('index')
+    .execute();
+  return rows.map(({ hash }) => hash);
+}
+
+/** The texts of `count` entries from one on, in their order; fewer where the log ends. */
+export async function listLogEntries(db: Reader, from: number, count: number): Promise<readonly string[]> {
+  const entries = db.selectFrom('public_log').select('entry');
+  const rows = await entries
+    .where('index', '>=', from)
+    .where('index', '<', from + count)
+    .orderBy('index')
+    .execute();
+  return rows.map(({ entry }) => entry);
+}
+
+/** An entry with its place in the log. */
+type LoggedEntry = { readonly index: number; readonly at: Temporal.Instant; readonly entry: string };
+
+/** The newest entry about a subject. */
+export async function findNewestEntry(db: Reader, subject: string): Promise<LoggedEntry | undefined> {
+  return db
+    .selectFrom('public_log')
+    .select(['index', 'at', 'entry'])
+    .where('subject', '=', subject)
+    .orderBy('index', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
   integer: 'number',
   smallint: 'number',
   boolean: 'boolean',
+  bytea: 'bytes',
   jsonb: 'json',
   date: 'PlainDate',
   'timestamp with time zone': 'Instant',

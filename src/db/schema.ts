@@ -21,6 +21,7 @@ import type {
   SubmissionsTable,
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
+import type { LabelSearchTable } from './search-tables.ts';
 import type {
   AttemptsTable,
   CeremoniesTable,
@@ -87,12 +88,24 @@ export type PublicLogTable = {
   kind: string;
   subject: string;
   entry: string;
+  leaf_hash: Uint8Array;
 };
 
-/** One row: how many entries the public log has. Whoever appends locks it, as the last lock of the act. */
+/** One row: how far the public log goes, and what was signed. Whoever appends locks it, as the last lock of the act. */
 export type PublicLogHeadTable = {
   only_row: Generated<boolean>;
   size: number;
+  /** The hashes of the complete subtrees side by side, one after another. */
+  edge: Generated<Uint8Array>;
+  verifier_key: string | null;
+  checkpoint: string | null;
+};
+
+/** The hashes of full tiles of the public log, level by level; append-only by trigger. */
+export type PublicLogSubtreesTable = {
+  level: number;
+  index: number;
+  hash: Uint8Array;
 };
 
 /** The outbox. */
@@ -119,6 +132,7 @@ export type Schema = {
   events: EventsTable;
   public_log: PublicLogTable;
   public_log_head: PublicLogHeadTable;
+  public_log_subtrees: PublicLogSubtreesTable;
   scheme_versions: SchemeVersionsTable;
   organisations: OrganisationsTable;
   people: PeopleTable;
@@ -136,6 +150,7 @@ export type Schema = {
   label_decisions: LabelDecisionsTable;
   labels: LabelsTable;
   label_models: LabelModelsTable;
+  label_search: LabelSearchTable;
   case_models: CaseModelsTable;
   format_check_drafts: FormatCheckDraftsTable;
   case_notes: CaseNotesTable;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from './database.ts';
 import type { Sha256 } from '../core/kernel/ids.ts';
 import type { Tx } from './transact.ts';
@@ -27,4 +28,25 @@ export async function insertSchemeVersion(
 /** The content of a version by its hash. */
 export async function findSchemeVersion(db: Reader, sha256: Sha256): Promise<SchemeVersionRow | undefined> {
   return db.selectFrom('scheme_versions').select(['sha256', 'content']).where('sha256', '=', sha256).executeTakeFirst();
+}
+
+/** The versions no entry of the public log tells of, in the order they were loaded. */
+export async function listUnloggedSchemeVersions(db: Reader): Promise<readonly SchemeVersionRow[]> {
+  return db
+    .selectFrom('scheme_versions')
+    .select(['sha256', 'content'])
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('public_log')
+            .select(sql.lit(1).as('one'))
+            .whereRef('public_log.subject', '=', 'scheme_versions.sha256')
+            .where('kind', '=', 'criteria-published'),
+        ),
+      ),
+    )
+    .orderBy('loaded_at')
+    .orderBy('sha256')
+    .execute();
 }

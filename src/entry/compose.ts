@@ -9,6 +9,7 @@ import { simulatedCorporateRegister } from '../../testing/world/simulated-corpor
 import { simulatedScanner } from '../../testing/world/simulated-scanner.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import type { CorporateRegister, Deps, FileStore, MalwareScanner } from '../app/ports.ts';
+import type { LogNotSigned } from '../app/log/append-public-facts.ts';
 import { loadScheme } from '../app/scheme/load-scheme.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
@@ -24,6 +25,7 @@ import type { Language } from '../core/kernel/text.ts';
 import { readSchemeFiles } from '../formats/scheme-files/read-scheme-files.ts';
 import type { SchemeFault } from '../formats/scheme-files/scheme-fault.ts';
 import type { Config } from './config.ts';
+import { openLogKey, type LogKeyRefusal } from './open-log-key.ts';
 import { inDataFolder, makeDataFolder, type DataFolderUnusable } from './data-folder.ts';
 
 /** Why nothing could be started. */
@@ -33,6 +35,8 @@ export type StartRefusal =
   | DatabaseDamaged
   | ServerRefusal
   | MigrationRefusal
+  | LogKeyRefusal
+  | LogNotSigned
   | { readonly code: 'scheme_faulty'; readonly faults: readonly SchemeFault[] };
 
 /** The built dependencies, and how to let go of them. */
@@ -78,15 +82,20 @@ async function composeOn(
 ): Promise<Result<Omit<Composition, 'close'>, StartRefusal>> {
   const migrated = await migrate(db, migrations, systemClock.now());
   if (!migrated.ok) return migrated;
+  const key = await openLogKey(db, config);
+  if (!key.ok) return key;
+  const loaded = await loadScheme({ db, clock: systemClock, ...key.value }, scheme);
+  if (!loaded.ok) return loaded;
   const deps: Deps = {
     db,
+    ...key.value,
     clock: systemClock,
     ids: randomIds(systemClock),
     files: await openFiles(config),
     scanner: scannerOf(config),
     corporateRegister: registerOf(config),
     workingDays: japaneseWorkingDays,
-    scheme: await loadScheme(db, systemClock, scheme),
+    scheme: loaded.value,
     baseUrl: config.baseUrl,
   };
   return ok({ deps, applied: migrated.value.length });

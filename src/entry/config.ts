@@ -4,6 +4,7 @@ import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { CLAMD, type ClamdSetting } from './clamd-setting.ts';
 import { CORPORATE_NUMBER_APP_ID } from './corporate-register-setting.ts';
 import { OPENID } from './openid-settings.ts';
+import { logKeySetting, logOriginSetting } from './log-settings.ts';
 import { readMail, type MailConfig } from './mail-config.ts';
 import { readSetting, wholeNumber, type ConfigFault, type ConfigSource, type Setting } from './setting.ts';
 
@@ -25,6 +26,10 @@ export type Config = {
   /** Where the public pages are reached, without a slash at the end. */
   readonly baseUrl: string;
   readonly isDemonstration: boolean;
+  /** The file with the key the public log is signed with. */
+  readonly logKeyFile: string;
+  /** The name of the public log, if it has none yet. */
+  readonly logOrigin: string;
   readonly logLevel: string;
   /** The OpenID provider vendors and agents sign in with; without an issuer nobody does. */
   readonly openid: OpenidConfig | undefined;
@@ -39,7 +44,7 @@ export type Config = {
 };
 
 /** An address that paths can be put behind: no query, no fragment, no password. */
-function baseUrl(text: string): string | undefined {
+function readBaseUrl(text: string): string | undefined {
   const url = URL.parse(text);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
   return /[?#\s]/.test(text) || url.username !== '' || url.password !== '' ? undefined : text.replace(/\/+$/, '');
@@ -130,7 +135,7 @@ function baseUrlSetting(port: number | undefined): Setting<string> {
     otherwise: `http://localhost:${String(port ?? PLAIN.port.otherwise)}`,
     wanted: 'config.wanted.base-url',
     example: 'https://label.example.jp',
-    read: baseUrl,
+    read: readBaseUrl,
   };
 }
 
@@ -150,15 +155,19 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
   const databaseUrl = read<string>(PLAIN.databaseUrl);
   const clamd: ClamdSetting | undefined = read<ClamdSetting | undefined>(CLAMD);
   const appId = read(CORPORATE_NUMBER_APP_ID);
+  const dataDirectory = read(dataSetting(isDemonstration));
+  const baseUrl = read(baseUrlSetting(port));
   const config: Config = {
     port,
     host: read(hostSetting(isDemonstration)),
-    dataDirectory: read(dataSetting(isDemonstration)),
+    dataDirectory,
     databaseUrl: isDemonstration || databaseUrl === '' ? undefined : databaseUrl,
     databaseConnections: read(PLAIN.databaseConnections),
     schemeDirectory: read(PLAIN.schemeDirectory),
-    baseUrl: read(baseUrlSetting(port)),
+    baseUrl,
     isDemonstration,
+    logKeyFile: read(logKeySetting(dataDirectory)),
+    logOrigin: read(logOriginSetting(baseUrl)),
     logLevel: read(logSetting(isDemonstration)),
     trustedProxies: read(PLAIN.trustedProxies),
     mail: isDemonstration ? undefined : readMail(read),

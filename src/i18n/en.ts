@@ -13,6 +13,7 @@ import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
 import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
+import { search } from './en/search.ts';
 import { start } from './en/start.ts';
 import { workspace } from './en/workspace.ts';
 import type { ja } from './ja.ts';
@@ -34,6 +35,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...refusal,
   ...samples,
   ...scheme,
+  ...search,
   ...start,
   ...workspace,
 };

@@ -13,6 +13,7 @@ import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
 import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
+import { search } from './ja/search.ts';
 import { start } from './ja/start.ts';
 import { workspace } from './ja/workspace.ts';
 
@@ -33,6 +34,7 @@ export const ja = {
   ...refusal,
   ...samples,
   ...scheme,
+  ...search,
   ...start,
   ...workspace,
 } as const;

@@ -45,6 +45,7 @@ describe('every registered route', () => {
         typed: 'S1-26-00001-X',
         file: 'S1-26-00001-X.json',
         operation: 'healthz',
+        tile: '0/000',
       };
     });
     const changing = (): readonly Route[] => routesOf(site.app, 'POST');

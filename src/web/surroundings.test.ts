@@ -19,6 +19,7 @@ describe('what the site gives to whoever is around it', () => {
       typed: 'S1-26-00001-X',
       file: 'S1-26-00001-X.json',
       operation: 'healthz',
+      tile: '0/000',
     };
 
     test('only public data may be read by other sites', async () => {
@@ -31,7 +32,14 @@ describe('what the site gives to whoever is around it', () => {
         if (allowed !== null) shared.push(`${route.path} ${allowed}`);
         equal(headers.get('access-control-allow-credentials'), null, route.path);
       }
-      equal(shared.sort(), ['/labels.json *', '/labels/:file{[^/]+\\.json} *']);
+      equal(shared.sort(), [
+        '/labels.json *',
+        '/labels/:file{[^/]+\\.json} *',
+        '/labels/:typed/proof *',
+        '/log/checkpoint *',
+        '/log/tile/:tile{.+} *',
+        '/log/vkey *',
+      ]);
     });
 
     test('nothing answers http by leading to https: the server in front does that for people', async () => {

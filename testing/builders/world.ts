@@ -13,6 +13,7 @@ import type { OrganisationKind } from '../../src/core/parties/organisation.ts';
 import type { Scheme } from '../../src/core/scheme/scheme.ts';
 import type { Database } from '../../src/db/database.ts';
 import { japaneseScheme } from '../schemes.ts';
+import { TEST_LOG } from '../test-signer.ts';
 import { SimulatedClock } from '../world/clock.ts';
 import { countingIds } from '../world/ids.ts';
 import { memoryFiles, type MemoryFiles } from '../world/memory-files.ts';
@@ -101,13 +102,14 @@ export async function aWorld(
   { scheme = japaneseScheme, at = '2026-04-01T01:00:00Z' }: { readonly scheme?: Scheme; readonly at?: string } = {},
 ): Promise<World> {
   const clock = new SimulatedClock(at);
-  const version = await loadScheme(db, clock, scheme);
+  const version = okOf(await loadScheme({ db, clock, ...TEST_LOG }, scheme));
   const deps = {
     db,
     clock,
     ids: countingIds(),
     files: memoryFiles(),
     workingDays: japaneseWorkingDays,
+    ...TEST_LOG,
     scheme: version,
     baseUrl: 'https://label.example.jp',
   };

@@ -19,6 +19,8 @@ import { eachDatabase } from '../database.ts';
 import { equal } from '../equal.ts';
 import { japaneseScheme, secondScheme } from '../schemes.ts';
 import { scratchDirectory } from '../scratch.ts';
+import { okOf } from '../builders/world.ts';
+import { TEST_LOG } from '../test-signer.ts';
 import { SimulatedClock } from './clock.ts';
 import { beginningOf, buildDemonstration, isDemonstrationBuilt } from './demonstration.ts';
 import type { StoryAct } from './endings.ts';
@@ -34,8 +36,10 @@ const today = Temporal.PlainDate.from('2026-11-20');
 async function depsOn(db: Database, scheme: Scheme, ids = countingIds()): Promise<Deps> {
   const clock = new SimulatedClock(now);
   const files = await openDiskFiles(scratchDirectory());
-  const version = await loadScheme(db, new SimulatedClock('2024-01-01T00:00:00Z'), scheme);
-  return { db, clock, ids, files, workingDays: japaneseWorkingDays, scheme: version, baseUrl: 'http://localhost' };
+  const begun = { db, clock: new SimulatedClock('2024-01-01T00:00:00Z'), ...TEST_LOG };
+  const version = okOf(await loadScheme(begun, scheme));
+  const baseUrl = 'http://localhost';
+  return { db, clock, ids, files, ...TEST_LOG, workingDays: japaneseWorkingDays, scheme: version, baseUrl };
 }
 
 const EVENTS: Readonly<Record<StoryAct, readonly string[]>> = {

@@ -13,7 +13,7 @@ import { readCaseHistory } from './read-case-history.ts';
 import { submitCase } from './submit-case.ts';
 
 async function withNewerScheme({ deps, scheme }: World) {
-  return { ...deps, scheme: await loadScheme(deps.db, deps.clock, newerScheme(scheme)) };
+  return { ...deps, scheme: okOf(await loadScheme(deps, newerScheme(scheme))) };
 }
 
 describe('a draft begun under an older form', () => {

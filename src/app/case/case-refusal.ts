@@ -3,6 +3,7 @@ import type { GapCode } from '../../core/case/application-gaps.ts';
 import type { CaseRefusal as LifecycleRefusal } from '../../core/case/case-lifecycle.ts';
 import type { Gap } from '../../core/kernel/gap.ts';
 import type { NotYetOpen } from '../../core/scheme/scheme-calendar.ts';
+import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { NumbersExhausted } from './take-number.ts';
 
 /** The scheme in force no longer has the level a draft was begun for. */
@@ -14,6 +15,7 @@ export type CaseRefusal =
   | LifecycleRefusal
   | NotYetOpen
   | NumbersExhausted
+  | LogNotSigned
   /** Everything the application lacks, all at once. */
   | { readonly code: 'application_incomplete'; readonly gaps: readonly Gap<GapCode>[] }
   /** Somebody else saved the case meanwhile; nothing was overwritten. */

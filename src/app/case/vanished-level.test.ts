@@ -19,7 +19,7 @@ describe('when newer scheme data has another scheme’s levels', () => {
       const before = await aWorld(await open());
       const { people } = before;
       const { id, application } = await aDraft(before);
-      const deps = { ...before.deps, scheme: await loadScheme(before.deps.db, before.clock, secondScheme) };
+      const deps = { ...before.deps, scheme: okOf(await loadScheme(before.deps, secondScheme)) };
       const version = await versionOf(before, id);
       const gone = { code: 'level_gone', level: 's1' };
       const edit = () => editCase(deps, people.editor, { id, version, application });
@@ -37,7 +37,7 @@ describe('when newer scheme data has another scheme’s levels', () => {
     test('a submitted case goes on under the version it was filed under', async () => {
       const before = await aWorld(await open());
       const { id } = await aSubmittedCase(before);
-      const deps = { ...before.deps, scheme: await loadScheme(before.deps.db, before.clock, secondScheme) };
+      const deps = { ...before.deps, scheme: okOf(await loadScheme(before.deps, secondScheme)) };
       const { fee } = okOf(await acceptCase(deps, before.people.officerA, { id }));
       equal(fee.currency, before.scheme.currency);
       equal(okOf(await findCase(deps, before.people.officerA, id)).version.sha256, before.deps.scheme.sha256);

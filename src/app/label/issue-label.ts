@@ -2,14 +2,14 @@ import { publicationDay, validityOf } from '../../core/attestation/validity.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
 import type { LabelId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import { toPublicRecord, type PublicRecord } from '../../core/register/public-record.ts';
-import { searchFold } from '../../core/register/search-fold.ts';
+import { toPublicRecord } from '../../core/register/public-record.ts';
 import { findValidityRule } from '../../core/scheme/in-force.ts';
 import { insertLabel } from '../../db/labels.ts';
 import type { Tx } from '../../db/transact.ts';
 import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
 import { criteriaSetOf, type LockedCase } from '../case/locked-case.ts';
 import { takeNumber, type NumbersExhausted } from '../case/take-number.ts';
+import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps } from '../ports.ts';
 import { appendPublication } from './append-publication.ts';
 
@@ -21,21 +21,6 @@ export type IssuedLabel = {
   readonly isPublished: boolean;
 };
 
-function searchKeyOf(record: PublicRecord): string {
-  const { answers } = record;
-  const words = [
-    record.number,
-    answers['vendor.name'],
-    answers['vendor.nameEn'],
-    answers['product.name'],
-    answers['product.nameEn'],
-    answers['product.description'],
-    answers['product.descriptionEn'],
-    ...record.models.flatMap((model) => [model.number, model.name]),
-  ];
-  return words.map((word) => searchFold(word ?? '')).join(' ');
-}
-
 /**
  * Creates the label of a granted case: registration number, validity from today, public record, and its publication
  * unless a later day was wished.
@@ -45,7 +30,7 @@ export async function issueLabel(
   tx: Tx,
   granted: LockedCase,
   shortenedTo: Temporal.PlainDate | undefined,
-): Promise<Result<IssuedLabel, NumbersExhausted>> {
+): Promise<Result<IssuedLabel, NumbersExhausted | LogNotSigned>> {
   const { row, application, scheme, level, version, now, today } = granted;
   const set = criteriaSetOf(granted);
   const rule = findValidityRule(scheme, level.id, today);
@@ -74,14 +59,13 @@ export async function issueLabel(
     publish_on: publishOn,
     published_at: isPublished ? now : null,
     record: toStoredRecord(record),
-    search_key: searchKeyOf(record),
   };
   const models = record.models.flatMap(({ number: model }) =>
     model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }],
   );
-  await Promise.all([
+  const [, published] = await Promise.all([
     insertLabel(tx, label, models),
-    ...(isPublished ? [appendPublication(tx, label, { at: now, by: undefined })] : []),
+    isPublished ? appendPublication(deps, tx, label, { at: now, by: undefined }) : undefined,
   ]);
-  return ok({ id, number, publishOn, isPublished });
+  return published?.ok === false ? published : ok({ id, number, publishOn, isPublished });
 }

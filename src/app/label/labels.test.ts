@@ -37,6 +37,7 @@ async function logOf(world: World): Promise<readonly LogEntry[]> {
   return world.deps.db.kysely
     .selectFrom('public_log')
     .select(['index', 'at', 'subject', 'entry'])
+    .where('kind', '=', 'label-published')
     .orderBy('index')
     .execute();
 }
@@ -140,7 +141,7 @@ describe('a label under embargo (DOMAIN §5: published on the wished date)', () 
       equal([shown.state, shown.publishedAt, String(shown.record.validity.from)], ['valid', clock.now(), '2026-04-01']);
       equal(
         (await logOf(world)).map(({ index, at, subject }) => [index, at, subject]),
-        [[0, clock.now(), label.number]],
+        [[1, clock.now(), label.number]],
       );
       await refusedWithoutTrace(deps.db, () => publishLabel(deps, SYSTEM, labelId), {
         code: 'wrong_state',

@@ -13,6 +13,7 @@ import { refused, type Result } from '../../core/kernel/result.ts';
 import { lockLabel, saveLabelPublished } from '../../db/labels.ts';
 import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
+import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps } from '../ports.ts';
 import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import { appendPublication } from './append-publication.ts';
@@ -20,6 +21,7 @@ import { appendPublication } from './append-publication.ts';
 /** Why a label was not published. */
 export type PublishRefusal =
   | AccessRefusal
+  | LogNotSigned
   | StepRefusal<LabelState, LabelAction, never>
   | { readonly code: 'under_embargo'; readonly until: Temporal.PlainDate };
 
@@ -39,10 +41,11 @@ export function publishLabel(deps: Deps, actor: Actor, id: LabelId): Promise<Res
     const next = step(LABEL_LIFECYCLE, state, 'label.publish', { isPublished });
     if (!next.ok) return next;
     if (isBefore(today, row.publish_on)) return refused({ code: 'under_embargo', until: row.publish_on });
-    await Promise.all([
+    const by = eventActor(actor, allowed.value, row.vendor);
+    const [, logged] = await Promise.all([
       saveLabelPublished(tx, row.id, now),
-      appendPublication(tx, row, { at: now, by: eventActor(actor, allowed.value, row.vendor) }),
+      appendPublication(deps, tx, row, { at: now, by }),
     ]);
-    return next;
+    return logged.ok ? next : logged;
   });
 }

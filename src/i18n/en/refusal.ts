@@ -21,6 +21,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.no_fee_rule': 'No fee is set for “{level}” on the day of receipt. Please look at the scheme data.',
   'refusal.numbers_exhausted':
     'The scheme’s format has room for {most} numbers of this kind, and all are given. Please give it more digits in the scheme data.',
+  'refusal.log_not_signed':
+    'The public log could not be signed, so nothing was made public. Have the signing key looked at, then try again.',
   'refusal.proposal_differs':
     'What is proposed is not what you want to confirm: it is for the whole term. Look at the case again.',
   'refusal.proposal_differs.shortened':

@@ -20,6 +20,17 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'config.wanted.issuer': 'It must be the issuer, beginning with https://, to the letter, with its slash at the end.',
   'config.wanted.client-id': 'With an issuer, the client id is needed too.',
   'config.wanted.secret-file': 'With an issuer, name a file that holds the client secret and nothing else.',
+  'config.wanted.log-key': 'Give the file with the signing key of the public log.',
+  'config.wanted.log-origin': 'Give a name for the public log, without spaces and plus signs.',
+  'start.log_key_missing':
+    'The signing key {file} of the public log is missing. This log has been signed already: restore the same key from your backup, or look at LOG_KEY_FILE.',
+  'start.log_key_malformed': '{file} is no Ed25519 private key (PEM). Look at LOG_KEY_FILE.',
+  'start.log_key_open_to_others':
+    'Others may read the signing key {file} of the public log ({mode}). Keep it to its owner with chmod 600.',
+  'start.log_key_unreadable': 'The signing key {file} of the public log can be neither read nor made ({trouble}).',
+  'start.log_key_differs':
+    "{file} is not the key of this public log (the log's key: {expected}). Restore it from your backup, or look at LOG_KEY_FILE.",
+  'start.log_not_signed': 'The public log cannot be signed, so nothing is started. Have the signing key looked at.',
   'start.data_directory_in_use':
     'The data folder {directory} is in use by another process ({pid}). Stop it and try again, or name another folder with --data.',
   'start.database_unreachable': 'The database cannot be used: {reason}. Please look at DATABASE_URL.',

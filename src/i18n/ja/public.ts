@@ -1,4 +1,4 @@
-/** The words of the public register in Japanese: home, search, product information page, declaration, notes, errors. */
+/** The words of the public register in Japanese: home, product information page, declaration, notes, errors. */
 export const publicPages = {
   'site.register': '適合ラベル登録簿',
   'site.day': '{day}',
@@ -30,26 +30,6 @@ export const publicPages = {
   'home.newest': '新しく登録されたラベル',
   'home.newest.none': 'まだ公表されたラベルはありません。',
   'home.more': '登録されたラベルを全て見る',
-
-  'search.title': 'ラベルを探す',
-  'search.results': '「{text}」の検索結果',
-  'search.label': '会社名、製品名、型番、登録番号',
-  'search.help': '箱や本体に書かれた言葉を、どれでもそのまま入力してください。全角と半角、ハイフンの有無は問いません。',
-  'search.submit': '検索',
-  'search.count': '{count} 件',
-  'search.count.more': '{count} 件以上',
-  'search.count.more.advice': '新しい順に{count}件を示しています。型番や会社名を加えると絞り込めます。',
-  'search.none': '見つかりませんでした',
-  'search.none.meaning':
-    'この言葉に合う、公表されたラベルはありません。ラベルがないことは、製品が危険だという意味ではありません。',
-  'search.none.model': '本体や箱の裏にある型番だけを入力してください。',
-  'search.none.fewer': '言葉を減らしてください。全ての言葉を含むラベルだけが見つかります。',
-  'search.none.characters':
-    '登録番号では、数字の0（ゼロ）と文字のO（オー）、数字の1と文字のI（アイ）を確かめてください。',
-  'search.none.misuse': '製品にラベルが付いているのに見つからないときは、運営に知らせてください。',
-  'search.slip': '登録番号に打ち間違いがあるようです',
-  'search.slip.text':
-    '番号の最後の1文字は、打ち間違いを見つけるための検査文字です。入力された番号とは合いません。ラベルの番号をもう一度見比べてください。',
 
   'status.valid': '有効',
   'status.in_grace': '失効猶予',
@@ -208,8 +188,27 @@ export const publicPages = {
   'label.report.misuse.text': 'この登録番号を添えて、運営に知らせてください：{contact}',
 
   'label.data-twin': 'このページのデータ（JSON）',
+  'label.logged': '公開ログ',
+  'label.logged.as': '公開ログの{place}番の記録です（0番から数えます）。',
+  'label.logged.proof': 'その証明（tlog-proof）',
+  'label.logged.how': '公開ログと、その確かめ方',
   'label.short-address': 'このページの短いアドレス',
   'label.contents': 'このページの内容',
+
+  'log.title': '公開ログ',
+  'log.what': '公開ログとは',
+  'log.what.text':
+    'この登録簿が公開したことは、一つずつ公開ログに記録されます。記録は後から変えることも消すこともできず、変えれば誰にでも分かります。運営を信じなくても、ラベルが本当に公開されたものかどうかを確かめられます。',
+  'log.head': '今のログ',
+  'log.size': '記録の数',
+  'log.key': '署名を確かめる鍵',
+  'log.checkpoint': '署名されたチェックポイント',
+  'log.verify': '確かめ方',
+  'log.verify.text': 'このソフトウェアのコマンドで、自分の機械で確かめられます。',
+  'log.verify.label': '一つのラベル：',
+  'log.verify.all': '登録簿の全部：',
+  'log.verify.key':
+    '上の鍵は、初めて確かめたときに控えておき、次からはその控えと比べてください。形式はC2SPのtlog-tilesなので、ほかの道具でも確かめられます。',
 
   'declaration.page': '自己適合宣言書 {number}',
   'declaration.back': '製品情報ページへ戻る',

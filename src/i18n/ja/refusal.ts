@@ -18,6 +18,8 @@ export const refusal = {
   'refusal.no_fee_rule': '「{level}」の手数料が、受付日の時点で定められていません。制度データを確かめてください。',
   'refusal.numbers_exhausted':
     'この種類の番号は、制度の書式で作れる{most}件をすべて使い切りました。制度データで桁数を増やしてください。',
+  'refusal.log_not_signed':
+    '公開の記録（ログ）に署名できなかったので、何も公開していません。署名の鍵を確かめてから、もう一度行ってください。',
   'refusal.proposal_differs':
     '提案の内容が、確認しようとしている内容と違います（有効期間の短縮なし）。案件をもう一度見てください。',
   'refusal.proposal_differs.shortened':

@@ -17,6 +17,17 @@ export const start = {
   'config.wanted.issuer': 'https:// で始まる発行者（issuer）を、末尾の斜線も含めて指定してください。',
   'config.wanted.client-id': '発行者を指定したときは、クライアントIDも指定してください。',
   'config.wanted.secret-file': '発行者を指定したときは、クライアントの秘密だけを書いたファイルを指定してください。',
+  'config.wanted.log-key': '公開ログの署名鍵のファイルを指定してください。',
+  'config.wanted.log-origin': '公開ログの名前を、空白と「+」を含まない文字で指定してください。',
+  'start.log_key_missing':
+    '公開ログの署名鍵 {file} がありません。このログは署名済みなので、同じ鍵を控えから戻すか、LOG_KEY_FILE を確かめてください。',
+  'start.log_key_malformed': '{file} は、Ed25519の秘密鍵（PEM）ではありません。LOG_KEY_FILE を確かめてください。',
+  'start.log_key_open_to_others':
+    '公開ログの署名鍵 {file} を、ほかの利用者も読めます（{mode}）。chmod 600 で持ち主だけのものにしてください。',
+  'start.log_key_unreadable': '公開ログの署名鍵 {file} を読めないか、つくれません（{trouble}）。',
+  'start.log_key_differs':
+    '{file} は、この公開ログの鍵ではありません（ログの鍵：{expected}）。控えから戻すか、LOG_KEY_FILE を確かめてください。',
+  'start.log_not_signed': '公開ログに署名できないので起動しません。署名の鍵を確かめてください。',
   'start.data_directory_in_use':
     'データのフォルダー {directory} は、別のプロセス（{pid}）が使っています。止めてからもう一度試すか、--data で別のフォルダーを指定してください。',
   'start.database_unreachable': 'データベースを使えません：{reason}。DATABASE_URL を確かめてください。',

@@ -35,6 +35,7 @@ const SHEETS = [
   'place',
   'pagination',
   'filter-bar',
+  'chip',
   'count-cards',
   'chart',
   'progress-bar',

@@ -28,7 +28,7 @@ describe('the page on which a draft is carried over', () => {
       equal((await text(place)).includes('様式が変わりました'), false);
       equal((await editor.get(`${place}/carry-over`)).headers.get('location'), place);
 
-      Object.assign(deps, { scheme: await loadScheme(deps.db, deps.clock, newerScheme(scheme)) });
+      Object.assign(deps, { scheme: okOf(await loadScheme(deps, newerScheme(scheme))) });
       assert.match(await text(place), /様式が変わりました/);
       const page = await text(`${place}/carry-over`);
       for (const words of [

@@ -27,6 +27,18 @@ function namesOf(label: ShownLabel): object {
   };
 }
 
+/** Where the label's publication stands in the public log, and what proves it. */
+function logOf(number: string, place: number | undefined, baseUrl: string): object | null {
+  if (place === undefined) return null;
+  const log = `${baseUrl}/log`;
+  return {
+    index: place,
+    proof: `${baseUrl}/labels/${number}/proof`,
+    checkpoint: `${log}/checkpoint`,
+    key: `${log}/vkey`,
+  };
+}
+
 function linksOf({ record, level }: ShownLabel, baseUrl: string): object {
   const { number } = record;
   const declaration =
@@ -49,9 +61,9 @@ function linksOf({ record, level }: ShownLabel, baseUrl: string): object {
 /**
  * A label for machines (format `shirushi-label/1`). `status` is the answer for `status.on`, a legal day in `status.zone`;
  * it holds until `status.changesOn` at the latest, and a later act may change it sooner. `record` is the public record as
- * it is logged; `names` puts its ids into words. Days are ISO 8601, moments RFC 3339 in UTC.
+ * it is logged, `log` where; `names` puts its ids into words. Days are ISO 8601, moments RFC 3339 in UTC.
  */
-export function labelJson(label: ShownLabel, baseUrl: string): object {
+export function labelJson(label: ShownLabel, baseUrl: string, logPlace: number | undefined): object {
   const { record, today, publishedAt, scheme, level } = label;
   const { from, until, graceDays } = record.validity;
   const state = publicState(label);
@@ -73,6 +85,7 @@ export function labelJson(label: ShownLabel, baseUrl: string): object {
     names: namesOf(label),
     record: JSON.parse(toStoredRecord(record)) as unknown,
     meaning: { says, doesNotSay },
+    log: logOf(record.number, logPlace, baseUrl),
     links: linksOf(label, baseUrl),
   };
 }

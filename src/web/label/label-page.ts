@@ -31,6 +31,8 @@ type LabelPageExtras = {
   /** The label's artwork as SVG of our own making; undefined where it cannot be drawn. */
   readonly artwork: DrawnLabel | undefined;
   readonly bought: SupportAnswer | undefined;
+  /** Where its newest entry stands in the public log. */
+  readonly logPlace: number | undefined;
 };
 
 const CONTENTS = ['periods', 'evaluation', 'criteria', 'data', 'updates', 'says-not', 'duties', 'report'] as const;
@@ -76,17 +78,25 @@ function contents({ say }: View): Html {
   </nav>`;
 }
 
-function twins({ site, say }: View, number: string): Html {
+function logWords({ language, say }: View, number: string, place: number): Html {
+  return html`${say('label.logged.as', { place })}<br /><a href="/labels/${number}/proof"
+      >${say('label.logged.proof')}</a
+    ><br /><a href="${pathIn(language, '/log')}">${say('label.logged.how')}</a>`;
+}
+
+function twins(view: View, number: string, logPlace: number | undefined): Html {
+  const { site, say } = view;
   const short = `${site.baseUrl}/l/${number}`;
   const rows = [
     [say('label.short-address'), html`<a href="${short}">${short}</a>`],
     [say('label.data-twin'), html`<a href="/labels/${number}.json">/labels/${number}.json</a>`],
+    [say('label.logged'), logPlace === undefined ? undefined : logWords(view, number, logPlace)],
   ] as const;
   return html`<div class="section">${descriptionList(rows)}</div>`;
 }
 
 /** The product information page: what the code on the label leads to. */
-export function labelPage(view: View, label: ShownLabel, { artwork, bought }: LabelPageExtras): Html {
+export function labelPage(view: View, label: ShownLabel, { artwork, bought, logPlace }: LabelPageExtras): Html {
   const { language, say } = view;
   const { record, scheme } = label;
   const { number, answers } = record;
@@ -97,7 +107,7 @@ export function labelPage(view: View, label: ShownLabel, { artwork, bought }: La
   ${personalDataSection(view, label)} ${servicesSection(view, label)} ${updatesSection(view, label)}
   ${vulnerabilitySection(view, label)} ${safetySection(view, label)} ${meaningOfLabel(view, scheme.claims)}
   ${dutiesSection(view, label)} ${responsibilitiesSection(view, label)} ${historySection(view, label)}
-  ${reportSection(view, label)} ${twins(view, number)}`;
+  ${reportSection(view, label)} ${twins(view, number, logPlace)}`;
   const head = {
     title: say('label.page', { number, product }),
     description: statusAnswer(view, label),

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { startOfDay } from '../../core/kernel/legal-day.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import { findLabel, type ShownLabel } from '../../app/label/find-label.ts';
+import { findLogPlace, proveEntry } from '../../app/log/prove-entry.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { cacheUntilMidnight, httpDate } from '../guard/freshness.ts';
 import { pathIn, preferredLanguage } from '../language.ts';
@@ -14,6 +15,9 @@ import { labelPage } from './label-page.ts';
 import { supportLeft } from './support-left.ts';
 
 type Deps = WebSetup['deps'];
+
+/** Any site may read it. */
+const SHARED = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
 
 /** A published label under its own address, or the answer to give instead: another address, or that there is none. */
 export async function labelAt(
@@ -58,16 +62,34 @@ function addPages(app: Hono<WebEnv>, deps: Deps, site: Site): void {
       const endsOn = label.record.answers['support.endsOn'];
       const bought = endsOn === undefined ? undefined : supportLeft(typed, endsOn, label.today);
       c.header('cache-control', typed === '' ? cacheUntilMidnight(deps) : 'no-store');
-      return c.html(await labelPage(view, label, { artwork: await artwork.of(label, language), bought }));
+      const logPlace = await findLogPlace(deps, label.record.number);
+      return c.html(await labelPage(view, label, { artwork: await artwork.of(label, language), bought, logPlace }));
     });
   }
+}
+
+/** The proof that a label's newest entry stands in the public log, as a file that is verified without asking us. */
+function addProofs(app: Hono<WebEnv>, deps: Deps, site: Site): void {
+  app.get('/labels/:typed/proof', SHARED, async (c) => {
+    const canonical = (number: string): string => `/labels/${number}/proof`;
+    const label = await labelAt(c, { deps, site }, { typed: c.req.param('typed'), canonical });
+    if (label instanceof Response) return label;
+    const { number } = label.record;
+    const proof = await proveEntry(deps, number);
+    if (proof === undefined) throw new Error(`label ${number} is public and not in the public log`);
+    c.header('cache-control', 'no-cache');
+    c.header('cross-origin-resource-policy', 'cross-origin');
+    const disposition = `inline; filename="${encodeURIComponent(number)}.tlog-proof"`;
+    return c.body(proof, 200, { 'content-type': 'text/plain; charset=utf-8', 'content-disposition': disposition });
+  });
 }
 
 /** The addresses of single labels: page, data, and the short one in the code. */
 export function labelRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   for (const letter of ['l', 'L']) app.get(`/${letter}/:typed`, (c) => followCode(c, deps, site));
-  app.get('/labels/:file{[^/]+\\.json}', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), async (c) => {
+  addProofs(app, deps, site);
+  app.get('/labels/:file{[^/]+\\.json}', SHARED, async (c) => {
     const typed = c.req.param('file').replace(/\.json$/, '');
     const canonical = (number: string): string => `/labels/${number}.json`;
     c.header('cross-origin-resource-policy', 'cross-origin');
@@ -77,7 +99,8 @@ export function labelRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
     c.header('cache-control', cacheUntilMidnight(deps));
     c.header('last-modified', modified);
     const isKnown = c.req.header('if-none-match') === undefined && c.req.header('if-modified-since') === modified;
-    return isKnown ? c.body(null, 304) : c.json(labelJson(label, site.baseUrl));
+    if (isKnown) return c.body(null, 304);
+    return c.json(labelJson(label, site.baseUrl, await findLogPlace(deps, label.record.number)));
   });
   addPages(app, deps, site);
   return app;

@@ -1,0 +1,40 @@
+import { inclusionRanges } from '../../core/log/proof-ranges.ts';
+import { rangeHashes, tilesOf } from '../../core/log/tiles.ts';
+import { findLogHead, findNewestEntry, listTileHashes } from '../../db/public-log.ts';
+import { HASH_BYTES } from '../../core/log/tree-hash.ts';
+import { writeTlogProof } from '../../formats/tlog-proof/tlog-proof.ts';
+import type { Deps } from '../ports.ts';
+import { sha256Bytes } from '../sha256.ts';
+
+/** Where the newest entry about a subject stands in the public log; undefined when it has none. */
+export async function findLogPlace({ db }: Pick<Deps, 'db'>, subject: string): Promise<number | undefined> {
+  return (await findNewestEntry(db.kysely, subject))?.index;
+}
+
+/**
+ * The proof that the newest entry about a subject stands in the log, as text, with the entry itself as extra data: it can
+ * be verified without asking this register anything more. Undefined when nothing was logged about the subject. Everybody
+ * may have it.
+ */
+export async function proveEntry({ db }: Pick<Deps, 'db'>, subject: string): Promise<string | undefined> {
+  const found = await findNewestEntry(db.kysely, subject);
+  if (found === undefined) return undefined;
+  // Read after the entry, so that the checkpoint covers it.
+  const { edge, signed } = await findLogHead(db.kysely);
+  if (signed === undefined) throw new Error('the public log has entries and no checkpoint');
+  const ranges = inclusionRanges(found.index, edge.size);
+  const tiles = await Promise.all(
+    tilesOf(ranges, edge.size).map(async (tile) => {
+      const hashes = await listTileHashes(db.kysely, tile);
+      const bytes = new Uint8Array(hashes.length * HASH_BYTES);
+      hashes.forEach((hash, place) => bytes.set(hash, place * HASH_BYTES));
+      return { ...tile, bytes };
+    }),
+  );
+  return writeTlogProof({
+    extra: new TextEncoder().encode(found.entry),
+    index: found.index,
+    hashes: rangeHashes(sha256Bytes, ranges, tiles),
+    checkpoint: signed.checkpoint,
+  });
+}

@@ -1,0 +1,39 @@
+import { canonicalJson } from '../../core/log/canonical-json.ts';
+import type { Sha256Of } from '../../core/log/tree-hash.ts';
+import { LONGEST_ENTRY } from '../tlog-tiles/entry-bundle.ts';
+
+/** A label that becomes public, with its stored record: canonical JSON, only what is public. */
+type PublishedLabel = {
+  readonly number: string;
+  readonly publishedAt: Temporal.Instant;
+  readonly record: string;
+};
+
+/**
+ * The entry that makes a label public: its number, the moment, and its whole record, or the record's SHA-256 where the
+ * entry would be longer than a bundle can say.
+ */
+export function labelPublishedEntry(sha256: Sha256Of, { number, publishedAt, record }: PublishedLabel): string {
+  const fact = { kind: 'label-published', number, publishedAt: publishedAt.toString() };
+  const whole = canonicalJson({ ...fact, record: JSON.parse(record) as unknown });
+  if (new TextEncoder().encode(whole).length <= LONGEST_ENTRY) return whole;
+  return canonicalJson({ ...fact, recordSha256: sha256(new TextEncoder().encode(record)).toHex() });
+}
+
+/** Scheme data that comes into force: which scheme, the version's hash, and the criteria it holds. */
+type PublishedCriteria = {
+  readonly scheme: string;
+  readonly version: string;
+  readonly publishedAt: Temporal.Instant;
+  readonly criteriaSets: readonly { readonly id: string; readonly version: string }[];
+};
+
+/** The entry that makes a version of the scheme's criteria known. */
+export function criteriaPublishedEntry({ publishedAt, criteriaSets, ...version }: PublishedCriteria): string {
+  return canonicalJson({
+    kind: 'criteria-published',
+    ...version,
+    publishedAt: publishedAt.toString(),
+    criteriaSets: criteriaSets.map((set) => ({ id: set.id, version: set.version })),
+  });
+}

@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { readLog, readTile } from '../../app/log/read-log.ts';
+import { parseTilePath } from '../../formats/tlog-tiles/tile-path.ts';
+import { answerError, viewFor } from '../answer.ts';
+import type { Site } from '../view.ts';
+import type { WebEnv, WebSetup } from '../web-setup.ts';
+import { logPage } from './log-page.ts';
+
+/** A tile says the same for ever. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const SHARED = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
+
+const TEXT = { 'content-type': 'text/plain; charset=utf-8' } as const;
+
+/** The public log: its page, and what tools read (C2SP tlog-tiles). Any site may read it. */
+export function logRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  for (const prefix of ['', '/en']) {
+    app.get(`${prefix}/log`, async (c) => {
+      const log = await readLog(deps);
+      if (log === undefined) return answerError(c, viewFor(c, site), { code: 'not_found' });
+      c.header('cache-control', 'no-cache');
+      return c.html(await logPage(viewFor(c, site), log));
+    });
+  }
+  for (const [path, member] of [
+    ['/log/checkpoint', 'checkpoint'],
+    ['/log/vkey', 'verifierKey'],
+  ] as const) {
+    app.get(path, SHARED, async (c) => {
+      const log = await readLog(deps);
+      if (log === undefined) return answerError(c, viewFor(c, site), { code: 'not_found' });
+      c.header('cache-control', 'no-cache');
+      c.header('cross-origin-resource-policy', 'cross-origin');
+      return c.body(member === 'checkpoint' ? log.checkpoint : `${log.verifierKey}\n`, 200, TEXT);
+    });
+  }
+  app.get('/log/tile/:tile{.+}', SHARED, async (c) => {
+    const tile = parseTilePath(c.req.path.slice('/log/'.length));
+    const bytes = tile.ok ? await readTile(deps, tile.value) : undefined;
+    if (bytes === undefined) return answerError(c, viewFor(c, site), { code: 'not_found' });
+    c.header('cache-control', FOR_EVER);
+    c.header('cross-origin-resource-policy', 'cross-origin');
+    return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' });
+  });
+  return app;
+}
