@@ -106,3 +106,23 @@ export async function listLabels(db: Reader, ids: readonly LabelId[]): Promise<r
     .where('published_at', 'is not', null)
     .execute();
 }
+
+/** A published label as a dump has it. */
+type PublishedRow = {
+  readonly number: string;
+  readonly published_at: Temporal.Instant;
+  readonly record: string;
+};
+
+/** The next published labels after a number, in the order of their numbers. */
+export async function listPublishedLabels(db: Reader, after: string, limit: number): Promise<readonly PublishedRow[]> {
+  const rows = await db
+    .selectFrom('labels')
+    .select(['number', 'published_at', 'record'])
+    .where('published_at', 'is not', null)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.flatMap((row) => (row.published_at === null ? [] : [{ ...row, published_at: row.published_at }]));
+}
