@@ -8,6 +8,7 @@ import { equal } from '../testing/equal.ts';
 import { aWorkspaceSite } from '../testing/workspace-site.ts';
 import { invitePerson } from '../src/app/access/invite-person.ts';
 import { addDevice } from './add-device.ts';
+import { unfoldMenu } from './unfold-menu.ts';
 
 async function sound(page: Page): Promise<void> {
   equal(await accessibilityFaults(page), [], page.url());
@@ -53,6 +54,7 @@ describe('staff in a browser', { skip: WITHOUT_BROWSER }, () => {
       await page.goto(`${site}/en/workspace`);
       await page.getByText('label officer').first().waitFor();
       await sound(page);
+      await unfoldMenu(page, 'button', 'Sign out');
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.waitForURL('**/en/sign-in');
       await sound(page);

@@ -38,7 +38,7 @@ export type ListedCommand<Loaded> = {
   /** Words of the command: `case accept`. */
   readonly name: string;
   readonly help: MessageKey;
-  /** Names of its arguments; one ending in `?` may be left out. */
+  /** Names of its arguments; one ending in `?` may be left out, a last one ending in `…` repeated. */
   readonly positionals: readonly string[];
   readonly load: () => Promise<Loaded>;
 };

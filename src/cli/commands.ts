@@ -114,6 +114,18 @@ export const COMMANDS: readonly ListedCommand<Command>[] = [
     load: async () => (await import('./label-artwork.ts')).labelArtwork,
   },
   {
+    name: 'verify',
+    help: 'cli.help.verify',
+    positionals: ['TARGET…'],
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
+    name: 'audit',
+    help: 'cli.help.audit',
+    positionals: ['URL'],
+    load: async () => (await import('./audit.ts')).audit,
+  },
+  {
     name: 'people',
     help: 'cli.help.people',
     positionals: [],

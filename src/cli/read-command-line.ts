@@ -34,7 +34,8 @@ function words(args: readonly string[]): readonly string[] {
 function matchPositionals<C>({ listed, command }: NamedCommand<C>, input: CommandInput): ReadCommandLine<C> {
   const missing = listed.positionals[input.positionals.length];
   if (missing !== undefined && !missing.endsWith('?')) return { found: 'missing', argument: missing };
-  const extra = input.positionals[listed.positionals.length];
+  const isMany = listed.positionals.at(-1)?.endsWith('…') === true;
+  const extra = isMany ? undefined : input.positionals[listed.positionals.length];
   return extra === undefined ? { found: 'command', command, input } : { found: 'extra', argument: extra };
 }
 

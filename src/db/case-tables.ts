@@ -179,7 +179,6 @@ export type LabelsTable = {
   publish_on: Temporal.PlainDate;
   published_at: Temporal.Instant | null;
   record: string;
-  search_key: string;
 };
 
 /** The model numbers a label covers, in the applicant's order. */

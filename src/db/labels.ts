@@ -33,7 +33,6 @@ const insertion = statement((db, label: NewLabel) =>
           publish_on: label.publish_on,
           published_at: label.published_at,
           record: label.record,
-          search_key: label.search_key,
         })
         .returning('id'),
     )
@@ -98,38 +97,32 @@ export async function listLabelsToPublish(
   return rows.map((row) => row.id);
 }
 
-/** What a search for labels looks for: folded words that must all occur, and a folded model number's beginning. */
-type LabelSearch = {
-  readonly words: readonly string[];
-  readonly modelKey: string;
-  readonly limit: number;
-};
-
-function literal(text: string): string {
-  return text.replace(/[\\%_]/g, (special) => `\\${special}`);
-}
-
-/** Published labels that match, newest first. */
-export async function searchLabels(db: Reader, search: LabelSearch): Promise<readonly LabelRow[]> {
+/** Published labels by their ids, in no order. */
+export async function listLabels(db: Reader, ids: readonly LabelId[]): Promise<readonly LabelRow[]> {
   return db
     .selectFrom('labels')
     .selectAll()
+    .where('id', '=', sql<LabelId>`any(${ids}::uuid[])`)
     .where('published_at', 'is not', null)
-    .where((eb) =>
-      eb.or([
-        eb.and(search.words.map((word) => eb('search_key', 'like', `%${literal(word)}%`))),
-        eb.exists(
-          eb
-            .selectFrom('label_models')
-            .select(sql.lit(1).as('one'))
-            .whereRef('label_models.label_id', '=', 'labels.id')
-            .where('model_key', 'like', `${literal(search.modelKey)}%`)
-            .where(sql<boolean>`${search.modelKey} <> ''`),
-        ),
-      ]),
-    )
-    .orderBy('issued_on', 'desc')
-    .orderBy('number')
-    .limit(search.limit)
     .execute();
+}
+
+/** A published label as a dump has it. */
+type PublishedRow = {
+  readonly number: string;
+  readonly published_at: Temporal.Instant;
+  readonly record: string;
+};
+
+/** The next published labels after a number, in the order of their numbers. */
+export async function listPublishedLabels(db: Reader, after: string, limit: number): Promise<readonly PublishedRow[]> {
+  const rows = await db
+    .selectFrom('labels')
+    .select(['number', 'published_at', 'record'])
+    .where('published_at', 'is not', null)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.flatMap((row) => (row.published_at === null ? [] : [{ ...row, published_at: row.published_at }]));
 }

@@ -21,6 +21,7 @@ import type {
   SubmissionsTable,
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
+import type { LabelSearchTable } from './search-tables.ts';
 import type {
   AttemptsTable,
   CeremoniesTable,
@@ -149,6 +150,7 @@ export type Schema = {
   label_decisions: LabelDecisionsTable;
   labels: LabelsTable;
   label_models: LabelModelsTable;
+  label_search: LabelSearchTable;
   case_models: CaseModelsTable;
   format_check_drafts: FormatCheckDraftsTable;
   case_notes: CaseNotesTable;

@@ -1,6 +1,7 @@
 import type { EventJobName } from '../db/queue.ts';
 import type { EventJob, TimedJob } from '../jobs/job.ts';
 import { discontinueOverdueCasesJob } from '../jobs/discontinue-overdue-cases.ts';
+import { indexLabelsJob } from '../jobs/index-labels.ts';
 import { mailEventJob } from '../jobs/mail-event.ts';
 import { publishDueLabelsJob } from '../jobs/publish-due-labels.ts';
 import { reconcileFilesJob } from '../jobs/reconcile-files.ts';
@@ -22,6 +23,7 @@ export const JOB_LIST: JobList = {
   eventJobs: Object.values(EVENT_JOBS),
   timedJobs: [
     discontinueOverdueCasesJob,
+    indexLabelsJob,
     publishDueLabelsJob,
     reconcileFilesJob,
     scanWaitingFilesJob,

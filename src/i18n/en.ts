@@ -13,7 +13,9 @@ import { publicPages } from './en/public.ts';
 import { refusal } from './en/refusal.ts';
 import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
+import { search } from './en/search.ts';
 import { start } from './en/start.ts';
+import { verify } from './en/verify.ts';
 import { workspace } from './en/workspace.ts';
 import type { ja } from './ja.ts';
 
@@ -34,6 +36,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...refusal,
   ...samples,
   ...scheme,
+  ...search,
   ...start,
+  ...verify,
   ...workspace,
 };

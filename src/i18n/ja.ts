@@ -13,7 +13,9 @@ import { publicPages } from './ja/public.ts';
 import { refusal } from './ja/refusal.ts';
 import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
+import { search } from './ja/search.ts';
 import { start } from './ja/start.ts';
+import { verify } from './ja/verify.ts';
 import { workspace } from './ja/workspace.ts';
 
 /** Every text of the interface in Japanese, the source language. */
@@ -33,6 +35,8 @@ export const ja = {
   ...refusal,
   ...samples,
   ...scheme,
+  ...search,
   ...start,
+  ...verify,
   ...workspace,
 } as const;

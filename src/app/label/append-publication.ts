@@ -3,22 +3,25 @@ import type { LabelRow } from '../../db/labels.ts';
 import type { Tx } from '../../db/transact.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import { labelPublishedEntry } from '../../formats/public-log-entry/write-entry.ts';
-import { appendPublicFacts, type LogDeps, type LogNotSigned } from '../log/append-public-facts.ts';
+import { appendPublicFacts, type LogNotSigned } from '../log/append-public-facts.ts';
+import type { Deps } from '../ports.ts';
 import { sha256Bytes } from '../sha256.ts';
+import { indexLabels } from './index-labels.ts';
 
 /**
- * Records that a label is public, as an event and as an entry of the public log: both commit together with the date on the
- * label or not at all. The log's head row is the last lock taken.
+ * Records that a label is public, as an event, as an entry of the public log and in the search: all commit together with the
+ * date on the label or not at all. The log's head row is the last lock taken.
  */
 export async function appendPublication(
-  deps: LogDeps,
+  deps: Deps,
   tx: Tx,
-  label: Pick<LabelRow, 'id' | 'number' | 'record'>,
+  label: Pick<LabelRow, 'id' | 'number' | 'record' | 'scheme_version'>,
   done: { readonly at: Temporal.Instant; readonly by: EventActor | undefined },
 ): Promise<Result<true, LogNotSigned>> {
   const { number, record } = label;
   const entry = labelPublishedEntry(sha256Bytes, { number, record, publishedAt: done.at });
-  const [, logged] = await Promise.all([
+  await Promise.all([
+    indexLabels(deps, tx, [{ ...label, published_at: done.at }]),
     appendEvent(tx, {
       at: done.at,
       act: 'label.publish',
@@ -26,7 +29,6 @@ export async function appendPublication(
       subject: { kind: 'label', id: label.id },
       detail: { number },
     }),
-    appendPublicFacts(deps, tx, [{ at: done.at, kind: 'label-published', subject: number, entry }]),
   ]);
-  return logged;
+  return appendPublicFacts(deps, tx, [{ at: done.at, kind: 'label-published', subject: number, entry }]);
 }

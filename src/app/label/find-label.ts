@@ -1,6 +1,6 @@
 import { labelStateOn, type LabelState } from '../../core/attestation/label-lifecycle.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
-import { legalDay } from '../../core/kernel/legal-day.ts';
+import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
 import { refused, ok, type Result } from '../../core/kernel/result.ts';
 import type { PublicRecord } from '../../core/register/public-record.ts';
 import { levelOf } from '../../core/scheme/in-force.ts';
@@ -25,15 +25,16 @@ export type ShownLabel = {
 /** Why no label is shown; a mistyped check character is told apart so that the reader looks at the box again. */
 type NoLabel = { readonly code: 'no_such_label' } | { readonly code: 'wrong_check_character' };
 
-/** A stored label as the public sees it today; undefined while it is not published. */
-export async function showLabel(deps: Deps, row: LabelRow): Promise<ShownLabel | undefined> {
+/** A stored label as the public sees it, today or as it stood on an earlier legal day; undefined before its publication. */
+export async function showLabel(deps: Deps, row: LabelRow, asOf?: Temporal.PlainDate): Promise<ShownLabel | undefined> {
   if (row.published_at === null) return undefined;
   const { scheme } = await schemeVersionOf(deps, deps.db.kysely, row.scheme_version);
   const record = fromStoredRecord(row.record);
   const { id, version } = record.criteriaSet;
   const set = scheme.criteriaSets.find((candidate) => candidate.id === id && candidate.version === version);
   if (set === undefined) throw new Error(`label ${row.number} names a criteria set its scheme version lacks`);
-  const today = legalDay(deps.clock.now(), scheme.zone);
+  const today = asOf ?? legalDay(deps.clock.now(), scheme.zone);
+  if (isBefore(today, legalDay(row.published_at, scheme.zone))) return undefined;
   const state = labelStateOn({ validity: record.validity, isPublished: true }, today);
   return { record, state, today, publishedAt: row.published_at, scheme, level: levelOf(scheme, row.level), set };
 }

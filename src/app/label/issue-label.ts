@@ -2,8 +2,7 @@ import { publicationDay, validityOf } from '../../core/attestation/validity.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
 import type { LabelId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import { toPublicRecord, type PublicRecord } from '../../core/register/public-record.ts';
-import { searchFold } from '../../core/register/search-fold.ts';
+import { toPublicRecord } from '../../core/register/public-record.ts';
 import { findValidityRule } from '../../core/scheme/in-force.ts';
 import { insertLabel } from '../../db/labels.ts';
 import type { Tx } from '../../db/transact.ts';
@@ -21,21 +20,6 @@ export type IssuedLabel = {
   readonly publishOn: Temporal.PlainDate;
   readonly isPublished: boolean;
 };
-
-function searchKeyOf(record: PublicRecord): string {
-  const { answers } = record;
-  const words = [
-    record.number,
-    answers['vendor.name'],
-    answers['vendor.nameEn'],
-    answers['product.name'],
-    answers['product.nameEn'],
-    answers['product.description'],
-    answers['product.descriptionEn'],
-    ...record.models.flatMap((model) => [model.number, model.name]),
-  ];
-  return words.map((word) => searchFold(word ?? '')).join(' ');
-}
 
 /**
  * Creates the label of a granted case: registration number, validity from today, public record, and its publication
@@ -75,7 +59,6 @@ export async function issueLabel(
     publish_on: publishOn,
     published_at: isPublished ? now : null,
     record: toStoredRecord(record),
-    search_key: searchKeyOf(record),
   };
   const models = record.models.flatMap(({ number: model }) =>
     model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }],

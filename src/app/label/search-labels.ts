@@ -1,27 +1,95 @@
+import type { LabelState } from '../../core/attestation/label-lifecycle.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
+import { legalDay } from '../../core/kernel/legal-day.ts';
 import { searchFold } from '../../core/register/search-fold.ts';
-import { searchLabels as searchLabelRows } from '../../db/labels.ts';
+import { wordsOf } from '../../core/register/search-words.ts';
+import { searchLabels as searchRows, type FacetCount, type LabelHits, type LabelQuery } from '../../db/label-search.ts';
+import { listLabels } from '../../db/labels.ts';
+import { BLOCK, LARGE_BLOCK, type Chosen } from '../../db/search-marks.ts';
 import type { Deps } from '../ports.ts';
 import { showLabel, type ShownLabel } from './find-label.ts';
 
-/** The labels found, and whether there are more than were asked for. */
-export type FoundLabels = { readonly labels: readonly ShownLabel[]; readonly isMore: boolean };
+/** What somebody looks for in the register. */
+export type SearchWish = {
+  /** As typed; longer texts are cut after 200 characters. */
+  readonly text: string;
+  readonly chosen?: Chosen;
+  readonly state?: LabelState | undefined;
+  readonly supportedUntil?: Temporal.PlainDate | undefined;
+  /** The register as it was valid on this legal day; today unless told, and never a later one. */
+  readonly asOf?: Temporal.PlainDate | undefined;
+  readonly offset?: number;
+  /** Between 1 and 100. */
+  readonly limit: number;
+};
+
+/** Totals are exact up to this number; beyond it they say "at least". */
+export const MOST_COUNTED = 1_000;
+
+/** The labels found, best first, and how often each value occurs among them. */
+export type FoundLabels = {
+  readonly labels: readonly ShownLabel[];
+  readonly total: { readonly count: number; readonly isExact: boolean };
+  readonly facets: readonly FacetCount[];
+  readonly on: Temporal.PlainDate;
+};
+
+/** Rows looked at where a query names nothing the index holds, as a state alone. */
+const MOST_LOOKED_AT = 20_000;
+
+/** So many expected hits are counted one by one rather than estimated from the newest labels. */
+const FEW = 4 * MOST_COUNTED;
 
 /**
- * Published labels by whatever is printed on a box: maker, product, model or number, in any width, kana and hyphenation.
- * All words must occur; an empty query gives the newest.
+ * Looks at the newest labels first. Few hits there mean few everywhere, and all are found at once; many mean that the thousand
+ * newest lie within a stretch that their density tells. Either way the work does not grow with the register.
  */
-export async function searchLabels(
-  deps: Deps,
-  query: { readonly text: string; readonly limit: number },
-): Promise<FoundLabels> {
-  const text = query.text.slice(0, 200);
-  const words = text
-    .split(/[\s\u3000]+/u)
-    .map(searchFold)
-    .filter((word) => word !== '');
-  const limit = Math.min(Math.max(query.limit, 1), 100);
-  const rows = await searchLabelRows(deps.db.kysely, { words, modelKey: searchKey(text), limit: limit + 1 });
-  const shown = await Promise.all(rows.slice(0, limit).map((row) => showLabel(deps, row)));
-  return { labels: shown.filter((label) => label !== undefined), isMore: rows.length > limit };
+async function look(deps: Deps, query: LabelQuery, page: { offset: number; limit: number }): Promise<LabelHits> {
+  const ask = (stretch: Parameters<typeof searchRows>[2]['stretch'], most: number): Promise<LabelHits> =>
+    searchRows(deps.db.kysely, query, { stretch, ...page, most });
+  const newest = await ask({ blocks: 2, size: BLOCK }, FEW);
+  const seen = (newest.top % BLOCK) + BLOCK;
+  if (newest.total > MOST_COUNTED || newest.top < seen) return newest;
+  const needed = Math.ceil((1.25 * MOST_COUNTED * seen) / Math.max(newest.total, 1));
+  const isFew = (newest.total * newest.top) / seen <= FEW;
+  if (!isFew && needed < newest.top) {
+    const size = needed > 4 * LARGE_BLOCK ? LARGE_BLOCK : BLOCK;
+    const many = await ask({ blocks: Math.ceil(needed / size) + 1, size }, MOST_LOOKED_AT);
+    if (many.total > MOST_COUNTED) return many;
+  }
+  return ask('all', MOST_LOOKED_AT);
+}
+
+/**
+ * Published labels by whatever is printed on a box: maker, product, model or number, in any width, kana and hyphenation,
+ * with or without the maker's legal form. All words must occur, or words that mean the same (scheme data); an empty text
+ * finds the newest. Best first: exact model, beginning of a model, all words in a row, all words; valid before lapsed; then
+ * the newest. Of more than a thousand hits only the newest are ranked.
+ */
+export async function searchLabels(deps: Deps, wish: SearchWish): Promise<FoundLabels> {
+  const { scheme } = deps.scheme;
+  const today = legalDay(deps.clock.now(), scheme.zone);
+  const on = wish.asOf !== undefined && Temporal.PlainDate.compare(wish.asOf, today) < 0 ? wish.asOf : today;
+  const text = wish.text.slice(0, 200);
+  const offset = Math.max(wish.offset ?? 0, 0);
+  const limit = Math.min(Math.max(wish.limit, 1), 100);
+  const query: LabelQuery = {
+    words: wordsOf(text, scheme.search),
+    phrase: searchFold(text),
+    modelKey: searchKey(text),
+    chosen: wish.chosen ?? {},
+    state: wish.state,
+    supportedUntil: wish.supportedUntil,
+    on,
+  };
+  const { labels: ids, total, facets } = await look(deps, query, { offset, limit });
+  const rows = await listLabels(deps.db.kysely, ids);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const shown = await Promise.all(ids.flatMap((id) => byId.get(id) ?? []).map((row) => showLabel(deps, row, on)));
+  return {
+    labels: shown.filter((label) => label !== undefined),
+    total: { count: Math.min(total, MOST_COUNTED), isExact: total <= MOST_COUNTED },
+    facets,
+    on,
+  };
 }

@@ -6,10 +6,10 @@ import { findCase } from '../../db/cases.ts';
 import { findFirstMoment } from '../../db/event-history.ts';
 import { resolveCase } from '../case/find-case.ts';
 import type { Deps } from '../ports.ts';
-import { listMandates, type MandateLine } from './list-mandates.ts';
+import { listMandates } from './list-mandates.ts';
 
-/** A mandate that is over, and its last day. */
-export type EndedMandate = { readonly mandate: MandateLine; readonly lastDay: Temporal.PlainDate };
+/** That a mandate is over, and its last day; whose it was its agent sees among its mandates. */
+export type EndedMandate = { readonly lastDay: Temporal.PlainDate };
 
 /**
  * The mandate by which an agent could once work on the application of this number, with the latest last day; nothing
@@ -33,7 +33,7 @@ export async function findEndedMandate(
     if (!isOver || mandate.agent !== actor.organisation || mandate.vendor !== row.vendor) return [];
     const lastDay = lastHeldDay(mandate, mandate.revokedAt && legalDay(mandate.revokedAt, zone));
     if (lastDay === undefined || begunOn === undefined || isBefore(lastDay, begunOn)) return [];
-    return mandateReaches(mandate, row.id) ? [{ mandate, lastDay }] : [];
+    return mandateReaches(mandate, row.id) ? [{ lastDay }] : [];
   });
   return ended.sort((one, other) => Temporal.PlainDate.compare(other.lastDay, one.lastDay))[0];
 }

@@ -81,6 +81,7 @@ const MATRIX = `
   mandate.refuse-letter    .  .  .  *  .  .  .  .  .  .  .
   mandate.read-at-office   .  .  .  *  .  .  .  .  .  .  .
   mail.send                .  .  .  .  .  .  .  .  .  *  .
+  mail.ask-to-send         .  .  .  .  .  .  .  .  *  .  .
   mail.list                .  .  .  .  .  .  .  .  *  .  .
   mail.list-own            s  s  s  s  s  s  s  s  s  .  .
   file.reconcile           .  .  .  .  .  .  .  .  *  *  .

@@ -8,6 +8,7 @@ function emptyLists(parts: SchemeParts): readonly ContentFault[] {
   const lists: [SchemePath, readonly unknown[] | undefined][] = NEVER_EMPTY.map((list) => [[list], parts[list]]);
   for (const list of ['says', 'doesNotSay', 'forbidden'] as const) lists.push([['claims', list], parts.claims?.[list]]);
   parts.terms?.forEach((terms, index) => lists.push([['terms', index, 'points'], terms.points]));
+  parts.search?.synonyms.forEach((words, index) => lists.push([['search', 'synonyms', index], words]));
   parts.recognition?.forEach((rule, index) => lists.push([['recognition', index, 'criteria'], rule.criteria]));
   parts.criteriaSets?.forEach((set, index) => {
     const path = ['criteriaSets', index];

@@ -200,6 +200,14 @@ export type RecognitionRule = {
   readonly explanation: Localized;
 };
 
+/** What the search of the public register knows about words; names are always shown as they were typed. */
+export type SearchWords = {
+  /** Words that mean the same to people who look for a product: whoever types one finds the others. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Legal forms of companies, which people leave out, shorten or write in another place. */
+  readonly companyForms: readonly string[];
+};
+
 /** A whole scheme as data: everything an operator may want to change without touching code. */
 export type Scheme = {
   readonly id: string;
@@ -227,4 +235,5 @@ export type Scheme = {
   readonly responsibilities: readonly Responsibility[];
   readonly userDuties: readonly UserDuty[];
   readonly claims: PublicClaims;
+  readonly search: SearchWords;
 };

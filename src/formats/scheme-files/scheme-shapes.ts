@@ -15,6 +15,7 @@ import {
   type RecognitionRule,
   type Scheme,
   type ScopeQuestion,
+  type SearchWords,
   type TermsDocument,
   type ValidityRule,
 } from '../../core/scheme/scheme.ts';
@@ -141,6 +142,11 @@ const claimsShape = z.strictObject({
   forbidden: z.array(z.strictObject({ id: z.string(), example: localized, reason: localized })),
 }) satisfies z.ZodType<PublicClaims>;
 
+const searchShape = z.strictObject({
+  synonyms: z.array(z.array(z.string())),
+  companyForms: z.array(z.string()),
+}) satisfies z.ZodType<SearchWords>;
+
 /** The parts of a scheme by the file that holds them; criteria sets have a file each. */
 export const FILE_PARTS = {
   'scheme.yaml': {
@@ -165,6 +171,7 @@ export const FILE_PARTS = {
   'terms.yaml': { terms: z.array(termsShape) },
   'claims.yaml': { claims: claimsShape },
   'recognition.yaml': { recognition: z.array(recognitionShape) },
+  'search.yaml': { search: searchShape },
 } as const;
 
 /** A whole scheme, as it is stored. */
@@ -179,4 +186,6 @@ export const schemeShape = z.strictObject({
   ...FILE_PARTS['claims.yaml'],
   ...FILE_PARTS['recognition.yaml'],
   criteriaSets: z.array(criteriaSetShape),
+  // Versions stored before the search had words of its own have none.
+  search: searchShape.default({ synonyms: [], companyForms: [] }),
 }) satisfies z.ZodType<Scheme>;

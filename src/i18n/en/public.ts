@@ -1,6 +1,6 @@
 import type { publicPages as ja } from '../ja/public.ts';
 
-/** The words of the public register in English: home, search, product information page, declaration, notes, errors. */
+/** The words of the public register in English: home, product information page, declaration, notes, errors. */
 export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'site.register': 'Register of conformance labels',
   'site.day': '{day}',
@@ -33,26 +33,6 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'home.newest': 'Newest labels',
   'home.newest.none': 'No label has been published yet.',
   'home.more': 'See all registered labels',
-
-  'search.title': 'Find a label',
-  'search.results': 'Search results for “{text}”',
-  'search.label': 'Maker, product, model or registration number',
-  'search.help': 'Type anything that is printed on the box. Width, case and hyphens do not matter.',
-  'search.submit': 'Search',
-  'search.count': 'Labels found: {count}',
-  'search.count.more': 'Labels found: {count} or more',
-  'search.count.more.advice': 'The newest {count} are shown. Add a model number or maker to narrow the search.',
-  'search.none': 'Nothing found',
-  'search.none.meaning':
-    'No published label matches these words. That a product has no label does not mean that it is unsafe.',
-  'search.none.model': 'Type only the model number, which is on the product or the back of the box.',
-  'search.none.fewer': 'Use fewer words. Only labels that contain all of them are found.',
-  'search.none.characters':
-    'In registration numbers, look again at the digit 0 and the letter O, and at the digit 1 and the letter I.',
-  'search.none.misuse': 'If the product carries a label that is not found here, please tell the operator.',
-  'search.slip': 'The registration number seems to be mistyped',
-  'search.slip.text':
-    'The last character of a number is a check character that reveals typing mistakes. It does not match the number you typed. Please compare it with the label again.',
 
   'status.valid': 'Valid',
   'status.in_grace': 'In grace',

@@ -43,7 +43,7 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
     'Please look at the address again. Even with the right number, what you may not work on is not shown; a mandate or a role may have changed.',
   'workspace.ended': 'The mandate has ended',
   'workspace.ended.text':
-    'The mandate of {vendor} ended with {day}. You can no longer see or change this application. What you sent, files too, was not saved.',
+    'The mandate under which you worked on this application ended with {day}. You can no longer see or change it. What you sent, files too, was not saved.',
   'workspace.ended.next': 'To go on you need a new mandate. Please ask the vendor.',
   'workspace.ended.cases': 'Applications you can work on',
   'workspace.ended.mandates': 'Mandates',

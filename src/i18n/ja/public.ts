@@ -1,4 +1,4 @@
-/** The words of the public register in Japanese: home, search, product information page, declaration, notes, errors. */
+/** The words of the public register in Japanese: home, product information page, declaration, notes, errors. */
 export const publicPages = {
   'site.register': '適合ラベル登録簿',
   'site.day': '{day}',
@@ -30,26 +30,6 @@ export const publicPages = {
   'home.newest': '新しく登録されたラベル',
   'home.newest.none': 'まだ公表されたラベルはありません。',
   'home.more': '登録されたラベルを全て見る',
-
-  'search.title': 'ラベルを探す',
-  'search.results': '「{text}」の検索結果',
-  'search.label': '会社名、製品名、型番、登録番号',
-  'search.help': '箱や本体に書かれた言葉を、どれでもそのまま入力してください。全角と半角、ハイフンの有無は問いません。',
-  'search.submit': '検索',
-  'search.count': '{count} 件',
-  'search.count.more': '{count} 件以上',
-  'search.count.more.advice': '新しい順に{count}件を示しています。型番や会社名を加えると絞り込めます。',
-  'search.none': '見つかりませんでした',
-  'search.none.meaning':
-    'この言葉に合う、公表されたラベルはありません。ラベルがないことは、製品が危険だという意味ではありません。',
-  'search.none.model': '本体や箱の裏にある型番だけを入力してください。',
-  'search.none.fewer': '言葉を減らしてください。全ての言葉を含むラベルだけが見つかります。',
-  'search.none.characters':
-    '登録番号では、数字の0（ゼロ）と文字のO（オー）、数字の1と文字のI（アイ）を確かめてください。',
-  'search.none.misuse': '製品にラベルが付いているのに見つからないときは、運営に知らせてください。',
-  'search.slip': '登録番号に打ち間違いがあるようです',
-  'search.slip.text':
-    '番号の最後の1文字は、打ち間違いを見つけるための検査文字です。入力された番号とは合いません。ラベルの番号をもう一度見比べてください。',
 
   'status.valid': '有効',
   'status.in_grace': '失効猶予',

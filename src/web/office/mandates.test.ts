@@ -57,7 +57,7 @@ describe('mandates at the office', () => {
         const page = await pageOf(officer, place);
         return MANDATE_ACTS.filter((act) => page.includes(`action="${place}/${act}"`));
       };
-      equal(await offered(), ['confirm', 'refuse', 'revoke']);
+      equal(await offered(), ['confirm', 'refuse']);
       const { deps, people } = site.world;
       okOf(await decideLetter(deps, people.officerA, { id, isConfirmed: false, reason: '印がない' }));
       equal(await offered(), []);

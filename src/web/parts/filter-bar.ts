@@ -1,5 +1,6 @@
 import { button } from './button.ts';
 import { html, type Html } from './html.ts';
+import { queryFields } from './query-fields.ts';
 import type { Query } from './query-link.ts';
 import type { Reader } from './reader.ts';
 
@@ -19,9 +20,6 @@ export type FilterBar = {
 
 /** Fields that narrow a list down by its address, and what narrows it down now. */
 export function filterBar({ say }: Reader, { action, label, fields, kept = {}, active, clear }: FilterBar): Html {
-  const hidden = Object.entries(kept).map(([name, value]) =>
-    value === undefined ? '' : html`<input type="hidden" name="${name}" value="${value}" />`,
-  );
   const chip = ({ words, without }: FilterBar['active'][number]): Html =>
     html`<li>
       <a class="chip" href="${without}" aria-label="${say('part.filter.remove', { words })}"
@@ -29,7 +27,7 @@ export function filterBar({ say }: Reader, { action, label, fields, kept = {}, a
       ></a>
     </li>`;
   return html`<form class="filter-bar" action="${action}" role="search" aria-label="${label}">
-    ${hidden}
+    ${queryFields(kept)}
     <div class="filter-bar__fields">
       ${fields} ${button({ words: say('part.filter.apply'), weight: 'secondary', isSmall: true })}
     </div>

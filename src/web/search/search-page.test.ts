@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aGrantedCase } from '../../../testing/builders/cases.ts';
+import { manyLabels } from '../../../testing/builders/many-labels.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { aPublicSite } from '../../../testing/public-site.ts';
 
@@ -43,10 +44,42 @@ eachDatabase((_kind, open) => {
     assert.match(await page(search('HGW')), /data-state="in_grace"[^<]*>失効猶予</);
   });
 
-  test('a count that is not exact says so', async () => {
+  test('results come in pages, say how many there are, and narrow down by what they have in common', async () => {
     const { world, page } = await aPublicSite(await open());
-    for (let place = 0; place < 51; place += 1) await aGrantedCase(world);
-    assert.match(await page(search('HGW')), /<h2>50 件以上<\/h2>/);
+    await manyLabels(world, 1_200);
+    const first = await page(search('の'));
+    assert.match(first, /<h2>1,000 件以上<\/h2>/);
+    assert.match(first, /rel="next"/);
+    assert.equal(first.match(/class="label-card"/g)?.length, 20);
+    const lapsed = await page(`${search('照明')}&state=lapsed`);
+    assert.doesNotMatch(lapsed, /data-state="valid"/);
+    assert.match(lapsed, /aria-label="[^"]*失効[^"]*"/);
+    assert.match(lapsed, /href="\/search\?q=[^"]*maker=/);
+    assert.match(await page(`/en${search('照明')}&page=2`), /aria-current="page"\s*>\s*2</);
+    for (const odd of ['&page=x', '&page=-1', '&page=999', '&state=no', '&level=%27', '&supported=soon']) {
+      assert.match(await page(search('照明') + odd), /<h1>/, odd);
+    }
+  });
+
+  test('a mistyped model number leads to the one that is meant', async () => {
+    const { world, page } = await aPublicSite(await open());
+    await aGrantedCase(world);
+    const text = await page(search('HGW-70OW'));
+    assert.match(text, /もしかすると、次の型番ですか[\s\S]*href="\/search\?q=HGW-700W"/);
+  });
+
+  test('the register of an earlier day says so, and a day that is none is told', async () => {
+    const { world, page } = await aPublicSite(await open());
+    const { label } = await aGrantedCase(world);
+    const found = new RegExp(`href="/labels/${label.number}"`);
+    const yesterday = world.today().subtract({ days: 1 }).toString();
+    world.clock.set('2028-04-10T00:00:00Z');
+    assert.doesNotMatch(await page(`${search('HGW')}&asof=${yesterday}`), found);
+    const then = await page(`${search('HGW')}&asof=2026-12-01`);
+    assert.match(then, found);
+    assert.match(then, /2026年12月1日時点の登録簿です/);
+    assert.match(then, /data-state="valid"/);
+    assert.match(await page(`${search('HGW')}&asof=2026-02-30`), /「2026-02-30」は日付として読めません/);
   });
 
   test('nothing found comes with advice, and a mistyped registration number is told', async () => {

@@ -1,9 +1,9 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import { asTyped } from '../../core/kernel/fold.ts';
 import { parseNumber } from '../../core/scheme/number-format.ts';
 import { findLabel } from '../../app/label/find-label.ts';
 import { searchLabels } from '../../app/label/search-labels.ts';
+import { suggestModels } from '../../app/label/suggest-models.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { clientAddress, clientNetwork } from '../guard/client-address.ts';
 import { cacheUntilMidnight } from '../guard/freshness.ts';
@@ -11,22 +11,33 @@ import { TokenBuckets } from '../guard/token-buckets.ts';
 import { labelLineJson } from '../label/label-json.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
+import { queryLink } from '../parts/query-link.ts';
 import { searchPage, type SearchOutcome } from './search-page.ts';
+import { ON_A_PAGE, readSearchQuery, searchQuery, type SearchAsked } from './search-query.ts';
 
-/** Labels on one page of results, and in one answer for machines. */
-const ON_A_PAGE = 50;
+/** Labels in one answer for machines. */
 const IN_AN_ANSWER = 100;
 
 const ORDINARY_LIMIT = { burst: 30, perSecond: 1 } as const;
 
+/** Nothing but a text is asked, and today. */
+function isPlain({ chosen = {}, state, supportedUntil, asOf }: SearchAsked): boolean {
+  return Object.keys(chosen).length === 0 && state === undefined && supportedUntil === undefined && asOf === undefined;
+}
+
 /** Finds by number first: a number as printed names one label, whatever else its characters occur in. */
-async function search(deps: WebSetup['deps'], typed: string, limit: number): Promise<SearchOutcome> {
-  const text = asTyped(typed).slice(0, 200);
+async function search(deps: WebSetup['deps'], asked: SearchAsked, limit: number): Promise<SearchOutcome> {
+  const { text } = asked;
   const number = parseNumber(deps.scheme.scheme.numbers.registration, text);
   const isSlip = !number.ok && number.error.code === 'wrong_check_character';
-  const named = number.ok ? await findLabel(deps, number.value) : undefined;
-  if (named?.ok === true) return { text, isSlip, labels: [named.value], isMore: false };
-  return { text, isSlip, ...(await searchLabels(deps, { text, limit })) };
+  const named = number.ok && isPlain(asked) ? await findLabel(deps, number.value) : undefined;
+  if (named?.ok === true) {
+    const total = { count: 1, isExact: true };
+    return { asked, isSlip, suggestions: [], labels: [named.value], total, facets: [], on: named.value.today };
+  }
+  const found = await searchLabels(deps, { ...asked, limit, offset: (asked.page - 1) * limit });
+  const suggestions = found.total.count === 0 ? await suggestModels(deps, text) : [];
+  return { asked, isSlip, suggestions, ...found };
 }
 
 /** Refuses clients that search more often than people do. */
@@ -48,21 +59,21 @@ export function searchRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const limit = searchLimit(setup, site);
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/search`, limit, async (c) => {
-      const outcome = await search(deps, c.req.query('q') ?? '', ON_A_PAGE);
+      const asked = readSearchQuery(c.req.query());
+      const outcome = await search(deps, asked, ON_A_PAGE);
       const view = viewFor(c, site);
-      const path =
-        outcome.text === '' ? view.path : `${view.path}?${new URLSearchParams({ q: outcome.text }).toString()}`;
-      c.header('cache-control', outcome.text === '' ? cacheUntilMidnight(deps) : 'private, no-cache');
+      const path = queryLink(view.path, searchQuery(asked));
+      c.header('cache-control', asked.text === '' ? cacheUntilMidnight(deps) : 'private, no-cache');
       return c.html(await searchPage({ ...view, path }, outcome));
     });
   }
   app.get('/labels.json', limit, cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), async (c) => {
-    const { labels, isMore } = await search(deps, c.req.query('q') ?? '', IN_AN_ANSWER);
+    const { labels, total, on } = await search(deps, readSearchQuery(c.req.query()), IN_AN_ANSWER);
     c.header('cross-origin-resource-policy', 'cross-origin');
     c.header('cache-control', cacheUntilMidnight(deps));
-    const total = { count: labels.length, isExact: !isMore };
     return c.json({
       format: 'shirushi-labels/1',
+      on: on.toString(),
       total,
       labels: labels.map((label) => labelLineJson(label, site.baseUrl)),
     });

@@ -6,15 +6,14 @@ import { workspacePage } from '../parts/workspace-page.ts';
 import type { WorkspaceView } from './signed-in.ts';
 
 /** Tells an agent that the mandate it worked under is over, and leads it to what it can still reach. */
-function endedPage(view: WorkspaceView, { mandate, lastDay }: EndedMandate): Html {
+function endedPage(view: WorkspaceView, { lastDay }: EndedMandate): Html {
   const { say, language } = view;
   const title = say('workspace.ended');
-  const vendor = language === 'en' && mandate.vendorNameEn !== '' ? mandate.vendorNameEn : mandate.vendorName;
   return workspacePage(
     view,
     { title },
     html`<h1>${title}</h1>
-      <p class="page__lead">${say('workspace.ended.text', { vendor, day: lastDay })}</p>
+      <p class="page__lead">${say('workspace.ended.text', { day: lastDay })}</p>
       <p>${say('workspace.ended.next')}</p>
       ${buttonRow(
         buttonLink({ href: pathIn(language, '/workspace/cases'), words: say('workspace.ended.cases') }),

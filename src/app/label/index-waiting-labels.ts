@@ -1,0 +1,27 @@
+import { ok } from '../../core/kernel/result.ts';
+import { listLabelsToIndex } from '../../db/search-entries.ts';
+import { transact } from '../../db/transact.ts';
+import type { Deps } from '../ports.ts';
+import { indexLabels, searchEdition } from './index-labels.ts';
+
+/** Labels made findable in one transaction: publications must not wait long for it. */
+const AT_ONCE = 100;
+
+/**
+ * Makes findable what older rules indexed, or none: nothing of it was not public before, so no event is written. Answers how
+ * many labels it was; stopped early, it goes on from there the next time.
+ */
+export async function indexWaitingLabels(deps: Deps, signal: AbortSignal): Promise<number> {
+  const edition = searchEdition(deps.scheme.scheme.search);
+  let total = 0;
+  while (!signal.aborted) {
+    const done = await transact(deps.db, async (tx) => {
+      const rows = await listLabelsToIndex(tx, edition, AT_ONCE);
+      if (rows.length > 0) await indexLabels(deps, tx, rows);
+      return ok(rows.length);
+    });
+    total += done.value;
+    if (done.value < AT_ONCE) break;
+  }
+  return total;
+}

@@ -1,0 +1,44 @@
+import type { SearchedWord } from '../core/register/search-words.ts';
+
+/** Positions in a small block: a search that many labels fit looks at the newest blocks only. */
+export const BLOCK = 1_024;
+
+/** Positions in a large block, for searches that some labels in a hundred fit. */
+export const LARGE_BLOCK = 16_384;
+
+/** Marks of the index that are no text begin with a capital, which folded texts do not hold. */
+const FACET_MARKS = {
+  level: 'L:',
+  product_type: 'T:',
+  evaluator: 'E:',
+  recognition: 'R:',
+  maker_key: 'M:',
+  personal_data: 'P:',
+} as const;
+
+/** What a search can be narrowed down to by one value. */
+export type Facet = keyof typeof FACET_MARKS;
+
+/** The values a search is narrowed down to, or a label has. */
+export type Chosen = Readonly<Partial<Record<Facet, string>>>;
+
+/** The marks of a label's filters; a filter without value has none. */
+export function facetMarks(values: Chosen): readonly string[] {
+  return Object.entries(FACET_MARKS).flatMap(([facet, mark]) => {
+    const value = values[facet as Facet];
+    return value === undefined || value === '' ? [] : [mark + value];
+  });
+}
+
+function quoted(lexeme: string): string {
+  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+function queryOfWord(word: SearchedWord): string {
+  return `(${word.map(({ grams }) => grams.map(quoted).join(' & ')).join(' | ')})`;
+}
+
+/** What must stand in the index, as text search writes it (PostgreSQL, 8.11.2 tsquery); empty when nothing is asked. */
+export function tsqueryOf(words: readonly SearchedWord[], chosen: Chosen): string {
+  return [...words.map(queryOfWord), ...facetMarks(chosen).map(quoted)].join(' & ');
+}

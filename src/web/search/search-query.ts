@@ -1,0 +1,78 @@
+import type { SearchWish } from '../../app/label/search-labels.ts';
+import { asTyped } from '../../core/kernel/fold.ts';
+import { parseDay } from '../../core/kernel/legal-day.ts';
+import type { Query } from '../parts/query-link.ts';
+
+/** Labels on one page of results. */
+export const ON_A_PAGE = 20;
+
+/** The last page offered: beyond it, hits are not counted either. */
+export const LAST_PAGE = 50;
+
+/** What an address asks the register for; `asOf` as it was written when it is no day. */
+export type SearchAsked = Omit<SearchWish, 'limit' | 'offset'> & {
+  readonly page: number;
+  readonly unreadDay: string | undefined;
+};
+
+/** The filters by their name in an address, in the order they are offered. */
+export const FILTERS = {
+  state: 'state',
+  level: 'level',
+  type: 'product_type',
+  maker: 'maker_key',
+  evaluator: 'evaluator',
+  personal: 'personal_data',
+  recognition: 'recognition',
+} as const;
+
+/** A filter by its name in an address. */
+export type FilterName = keyof typeof FILTERS;
+
+const STATES = ['valid', 'in_grace', 'lapsed'] as const;
+
+/** What the public may see of a label's state. */
+export type PublicState = (typeof STATES)[number];
+
+function dayOf(text: string | undefined): Temporal.PlainDate | undefined {
+  const day = parseDay(text ?? '');
+  return day.ok ? day.value : undefined;
+}
+
+/** What an address asks for; what cannot be read is taken as not said, but for the day, which changes the answer. */
+export function readSearchQuery(query: Readonly<Record<string, string>>): SearchAsked {
+  const value = (name: string): string | undefined => {
+    const text = asTyped(query[name] ?? '').slice(0, 200);
+    return text === '' ? undefined : text;
+  };
+  const chosen = (Object.entries(FILTERS) as [FilterName, string][]).flatMap(([name, facet]) => {
+    const wanted = name === 'state' ? undefined : value(name);
+    return wanted === undefined ? [] : [[facet, wanted] as const];
+  });
+  const page = Number(query['page'] ?? '1');
+  const asOf = value('asof');
+  return {
+    text: value('q') ?? '',
+    chosen: Object.fromEntries(chosen),
+    state: STATES.find((state) => state === query['state']),
+    supportedUntil: dayOf(value('supported')),
+    asOf: dayOf(asOf),
+    unreadDay: asOf !== undefined && dayOf(asOf) === undefined ? asOf : undefined,
+    page: Number.isSafeInteger(page) ? Math.min(Math.max(page, 1), LAST_PAGE) : 1,
+  };
+}
+
+/** The address of a search, as its query says it. */
+export function searchQuery({ text, chosen = {}, state, supportedUntil, asOf, page }: SearchAsked): Query {
+  const filters = (Object.entries(FILTERS) as [FilterName, (typeof FILTERS)[FilterName]][]).map(([name, facet]) => [
+    name,
+    facet === 'state' ? state : chosen[facet],
+  ]);
+  return {
+    q: text,
+    ...(Object.fromEntries(filters) as Query),
+    supported: supportedUntil?.toString(),
+    asof: asOf?.toString(),
+    page: page === 1 ? undefined : String(page),
+  };
+}
