@@ -49,6 +49,11 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     options: { workbooks: { default: '1000', about: 'different workbooks' } },
     load: async () => (await import('./import/import.ts')).importWorkbooks,
   },
+  log: {
+    about: 'the public log against Go’s reference code with the same durability, and what it adds to an act',
+    options: { rounds: { default: '60', about: 'rounds of each contender' } },
+    load: async () => (await import('./log/log.ts')).log,
+  },
   search: {
     about: 'labelled searches over many labels against Groonga and SQLite FTS5 asked for the same',
     options: {
