@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core';
 import { completeApplication, setFor } from '../testing/builders/application.ts';
 import { aDraft, storedText } from '../testing/builders/cases.ts';
 import { okOf } from '../testing/builders/world.ts';
-import { accessibilityFaults, serveForBrowser, useBrowser, WITHOUT_BROWSER, withPage } from '../testing/browser.ts';
+import { accessibilityFaults, useBrowser, WITHOUT_BROWSER, withPage } from '../testing/browser.ts';
 import { openEmbeddedCopy } from '../testing/embedded-template.ts';
 import { equal } from '../testing/equal.ts';
 import { japaneseScheme } from '../testing/schemes.ts';
-import { aWorkspaceSite, type WorkspaceSite } from '../testing/workspace-site.ts';
+import type { WorkspaceSite } from '../testing/workspace-site.ts';
 import { findCase, resolveCase } from '../src/app/case/find-case.ts';
 import { placeEvidence } from '../src/app/case/place-evidence.ts';
 import type { Answer } from '../src/core/case/answer-kinds.ts';
@@ -18,6 +18,8 @@ import type { TableRow } from '../src/core/case/application-parts.ts';
 import type { Application } from '../src/core/case/application.ts';
 import { tableOf } from '../src/core/case/form-items.ts';
 import { rawAnswer } from '../src/web/desk/raw-answer.ts';
+import { message } from '../src/i18n/message.ts';
+import { serveWithOpenid } from './openid-clerk.ts';
 import { pressButton } from './press-button.ts';
 
 const EVIDENCE = join(import.meta.dirname, '../examples/home-gateway/evidence/erase-test.pdf');
@@ -69,14 +71,7 @@ describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
 
   before(async () => {
     if (WITHOUT_BROWSER !== false) return;
-    const db = await openEmbeddedCopy();
-    site = await aWorkspaceSite(db, { isDemonstration: true });
-    const served = await serveForBrowser(site.app.fetch);
-    address = served.address;
-    close = () => {
-      served.close();
-      return db.close();
-    };
+    ({ site, address, close } = await serveWithOpenid(await openEmbeddedCopy()));
   });
   after(() => close());
 
@@ -88,10 +83,19 @@ describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
     });
   };
 
+  /** Signs in at the provider, as somebody whom nobody has registered here. */
+  const asClerk = async (visit: object, use: (page: Page) => Promise<void>) => {
+    await withPage(browser(), { address: `${address}/sign-in`, ...visit }, async (page) => {
+      await page.getByRole('link', { name: message('ja', 'sign-in.openid.act') }).click();
+      await page.waitForURL(`${address}/workspace`);
+      assert.ok((await page.locator('body').textContent())?.includes('青木'));
+      await use(page);
+    });
+  };
+
   const tellTheStory = async (page: Page): Promise<void> => {
     const today = site.world.today();
     const application = completeApplication(japaneseScheme, today);
-    await page.goto(`${address}/workspace`);
     await page.getByRole('link', { name: '申請の一覧' }).first().click();
     await page.getByRole('link', { name: '新しい申請をはじめる' }).first().click();
     await pressButton(page, 'はじめる');
@@ -132,11 +136,11 @@ describe('a vendor’s clerk in a browser', { skip: WITHOUT_BROWSER }, () => {
     equal(okOf(await findCase(site.world.deps, site.world.people.editor, id)).row.state, 'submitted');
   };
 
-  test('fills in and submits an application from the first page to the receipt', () =>
-    asPerson('signatory', {}, tellTheStory));
+  test('signs in at the provider, fills in and submits an application from the first page to the receipt', () =>
+    asClerk({}, tellTheStory));
 
   test('does the same with script switched off, on a phone', () =>
-    asPerson('signatory', { javaScriptEnabled: false, viewport: { width: 390, height: 800 } }, tellTheStory));
+    asClerk({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } }, tellTheStory));
 
   test('loses nothing that was typed when the window is closed without saving', () =>
     asPerson('editor', {}, async (page) => {
