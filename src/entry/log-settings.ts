@@ -43,7 +43,7 @@ function witnessAt(text: string): WitnessAddress | undefined {
 }
 
 /** The witnesses of the public log: key and address of each, with commas between them. */
-export const WITNESSES: Setting<readonly WitnessAddress[]> = {
+const WITNESSES: Setting<readonly WitnessAddress[]> = {
   variable: 'WITNESSES',
   otherwise: '',
   wanted: 'config.wanted.witnesses',
@@ -53,3 +53,11 @@ export const WITNESSES: Setting<readonly WitnessAddress[]> = {
     return read.every((witness) => witness !== undefined) ? read : undefined;
   },
 };
+
+/** The witnesses that are configured; the demonstration asks nobody. */
+export function readWitnesses(
+  read: (setting: typeof WITNESSES) => readonly WitnessAddress[],
+  isDemonstration: boolean,
+): readonly WitnessAddress[] {
+  return isDemonstration ? [] : read(WITNESSES);
+}
