@@ -257,6 +257,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'error.no_role.text': 'You are not registered with a role in any organisation. Ask an administrator.',
   'error.form_too_large': 'What was sent is too large',
   'error.form_too_large.text': 'Send it in parts. Nothing has changed.',
+  'error.too_many_numbers': 'Too many numbers were sent at once',
+  'error.too_many_numbers.text': 'Send at most ten thousand at once.',
   'error.form_not_taken': 'This kind of content is not taken',
   'error.form_not_taken.text': 'Send it from a page of this site. Nothing has changed.',
   'error.too_many_attempts': 'Too many tries',

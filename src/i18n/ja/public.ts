@@ -254,6 +254,8 @@ export const publicPages = {
   'error.no_role.text': 'どの組織にも役割が登録されていません。管理者に相談してください。',
   'error.form_too_large': '送られた内容が大きすぎます',
   'error.form_too_large.text': '入力を分けて、もう一度送ってください。何も変わっていません。',
+  'error.too_many_numbers': '一度に送られた番号が多すぎます',
+  'error.too_many_numbers.text': '一度に送れるのは1万件までです。',
   'error.form_not_taken': 'この形式では受け取れません',
   'error.form_not_taken.text': 'このサイトの画面から送ってください。何も変わっていません。',
   'error.too_many_attempts': '試した回数が多すぎます',
