@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import type { ApiEnv, ApiRoute, ApiSetup } from './api-route.ts';
 import { labelRoute } from './label-route.ts';
 import { labelsRoute } from './labels-route.ts';
+import { lookupRoute } from './lookup-route.ts';
 import { openapiRoute } from './openapi-route.ts';
 import { answerProblem } from './problem.ts';
 
@@ -10,7 +11,7 @@ import { answerProblem } from './problem.ts';
 export const API_ROOT = '/api/v1';
 
 /** Every route of the API; what is not here does not answer. */
-export const API_ROUTES: readonly ApiRoute[] = [labelsRoute, labelRoute, openapiRoute(() => API_ROUTES)];
+export const API_ROUTES: readonly ApiRoute[] = [labelsRoute, labelRoute, lookupRoute, openapiRoute(() => API_ROUTES)];
 
 const SHARED = cors({
   origin: '*',

@@ -67,3 +67,12 @@ export const PAGE_EXAMPLE = {
   labels: [LINE_EXAMPLE],
   next: 'p41',
 };
+
+/** What a list of numbers is answered with. */
+export const LOOKUP_EXAMPLE = {
+  format: 'shirushi-lookup/1',
+  answers: [
+    { asked: NUMBER, code: 'found', label: LINE_EXAMPLE },
+    { asked: 'S1-26-00001-B', code: 'wrong_check_character', label: null },
+  ],
+};

@@ -106,3 +106,13 @@ export async function listLabels(db: Reader, ids: readonly LabelId[]): Promise<r
     .where('published_at', 'is not', null)
     .execute();
 }
+
+/** Published labels by the folded forms of their numbers, in no order. */
+export async function listLabelsByKeys(db: Reader, numberKeys: readonly string[]): Promise<readonly LabelRow[]> {
+  return db
+    .selectFrom('labels')
+    .selectAll()
+    .where('number_key', '=', sql<string>`any(${numberKeys}::text[])`)
+    .where('published_at', 'is not', null)
+    .execute();
+}
