@@ -49,6 +49,19 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     options: { workbooks: { default: '1000', about: 'different workbooks' } },
     load: async () => (await import('./import/import.ts')).importWorkbooks,
   },
+  log: {
+    about: 'the public log against Go’s reference code with the same durability, and what it adds to an act',
+    options: { rounds: { default: '60', about: 'rounds of each contender' } },
+    load: async () => (await import('./log/log.ts')).log,
+  },
+  search: {
+    about: 'labelled searches over many labels against Groonga and SQLite FTS5 asked for the same',
+    options: {
+      labels: { default: '1000000', about: 'labels in the register' },
+      searches: { default: '1000', about: 'labelled searches' },
+    },
+    load: async () => (await import('./search/search.ts')).search,
+  },
   upload: {
     about: 'evidence files through our upload route against plain node:http writing to a file, with hash and fsync',
     options: { rounds: { default: '12', about: 'uploads of each contender' } },

@@ -135,17 +135,46 @@ describe('the script of signed-in pages', { skip: WITHOUT_BROWSER }, () => {
   test('a file that did not get through says why and is sent again under the same key; the form waits for it and then goes on', async () => {
     await at('/files', async (page) => {
       desk.answers.push(
-        () => Response.json({ words: 'Not a PDF.' }, { status: 422 }),
+        () => Response.json({ words: 'The store is busy.' }, { status: 503 }),
         () => new Response('', { status: 503 }),
       );
       await page.getByLabel('Evidence').setInputFiles([file('a.pdf')]);
-      await page.getByText('Not a PDF.').waitFor();
+      await page.getByText('The store is busy.').waitFor();
       await page.getByRole('button', { name: 'Send again' }).click();
       await page.getByText('Could not be sent').waitFor();
       await page.getByRole('button', { name: 'Send', exact: true }).click();
       await until(() => desk.arrived.length === 4);
       const [first, second, third, sent] = desk.arrived.map(({ fields }) => fields['idempotency_key']);
       equal([second, third, sent], [first, first, 'k']);
+    });
+  });
+
+  test('a file refused for what it is is not offered to be sent again, and stays told until its sender has seen to it', async () => {
+    await at('/files', async (page) => {
+      const refuse = (words: string) => desk.answers.push(() => Response.json({ words }, { status: 422 }));
+      refuse('Not a PDF.');
+      refuse('Still not a PDF.');
+      refuse('Not a picture.');
+      for (const name of ['a.pdf', 'a.pdf', 'b.png']) {
+        const count = desk.arrived.length;
+        await page.getByLabel('Evidence').setInputFiles([file(name)]);
+        await until(() => desk.arrived.length === count + 1);
+      }
+      const rows = page.locator('[data-state="refused"]');
+      await page.getByText('Not a picture.').waitFor();
+      const told = ['a.pdf Still not a PDF. Hide this', 'b.png Not a picture. Hide this'];
+      equal(await rows.allInnerTexts(), told);
+      await page.reload();
+      await rows.first().waitFor();
+      equal(await rows.allInnerTexts(), told);
+      equal(await page.getByRole('button', { name: 'Send again' }).count(), 0);
+      await page.getByLabel('Evidence').setInputFiles([file('a.pdf')]);
+      await page.locator('#kept', { hasText: 'a.pdf:10' }).first().waitFor();
+      await page.getByText('Still not a PDF.').waitFor({ state: 'detached' });
+      await rows.first().waitFor();
+      await page.getByRole('button', { name: 'Hide this' }).click();
+      await page.reload();
+      equal(await rows.count(), 0);
     });
   });
 

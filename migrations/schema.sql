@@ -735,6 +735,7 @@ CREATE TABLE public.public_log (
     CONSTRAINT public_log_leaf_hash_is_entrys CHECK ((leaf_hash = sha256(('\x00'::bytea || convert_to(entry, 'UTF8'::name))))),
     CONSTRAINT public_log_subject_check CHECK ((subject <> ''::text))
 );
+ALTER TABLE ONLY public.public_log ALTER COLUMN entry SET STORAGE EXTERNAL;
 
 --
 -- Name: public_log_head; Type: TABLE; Schema: public; Owner: -

@@ -79,7 +79,7 @@ describe('npm test', () => {
     assert.match(absent.output, /refused: REQUIRE names chromium, which is not installed/);
     assert.equal(absent.status, 1);
     const unknown = await runIn(tests, ['src'], { REQUIRE: 'chrome' });
-    assert.match(unknown.output, /refused: REQUIRE names chrome, which is none of postgres, chromium, clamd/);
+    assert.match(unknown.output, /refused: REQUIRE names chrome, which is none of postgres, chromium, clamd, go/);
     assert.equal(unknown.status, 1);
   });
 });

@@ -42,7 +42,7 @@ async function measure(name: string, place: Place, rounds: number): Promise<Part
     const statements = await recordStatements(db, async () => (names = await completeCase()));
     if (names === undefined) throw new Error('nothing was recorded');
     const recording = { names, statements };
-    let prepared = await nextCase(db.pool, recording);
+    let prepared = await nextCase(db, recording);
     const bare = ['begin', 'insert into bare_commits values (1)', 'commit'].map((text) => ({ text, values: [] }));
     const contenders = {
       ours: completeCase,
@@ -50,7 +50,7 @@ async function measure(name: string, place: Place, rounds: number): Promise<Part
       bare: () => replay(db.pool, bare),
     };
     const before = async (name: keyof typeof contenders): Promise<void> => {
-      if (name === 'replayed') prepared = await nextCase(db.pool, recording);
+      if (name === 'replayed') prepared = await nextCase(db, recording);
     };
     const times = await interleave(contenders, { rounds, warmUp: WARM_UP, before });
     const ours = median(times.ours);

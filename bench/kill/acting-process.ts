@@ -13,7 +13,7 @@ process.on('exit', () => {
   rmSync(COMPILED, { recursive: true, force: true });
 });
 
-const PROGRAM = join(import.meta.dirname, '../act-until-killed.ts');
+const PROGRAMS = join(import.meta.dirname, '..');
 
 /** A process that acts at a place until it is killed. */
 export type ActingProcess = {
@@ -27,9 +27,9 @@ export type ActingProcess = {
   readonly failure: () => string | undefined;
 };
 
-/** Starts the nth process at a place. */
-export function startActing(place: Place, number: number): ActingProcess {
-  const child = spawn(process.execPath, [PROGRAM, JSON.stringify({ ...place, number })], {
+/** Starts the nth process at a place; the program is one of those that act until they are killed. */
+export function startActing(place: Place, number: number, program = 'act-until-killed.ts'): ActingProcess {
+  const child = spawn(process.execPath, [join(PROGRAMS, program), JSON.stringify({ ...place, number })], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
   });

@@ -98,9 +98,6 @@ async function importRead(
 /** `shirushi apply FILE`: imports an application, all of it or nothing, and lists everything left to mend. */
 export const apply: ActCommand = {
   needs: 'acts',
-  name: 'apply',
-  help: 'cli.help.apply',
-  positionals: ['FILE'],
   options: {
     ...AS_OPTION,
     evidence: { type: 'string', help: 'cli.option.evidence' },

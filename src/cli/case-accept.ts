@@ -4,8 +4,6 @@ import { say, shownMoney } from './say.ts';
 
 /** `shirushi case accept NUMBER`: gives the acceptance number and the fee. */
 export const caseAccept = caseCommand({
-  name: 'case accept',
-  help: 'cli.help.case-accept',
   act: (context, id) => acceptCase(context.deps, context.actor, { id }),
   lines: (context, { acceptanceNumber, fee, dueOn }) => [
     say(context, 'cli.case.accepted', {

@@ -5,8 +5,6 @@ import { say } from './say.ts';
 
 /** `shirushi case decline NUMBER --reason …`: the format check fails for good. */
 export const caseDecline = caseCommand({
-  name: 'case decline',
-  help: 'cli.help.case-decline',
   options: { reason: { type: 'string', help: 'cli.option.reason' } },
   act: (context, id, input) =>
     declineCase(context.deps, context.actor, { id, reason: textOption(input, 'reason') ?? '' }),

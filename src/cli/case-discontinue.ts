@@ -5,8 +5,6 @@ import { say } from './say.ts';
 
 /** `shirushi case discontinue NUMBER --reason …`: ends a case before its decision. */
 export const caseDiscontinue = caseCommand({
-  name: 'case discontinue',
-  help: 'cli.help.case-discontinue',
   options: { reason: { type: 'string', help: 'cli.option.reason' } },
   act: (context, id, input) =>
     discontinueCase(context.deps, context.actor, { id, reason: textOption(input, 'reason') ?? '' }),

@@ -4,8 +4,6 @@ import { dayOption, textOption } from './read-option.ts';
 
 /** `shirushi case grant NUMBER`: one officer proposes, another confirms with the same command. */
 export const caseGrant = caseCommand({
-  name: 'case grant',
-  help: 'cli.help.case-grant',
   options: {
     until: { type: 'string', help: 'cli.option.until' },
     reason: { type: 'string', help: 'cli.option.reason' },

@@ -14,8 +14,6 @@ function actOf(context: PersonContext, event: CaseEvent): string {
 
 /** `shirushi case history NUMBER`: who did what, when and why. */
 export const caseHistory = caseCommand({
-  name: 'case history',
-  help: 'cli.help.case-history',
   act: (context, id) => readCaseHistory(context.deps, context.actor, id),
   lines: (context, events) =>
     events.map((event) =>

@@ -9,9 +9,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi case list`: the newest cases the person may see. */
 export const caseList: ActCommand = {
   needs: 'acts',
-  name: 'case list',
-  help: 'cli.help.case-list',
-  positionals: [],
   options: {
     ...AS_OPTION,
     state: { type: 'string', help: 'cli.option.state' },

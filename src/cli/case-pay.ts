@@ -5,8 +5,6 @@ import { say } from './say.ts';
 
 /** `shirushi case pay NUMBER [--on DAY]`: records that the fee arrived. */
 export const casePay = caseCommand({
-  name: 'case pay',
-  help: 'cli.help.case-pay',
   options: { on: { type: 'string', help: 'cli.option.on' } },
   act: (context, id, input) =>
     recordPayment(context.deps, context.actor, { id, paidOn: dayOption(context, input, 'on') }),

@@ -4,8 +4,6 @@ import { say } from './say.ts';
 
 /** `shirushi case provisional NUMBER`: gives the provisional registration number. */
 export const caseProvisional = caseCommand({
-  name: 'case provisional',
-  help: 'cli.help.case-provisional',
   act: (context, id) => requestProvisionalNumber(context.deps, context.actor, { id }),
   lines: (context, { provisionalNumber }) => [say(context, 'cli.case.provisional', { number: provisionalNumber })],
 });

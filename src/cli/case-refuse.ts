@@ -4,8 +4,6 @@ import { textOption } from './read-option.ts';
 
 /** `shirushi case refuse NUMBER --reason …`: one officer proposes, another confirms with the same command. */
 export const caseRefuse = caseCommand({
-  name: 'case refuse',
-  help: 'cli.help.case-refuse',
   options: { reason: { type: 'string', help: 'cli.option.reason' } },
   act: (context, id, input) => decideCase(context, { id, outcome: 'refuse', reason: textOption(input, 'reason') }),
   lines: decisionLines,

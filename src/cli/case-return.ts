@@ -15,8 +15,6 @@ function itemsOf(context: CommandContext, input: CommandInput): readonly { item:
 
 /** `shirushi case return NUMBER --item ITEM=REMARK …`: opens only the named items again. */
 export const caseReturn = caseCommand({
-  name: 'case return',
-  help: 'cli.help.case-return',
   options: { item: { type: 'string', multiple: true, help: 'cli.option.item' } },
   act: (context, id, input) => returnCase(context.deps, context.actor, { id, items: itemsOf(context, input) }),
   lines: (context, { dueOn }) => [say(context, 'cli.case.returned-done', { dueOn })],

@@ -96,8 +96,6 @@ function openLines(context: PersonContext, shown: ShownCase): readonly string[] 
 
 /** `shirushi case show NUMBER`: the case as it stands, with everything still to mend. */
 export const caseShow = caseCommand({
-  name: 'case show',
-  help: 'cli.help.case-show',
   act: (context, id) => findCase(context.deps, context.actor, id),
   lines: (context, shown) => [
     ...partyLines(context, shown),

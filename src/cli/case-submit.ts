@@ -5,8 +5,6 @@ import { receiptLines } from './receipt-lines.ts';
 
 /** `shirushi case submit NUMBER`: submits a draft or returned case as it stands. */
 export const caseSubmit = caseCommand({
-  name: 'case submit',
-  help: 'cli.help.case-submit',
   act: async (context, id) => {
     const shown = await findCase(context.deps, context.actor, id);
     if (!shown.ok) return shown;

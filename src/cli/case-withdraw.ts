@@ -5,8 +5,6 @@ import { say } from './say.ts';
 
 /** `shirushi case withdraw NUMBER [--reason …]`: takes a proposal back, or sends it back. */
 export const caseWithdraw = caseCommand({
-  name: 'case withdraw',
-  help: 'cli.help.case-withdraw',
   options: { reason: { type: 'string', help: 'cli.option.reason' } },
   act: (context, id, input) =>
     withdrawProposal(context.deps, context.actor, { id, reason: textOption(input, 'reason') }),

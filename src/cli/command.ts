@@ -33,14 +33,17 @@ export type CommandContext = {
 /** Exit codes: done; refused or faults found; used wrongly. */
 export const EXIT = { done: 0, refused: 1, usage: 2, bug: 70 } as const;
 
-type CommandShape = {
+/** A command as the list of all knows it, before it is loaded. */
+export type ListedCommand<Loaded> = {
   /** Words of the command: `case accept`. */
   readonly name: string;
   readonly help: MessageKey;
-  /** Names of its arguments; one ending in `?` may be left out. */
+  /** Names of its arguments; one ending in `?` may be left out, a last one ending in `…` repeated. */
   readonly positionals: readonly string[];
-  readonly options: Readonly<Record<string, CommandOption>>;
+  readonly load: () => Promise<Loaded>;
 };
+
+type CommandShape = { readonly options: Readonly<Record<string, CommandOption>> };
 
 /** A command that needs only files. */
 export type FileCommand = CommandShape & {

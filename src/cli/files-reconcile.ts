@@ -7,9 +7,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi files reconcile [--contents]`: compares the file store with its records; exit 1 when they differ. */
 export const filesReconcile: ActCommand = {
   needs: 'acts',
-  name: 'files reconcile',
-  help: 'cli.help.files-reconcile',
-  positionals: [],
   options: { contents: { type: 'boolean', help: 'cli.option.contents' } },
   run: async (context, input) => {
     const reconciled = await reconcileFiles(context.deps, COMMAND_LINE, {

@@ -1,9 +1,9 @@
-import type { CommandContext, CommandOption } from './command.ts';
-import { COMMON_OPTIONS, type CommandGrammar } from './read-command-line.ts';
+import type { CommandContext, CommandOption, ListedCommand } from './command.ts';
+import { COMMON_OPTIONS, type NamedCommand } from './read-command-line.ts';
 import { say } from './say.ts';
-import type { MessageKey } from '../i18n/message.ts';
 
-type Described = CommandGrammar & { readonly help: MessageKey };
+type Described = Omit<ListedCommand<unknown>, 'load'>;
+type Explained = NamedCommand<{ readonly options: Readonly<Record<string, CommandOption>> }>;
 
 function optionLines(context: CommandContext, options: Readonly<Record<string, CommandOption>>): readonly string[] {
   return Object.entries(options).map(([name, option]) => {
@@ -27,14 +27,14 @@ export function commandsBeginning(commands: readonly Described[], typed: string)
 export function helpLines(
   context: CommandContext,
   commands: readonly Described[],
-  command: Described | undefined,
+  named: Explained | undefined,
 ): readonly string[] {
   const common = ['', say(context, 'cli.common-options'), ...optionLines(context, COMMON_OPTIONS)];
-  if (command === undefined) {
+  if (named === undefined) {
     const lines = commands.map((each) => `  ${usageOf(each).padEnd(42)}${say(context, each.help)}`);
     return [say(context, 'cli.usage'), '', say(context, 'cli.commands'), ...lines, ...common];
   }
-  const own = optionLines(context, command.options);
+  const own = optionLines(context, named.command.options);
   const options = own.length === 0 ? [] : ['', say(context, 'cli.options'), ...own];
-  return [usageOf(command), '', say(context, command.help), ...options, ...common];
+  return [usageOf(named.listed), '', say(context, named.listed.help), ...options, ...common];
 }

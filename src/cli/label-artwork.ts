@@ -12,9 +12,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi label artwork NUMBER`: writes the label for the printer or the web. */
 export const labelArtwork: ActCommand = {
   needs: 'acts',
-  name: 'label artwork',
-  help: 'cli.help.label-artwork',
-  positionals: ['NUMBER'],
   options: {
     ...AS_OPTION,
     format: { type: 'string', help: 'cli.option.format' },

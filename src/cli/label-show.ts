@@ -7,9 +7,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi label show NUMBER`: what the public page says, in short. */
 export const labelShow: ActCommand = {
   needs: 'acts',
-  name: 'label show',
-  help: 'cli.help.label-show',
-  positionals: ['NUMBER'],
   options: {},
   run: async (context, input) => {
     const found = await findLabel(context.deps, input.positionals[0] ?? '');

@@ -1,9 +1,9 @@
 import { describe, test } from 'node:test';
 import { aDraft } from '../../testing/builders/cases.ts';
-import { aWorld } from '../../testing/builders/world.ts';
+import { aWorld, okOf } from '../../testing/builders/world.ts';
 import { eachDatabase } from '../../testing/database.ts';
 import { equal } from '../../testing/equal.ts';
-import { listMandatesOf } from '../db/listed-mandates.ts';
+import { listMandates } from '../app/parties/list-mandates.ts';
 import type { CommandInput } from './command.ts';
 import { mandateGive } from './mandate-give.ts';
 
@@ -29,7 +29,7 @@ describe('the command that gives a mandate', () => {
         await run({ application: ['A-26-99999-X', applicationNumber] }),
       ];
       equal(codes, [0, 0, 0, 0, 1]);
-      const given = (await listMandatesOf(deps.db.kysely, organisations.vendor)).slice(0, 4);
+      const given = okOf(await listMandates(deps, world.people.signatory)).slice(0, 4);
       equal(
         given.toReversed().map(({ applications, numbers, allowsNew }) => [applications?.length, numbers, allowsNew]),
         [

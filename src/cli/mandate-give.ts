@@ -19,9 +19,6 @@ function limitsOf(input: CommandInput): Pick<StatedTerms, 'numbers' | 'allowsNew
 /** `shirushi mandate give --to ID --as SIGNATORY`: the vendor's consent that an agent acts for it. */
 export const mandateGive: ActCommand = {
   needs: 'acts',
-  name: 'mandate give',
-  help: 'cli.help.mandate-give',
-  positionals: [],
   options: {
     ...AS_OPTION,
     to: { type: 'string', help: 'cli.option.to' },

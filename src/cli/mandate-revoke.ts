@@ -9,9 +9,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi mandate revoke ID --as SIGNATORY`: ends a mandate at once. */
 export const mandateRevoke: ActCommand = {
   needs: 'acts',
-  name: 'mandate revoke',
-  help: 'cli.help.mandate-revoke',
-  positionals: ['ID'],
   options: { ...AS_OPTION, reason: { type: 'string', help: 'cli.option.reason' } },
   run: async (context, input) => {
     const { deps, actor } = await actingPerson(context, input);

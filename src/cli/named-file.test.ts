@@ -77,8 +77,9 @@ describe('a file that somebody names', () => {
     equal(existsSync(file), false);
   });
 
-  test('is offered to be written over by every command that writes one', () => {
-    const writers = COMMANDS.filter(({ options }) => 'out' in options);
+  test('is offered to be written over by every command that writes one', async () => {
+    const loaded = await Promise.all(COMMANDS.map(async ({ name, load }) => ({ name, ...(await load()) })));
+    const writers = loaded.filter(({ options }) => 'out' in options);
     equal(
       writers.map(({ name }) => name),
       ['template', 'label artwork'],

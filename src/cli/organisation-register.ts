@@ -10,9 +10,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi organisation register`: sets a party up; done by whoever runs the system, recorded as the system's act. */
 export const organisationRegister: ActCommand = {
   needs: 'acts',
-  name: 'organisation register',
-  help: 'cli.help.organisation-register',
-  positionals: [],
   options: {
     kind: { type: 'string', help: 'cli.option.kind' },
     name: { type: 'string', help: 'cli.option.name' },

@@ -7,9 +7,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi people`: who may act, for setting up and for `--as`. */
 export const people: ActCommand = {
   needs: 'acts',
-  name: 'people',
-  help: 'cli.help.people',
-  positionals: [],
   options: {},
   run: async (context) => {
     const listed = await listRegisteredPeople(context.deps, COMMAND_LINE);

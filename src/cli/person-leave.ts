@@ -9,9 +9,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi person leave MAIL`: takes a person's roles and ends their sessions at once. */
 export const personLeave: ActCommand = {
   needs: 'acts',
-  name: 'person leave',
-  help: 'cli.help.person-leave',
-  positionals: ['MAIL'],
   options: {
     organisation: { type: 'string', help: 'cli.option.organisation' },
     reason: { type: 'string', help: 'cli.option.reason' },

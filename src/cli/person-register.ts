@@ -23,9 +23,6 @@ function rolesOf(context: CommandContext, input: CommandInput): readonly [Role, 
 /** `shirushi person register`: sets a person up in an organisation with roles. */
 export const personRegister: ActCommand = {
   needs: 'acts',
-  name: 'person register',
-  help: 'cli.help.person-register',
-  positionals: [],
   options: {
     name: { type: 'string', help: 'cli.option.name' },
     mail: { type: 'string', help: 'cli.option.mail' },

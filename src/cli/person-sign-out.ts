@@ -8,9 +8,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi person sign-out MAIL`: ends a person's sessions at once; they keep their roles. */
 export const personSignOut: ActCommand = {
   needs: 'acts',
-  name: 'person sign-out',
-  help: 'cli.help.person-sign-out',
-  positionals: ['MAIL'],
   options: { reason: { type: 'string', help: 'cli.option.reason' } },
   run: async (context, input) => {
     const mail = input.positionals[0] ?? '';

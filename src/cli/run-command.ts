@@ -13,7 +13,7 @@ export async function runCommand(
 ): Promise<number> {
   try {
     if (command.needs === 'files') return await command.run(context, input);
-    if (deps === undefined) throw new Error(`${command.name} was run without what acts need`);
+    if (deps === undefined) throw new Error('a command was run without what its acts need');
     return await command.run({ ...context, deps }, input);
   } catch (error) {
     if (error instanceof UsageError) {

@@ -8,9 +8,6 @@ import { printResult, say } from './say.ts';
 /** `shirushi scheme check [DIR]`: prints every fault of the scheme data with its place; exit 1 when there is one. */
 export const schemeCheck: FileCommand = {
   needs: 'files',
-  name: 'scheme check',
-  help: 'cli.help.scheme-check',
-  positionals: ['DIR?'],
   options: {},
   run: async (context, input) => {
     const typed = input.positionals[0] ?? context.schemeDirectory;

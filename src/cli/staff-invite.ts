@@ -9,9 +9,6 @@ import { printResult, say, shownMoment } from './say.ts';
 /** `shirushi staff invite MAIL`: a link, for once, by which a registered person sets up their sign-in. */
 export const staffInvite: ActCommand = {
   needs: 'acts',
-  name: 'staff invite',
-  help: 'cli.help.staff-invite',
-  positionals: ['MAIL'],
   options: {},
   run: async (context, input) => {
     const value = input.positionals[0] ?? '';

@@ -23,9 +23,6 @@ export function levelOption(context: CommandContext, input: CommandInput, scheme
 /** `shirushi template --level 1 --lang ja`: writes a checklist workbook to fill in. */
 export const template: FileCommand = {
   needs: 'files',
-  name: 'template',
-  help: 'cli.help.template',
-  positionals: [],
   options: {
     level: { type: 'string', help: 'cli.option.level' },
     out: { type: 'string', help: 'cli.option.out' },

@@ -19,7 +19,7 @@ export type LabelQuery = {
 };
 
 /** Where it is looked: everywhere, or in the newest blocks of positions. */
-type Stretch = 'all' | { readonly blocks: number; readonly size: typeof BLOCK | typeof LARGE_BLOCK };
+export type Stretch = 'all' | { readonly blocks: number; readonly size: typeof BLOCK | typeof LARGE_BLOCK };
 
 /** How often a value occurs among what was found; makers with their names as typed. */
 export type FacetCount = {
@@ -33,8 +33,6 @@ export type FacetCount = {
 /** What was found: how many, the wanted part of them in order, and how often each value occurs. */
 export type LabelHits = {
   readonly total: number;
-  /** The largest position published by the day asked about; 0 when there is none. */
-  readonly top: number;
   readonly labels: readonly LabelId[];
   readonly facets: readonly FacetCount[];
 };
@@ -96,6 +94,28 @@ function fitOf({ modelKey, phrase, words }: LabelQuery): RawBuilder<unknown> {
   return sql`case when model_keys like ${`%|${model}|%`} then 0 when model_keys like ${`%|${model}%`} then 1 ${inARow} end`;
 }
 
+/** The largest position published by the day asked about. */
+function top({ on }: LabelQuery): RawBuilder<unknown> {
+  return sql`top as (
+      select position from label_search where published_on <= ${String(on)}::date
+      order by published_on desc, position desc limit 1
+    )`;
+}
+
+/** How many labels in a stretch of the newest fit a query, and the largest position there is by its day; 0 when none is. */
+export async function countNewest(
+  db: Reader,
+  query: LabelQuery,
+  stretch: Exclude<Stretch, 'all'>,
+): Promise<{ readonly count: number; readonly top: number }> {
+  const conditions = [marksOf(query, stretch) ?? sql`true`, ...conditionsOf(query)];
+  const { rows } = await sql<{ count: number; top: number }>`
+    with ${top(query)}
+    select (select count(*) from label_search where ${sql.join(conditions, sql` and `)})::int as count,
+      coalesce((select position from top), 0) as top`.execute(db);
+  return rows[0] ?? { count: 0, top: 0 };
+}
+
 /** Labels with exactly the model number looked for, wherever they stand: a stretch of the newest must not hide them. */
 function exactModels(query: LabelQuery, columns: RawBuilder<unknown>, stretch: Stretch): RawBuilder<unknown> {
   const wanted = tsqueryOf(query.words, query.chosen);
@@ -146,10 +166,7 @@ export async function searchLabels(
       case handles_personal_data when true then 'yes' when false then 'no' end as personal_data,
       ${stateOn(query.on)} as state, ${fitOf(query)} as fit`;
   const { rows } = await sql<LabelHits>`
-    with top as (
-      select position from label_search where published_on <= ${String(query.on)}::date
-      order by published_on desc, position desc limit 1
-    ), hits as materialized (
+    with ${top(query)}, hits as materialized (
       (select ${columns} from label_search where ${sql.join(conditions, sql` and `)} limit ${most})
       ${exactModels(query, columns, stretch)}
     ), page as (
@@ -167,11 +184,10 @@ export async function searchLabels(
         ((level), (product_type), (evaluator), (recognition), (maker_key), (personal_data), (state))
     )
     select (select count(*) from hits)::int as total,
-      coalesce((select position from top), 0) as top,
       coalesce((select json_agg(label_id order by place) from page
         where place > ${offset} and place <= ${offset + limit}), '[]') as labels,
       coalesce((select json_agg(counted order by count desc, value) from counted where value <> ''), '[]') as facets`.execute(
     db,
   );
-  return rows[0] ?? { total: 0, top: 0, labels: [], facets: [] };
+  return rows[0] ?? { total: 0, labels: [], facets: [] };
 }

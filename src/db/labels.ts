@@ -116,3 +116,23 @@ export async function listLabelsByKeys(db: Reader, numberKeys: readonly string[]
     .where('published_at', 'is not', null)
     .execute();
 }
+
+/** A label that is published. */
+export type PublishedRow = LabelRow & { readonly published_at: Temporal.Instant };
+
+/** The next labels after a number, in the order of their numbers; those published before a moment where one is named. */
+export async function listPublishedLabels(
+  db: Reader,
+  { after, before, limit }: { readonly after: string; readonly before?: Temporal.Instant; readonly limit: number },
+): Promise<readonly PublishedRow[]> {
+  const rows = await db
+    .selectFrom('labels')
+    .selectAll()
+    .where('published_at', 'is not', null)
+    .$if(before !== undefined, (query) => query.where('published_at', '<', before as Temporal.Instant))
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.flatMap((row) => (row.published_at === null ? [] : [{ ...row, published_at: row.published_at }]));
+}

@@ -33,13 +33,14 @@ export async function findSentForm(db: Reader, { person, key }: SentForm): Promi
   return row?.led_to;
 }
 
-/** Records the page a form led to. */
+/** Records the page a form led to; the first record stays. */
 export async function saveSentForm(tx: Tx, { person, key }: SentForm, ledTo: string): Promise<void> {
   await tx
     .updateTable('sent_forms')
     .set({ led_to: ledTo })
     .where('person', '=', person)
     .where('key', '=', key)
+    .where('led_to', 'is', null)
     .execute();
 }
 

@@ -15,7 +15,7 @@ test('a suggestion to search or to look is an address to open, safe to paste', (
   equal(stepsOf({ key: 'demonstration.try.label', params }, elsewhere), ['http://localhost:9090/labels/A-26-00001-X']);
 });
 
-test('a suggestion to act is a page behind the sign-in, and a command line the program understands for the folder in use', () => {
+test('a suggestion to act is a page behind the sign-in, and a command line the program understands for the folder in use', async () => {
   for (const key of ['submit', 'mend', 'accept', 'confirm', 'agent'] as const) {
     for (const config of [usual, elsewhere]) {
       const [page = '', ...commands] = stepsOf({ key: `demonstration.try.${key}`, params }, config);
@@ -23,7 +23,7 @@ test('a suggestion to act is a page behind the sign-in, and a command line the p
       assert.ok(commands.length > 0);
       for (const step of commands) {
         const [, line = ''] = /^npm run shirushi -- (.*)$/.exec(step) ?? [];
-        const read = readCommandLine(COMMANDS, line.split(' '));
+        const read = await readCommandLine(COMMANDS, line.split(' '));
         assert.equal(read.found, 'command', step);
         assert.equal(read.input.values['as'], 'a@b.example');
         assert.equal(read.input.values['demo'], true);

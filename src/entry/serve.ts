@@ -45,7 +45,7 @@ async function mailerOf({ mail }: Config): Promise<Mailer | undefined> {
 /** Runs commands that come over the control socket with this process's own dependencies. */
 function remoteRunner(deps: Deps, config: Config, log: Logger): RunRemote {
   return async ({ args, directory, language }, print) => {
-    const read = readCommandLine(COMMANDS, args);
+    const read = await readCommandLine(COMMANDS, args);
     if (read.found !== 'command') return EXIT.usage;
     const context: CommandContext = {
       language,

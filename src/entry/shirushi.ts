@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../adapters/system-clock.ts';
 import { COMMANDS } from '../cli/commands.ts';
-import { EXIT, type Command, type CommandContext, type CommandInput } from '../cli/command.ts';
+import { EXIT, type Command, type CommandContext, type ListedCommand } from '../cli/command.ts';
 import { commandsBeginning, helpLines } from '../cli/help-lines.ts';
 import { readCommandLine, type ReadCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
 import { choiceOption, UsageError } from '../cli/read-option.ts';
-import { ok } from '../core/kernel/result.ts';
 import { LANGUAGES, type Language } from '../core/kernel/text.ts';
-import { compose } from './compose.ts';
-import { readConfig, type Config } from './config.ts';
-import { sendCommand } from './control-socket.ts';
-import { builtFolder } from './demonstration-folder.ts';
+import { readConfig } from './config.ts';
 import { ENTRY_COMMANDS, type EntryCommand } from './entry-commands.ts';
-import { configFaultLines, printDeath, printStartRefusal } from './start-refusal-lines.ts';
+import { reportBug } from './report-bug.ts';
+import { configFaultLines } from './start-refusal-lines.ts';
 
-const ALL: readonly (Command | EntryCommand)[] = [...ENTRY_COMMANDS, ...COMMANDS];
+const ALL: readonly ListedCommand<Command | EntryCommand>[] = [...ENTRY_COMMANDS, ...COMMANDS];
 
 /** The language to speak: `--lang`, else the terminal's (Japanese or not), else Japanese. */
 function languageOf(args: readonly string[]): Language {
@@ -45,7 +42,7 @@ function explain(
 ): number {
   switch (read.found) {
     case 'help':
-      helpLines(context, ALL, read.command).forEach((line) => context.print(line));
+      helpLines(context, ALL, read.named).forEach((line) => context.print(line));
       return EXIT.done;
     case 'unknown':
       context.printError(say(context, 'cli.unknown-command', { command: read.typed }));
@@ -60,45 +57,6 @@ function explain(
     case 'unreadable':
       context.printError(say(context, 'cli.bad-option', { reason: read.reason }));
       return EXIT.usage;
-  }
-}
-
-function reportBug(incident: string, cause: unknown): void {
-  process.stderr.write(
-    `${JSON.stringify({ level: 'error', incident, message: 'command failed', cause: String(cause) })}\n`,
-  );
-  if (cause instanceof Error && cause.stack !== undefined) process.stderr.write(`${cause.stack}\n`);
-}
-
-/** Runs an act here, or in the process that already holds the embedded database. */
-async function runAct(
-  context: CommandContext,
-  config: Config,
-  given: { readonly command: Command; readonly input: CommandInput; readonly args: readonly string[] },
-): Promise<number> {
-  const { language, directory } = context;
-  if (config.databaseUrl === undefined) {
-    const print = { out: context.print, error: context.printError };
-    const exit = await sendCommand(config.dataDirectory, { args: given.args, directory, language }, print);
-    if (typeof exit === 'number') return exit;
-    if (exit === 'lost') {
-      context.printError(say(context, 'cli.server-lost'));
-      return EXIT.bug;
-    }
-  }
-  const folder = config.isDemonstration ? builtFolder(config.dataDirectory) : ok(true);
-  if (!folder.ok) return printStartRefusal(context, config, folder.error);
-  const composed = await compose(config, language);
-  if (!composed.ok) return printStartRefusal(context, config, composed.error);
-  const { deps } = composed.value;
-  deps.db.onFatal((failure) => {
-    printDeath(context, failure);
-    process.exit(EXIT.refused);
-  });
-  try {
-    return await runCommand(context, given, { deps, report: reportBug });
-  } finally {
-    await composed.value.close();
   }
 }
 
@@ -118,15 +76,16 @@ async function runRead(
   const context = { ...base, json: input.values['json'] === true, schemeDirectory };
   if (command.needs === 'entry') return command.run(context, config.value);
   if (command.needs === 'files') return runCommand(context, { command, input }, { deps: undefined, report: reportBug });
+  const { runAct } = await import('./run-act.ts');
   return runAct(context, config.value, { command, input, args });
 }
 
 /** The whole program: reads a command line, does it, and answers with the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const base = { ...terminalContext(languageOf(args)), json: false, schemeDirectory: '' };
-  const read = readCommandLine(ALL, args);
-  if (read.found !== 'command') return explain(base, read);
   try {
+    const read = await readCommandLine(ALL, args);
+    if (read.found !== 'command') return explain(base, read);
     return await runRead(base, read, args);
   } catch (error) {
     if (error instanceof UsageError) {

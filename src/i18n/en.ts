@@ -15,6 +15,7 @@ import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
 import { search } from './en/search.ts';
 import { start } from './en/start.ts';
+import { verify } from './en/verify.ts';
 import { workspace } from './en/workspace.ts';
 import type { ja } from './ja.ts';
 
@@ -37,5 +38,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...scheme,
   ...search,
   ...start,
+  ...verify,
   ...workspace,
 };

@@ -15,6 +15,7 @@ import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
 import { search } from './ja/search.ts';
 import { start } from './ja/start.ts';
+import { verify } from './ja/verify.ts';
 import { workspace } from './ja/workspace.ts';
 
 /** Every text of the interface in Japanese, the source language. */
@@ -36,5 +37,6 @@ export const ja = {
   ...scheme,
   ...search,
   ...start,
+  ...verify,
   ...workspace,
 } as const;

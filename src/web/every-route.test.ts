@@ -137,7 +137,7 @@ describe('every registered route', () => {
         equal(answer.headers.get('cache-control'), 'no-store', route.path);
       }
       const out = await (await site.signIn('signatory')).post(last[0]?.path ?? '');
-      equal([out.headers.get('cache-control'), out.headers.get('clear-site-data')], ['no-store', '"cache"']);
+      equal([out.headers.get('cache-control'), out.headers.get('clear-site-data')], ['no-store', '"cache", "storage"']);
     });
 
     test('takes no method but its own', async () => {

@@ -34,6 +34,7 @@ describe('what the site gives to whoever is around it', () => {
       }
       equal(shared.sort(), [
         '/labels.json *',
+        '/labels.jsonl *',
         '/labels/:file{[^/]+\\.json} *',
         '/labels/:typed/proof *',
         '/log/checkpoint *',

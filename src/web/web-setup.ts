@@ -3,7 +3,7 @@ import type { Registry } from 'prom-client';
 import type { EndedMandate } from '../app/parties/find-ended-mandate.ts';
 import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
 import type { SecurityNote } from './guard/security-note.ts';
-import type { Outcome } from './workspace/outcome.ts';
+import type { Outcome } from './workspace/told-outcome.ts';
 import type { SignedIn } from './workspace/signed-in.ts';
 
 /** How often something may be asked for. */

@@ -5,7 +5,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Something tests use that npm does not bring: where it is (empty where it is not) and what is lost without it. */
 export type Equipment = {
-  readonly name: 'postgres' | 'chromium' | 'clamd';
+  readonly name: 'postgres' | 'chromium' | 'clamd' | 'go';
   readonly variable: string;
   readonly path: string;
   readonly leftOut: string;
@@ -36,6 +36,12 @@ const findChromium = (env: Env): string => ['/usr/bin/chromium', ...onPath(env, 
 
 const findClamd = (env: Env): string => ['/usr/sbin/clamd', ...onPath(env, 'clamd')].find(isProgram) ?? '';
 
+/** Go is of use only with the sources of its transparency log. */
+function findGo(env: Env): string {
+  const hasLog = globSync('/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog/tlog.go').length > 0;
+  return hasLog ? (onPath(env, 'go').find(isProgram) ?? '') : '';
+}
+
 /** What is at hand for tests. A variable that is already set decides, also when it is empty: that leaves the tests out. */
 export function findEquipment(env: Env): readonly Equipment[] {
   return [
@@ -56,6 +62,12 @@ export function findEquipment(env: Env): readonly Equipment[] {
       variable: 'SHIRUSHI_TEST_CLAMD',
       path: env['SHIRUSHI_TEST_CLAMD'] ?? findClamd(env),
       leftOut: 'every test with a real malware scanner (Debian: apt-get install clamav-daemon)',
+    },
+    {
+      name: 'go',
+      variable: 'SHIRUSHI_TEST_GO',
+      path: env['SHIRUSHI_TEST_GO'] ?? findGo(env),
+      leftOut: 'every test against Go’s transparency log (Debian: apt-get install golang-go golang-golang-x-mod-dev)',
     },
   ];
 }

@@ -23,7 +23,7 @@ export const INVITATION_HOURS = 72;
 type Invitation = { readonly link: string; readonly expiresAt: Temporal.Instant };
 
 /** Why nobody was invited. */
-export type InvitationRefusal =
+type InvitationRefusal =
   | AccessRefusal
   | { readonly code: 'nobody_to_invite'; readonly mail: string }
   | { readonly code: 'already_enrolled'; readonly mail: string }

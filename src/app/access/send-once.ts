@@ -28,7 +28,8 @@ async function earlierOutcome(deps: Pick<Deps, 'db'>, form: SentForm): Promise<s
 /**
  * Does the act of a form once, however often the form is sent (double click, back button, a second try after a broken
  * line): a later sending is led to where the first one led. A refused act is forgotten, so that the form can be mended.
- * After a crash between the act and its record the act runs again, so it must itself refuse to be done twice.
+ * After a crash between the act and its record the act runs again, so it must itself refuse to be done twice, or record
+ * where it led in its own transaction.
  */
 export async function sendOnce<E>(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -8,6 +8,7 @@ import type { CaseId } from '../../core/kernel/ids.ts';
 import { step } from '../../core/kernel/lifecycle.ts';
 import { canonicalJson } from '../../core/log/canonical-json.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
+import { saveSentForm, type SentForm } from '../../db/sent-forms.ts';
 import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import type { CaseRefusal } from './case-refusal.ts';
@@ -23,6 +24,8 @@ type ChangedAnswers = {
   readonly changes: readonly AnswerChange[];
   readonly attach?: readonly StoredEvidence[] | undefined;
   readonly detach?: readonly string[] | undefined;
+  /** The form the changes came with: that it is done is recorded with them, so that a crash between cannot repeat them. */
+  readonly sent?: (SentForm & { readonly ledTo: string }) | undefined;
 };
 
 /** What became of the changes: the parts in which another person's answer stayed are for their sender to settle. */
@@ -47,7 +50,7 @@ function unreadAfter(
 export function saveAnswers(
   deps: Deps,
   actor: Actor,
-  { id, changes, attach = [], detach = [] }: ChangedAnswers,
+  { id, changes, attach = [], detach = [], sent }: ChangedAnswers,
 ): Promise<Result<SavedAnswers, CaseRefusal>> {
   return transact(deps.db, async (tx): Promise<Result<SavedAnswers, CaseRefusal>> => {
     const locked = await lockForAct(deps, tx, actor, { act: 'case.edit', id });
@@ -62,6 +65,8 @@ export function saveAnswers(
       application === locked.value.application && canonicalJson(unread) === canonicalJson(row.unread_answers);
     if (isSame && attach.length + detach.length === 0) return ok({ version: row.version, conflicts });
     const saved = await saveEdit(tx, actor, locked.value, { application, attach, detach, unread });
-    return saved.ok ? ok({ version: saved.value.version, conflicts }) : saved;
+    if (!saved.ok) return saved;
+    if (sent !== undefined && conflicts.length === 0) await saveSentForm(tx, sent, sent.ledTo);
+    return ok({ version: saved.value.version, conflicts });
   });
 }

@@ -26,7 +26,7 @@ export type ArtworkRequest = {
 };
 
 /** Why artwork was not given. */
-export type ArtworkRefusal =
+type ArtworkRefusal =
   AccessRefusal | LabelArtworkRefused | { readonly code: 'artwork_not_available'; readonly state: LabelState };
 
 /** What the artwork of a label shows: no expiry date, because exchanging labels is a burden (DOMAIN §6). */

@@ -23,7 +23,7 @@ export type ShownLabel = {
 };
 
 /** Why no label is shown; a mistyped check character is told apart so that the reader looks at the box again. */
-export type NoLabel = { readonly code: 'no_such_label' } | { readonly code: 'wrong_check_character' };
+type NoLabel = { readonly code: 'no_such_label' } | { readonly code: 'wrong_check_character' };
 
 /** A stored label as the public sees it, today or as it stood on an earlier legal day; undefined before its publication. */
 export async function showLabel(deps: Deps, row: LabelRow, asOf?: Temporal.PlainDate): Promise<ShownLabel | undefined> {

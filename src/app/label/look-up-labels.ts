@@ -2,11 +2,11 @@ import { asTyped, searchKey } from '../../core/kernel/fold.ts';
 import { parseNumber } from '../../core/scheme/number-format.ts';
 import { listLabelsByKeys } from '../../db/labels.ts';
 import type { Deps } from '../ports.ts';
-import { showLabel, type NoLabel, type ShownLabel } from './find-label.ts';
+import { showLabel, type ShownLabel } from './find-label.ts';
 
 /** What a number in a list stands for: its label, or why there is none. */
 export type LookedUp = { readonly asked: string } & (
-  { readonly code: 'found'; readonly label: ShownLabel } | { readonly code: NoLabel['code'] }
+  { readonly code: 'found'; readonly label: ShownLabel } | { readonly code: 'no_such_label' | 'wrong_check_character' }
 );
 
 /** Labels read in one statement: so many records are held at once. */

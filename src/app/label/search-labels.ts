@@ -4,7 +4,14 @@ import { searchKey } from '../../core/kernel/fold.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { searchFold } from '../../core/register/search-fold.ts';
 import { wordsOf } from '../../core/register/search-words.ts';
-import { searchLabels as searchRows, type FacetCount, type LabelHits, type LabelQuery } from '../../db/label-search.ts';
+import {
+  countNewest,
+  searchLabels as searchRows,
+  type FacetCount,
+  type LabelHits,
+  type LabelQuery,
+  type Stretch,
+} from '../../db/label-search.ts';
 import { listLabels } from '../../db/labels.ts';
 import { BLOCK, LARGE_BLOCK, type Chosen } from '../../db/search-marks.ts';
 import type { Deps } from '../ports.ts';
@@ -42,23 +49,33 @@ const MOST_LOOKED_AT = 20_000;
 const FEW = 4 * MOST_COUNTED;
 
 /**
- * Looks at the newest labels first. Few hits there mean few everywhere, and all are found at once; many mean that the thousand
- * newest lie within a stretch that their density tells. Either way the work does not grow with the register.
+ * Where to look. Few hits among the newest labels mean few everywhere, and all are found at once; many mean that the newest
+ * thousand lie within a stretch that their density tells. Either way the work does not grow with the register.
  */
-async function look(deps: Deps, query: LabelQuery, page: { offset: number; limit: number }): Promise<LabelHits> {
-  const ask = (stretch: Parameters<typeof searchRows>[2]['stretch'], most: number): Promise<LabelHits> =>
-    searchRows(deps.db.kysely, query, { stretch, ...page, most });
-  const newest = await ask({ blocks: 2, size: BLOCK }, FEW);
-  const seen = (newest.top % BLOCK) + BLOCK;
-  if (newest.total > MOST_COUNTED || newest.top < seen) return newest;
-  const needed = Math.ceil((1.25 * MOST_COUNTED * seen) / Math.max(newest.total, 1));
-  const isFew = (newest.total * newest.top) / seen <= FEW;
-  if (!isFew && needed < newest.top) {
-    const size = needed > 4 * LARGE_BLOCK ? LARGE_BLOCK : BLOCK;
-    const many = await ask({ blocks: Math.ceil(needed / size) + 1, size }, MOST_LOOKED_AT);
-    if (many.total > MOST_COUNTED) return many;
-  }
-  return ask('all', MOST_LOOKED_AT);
+async function stretchFor(deps: Deps, query: LabelQuery): Promise<Stretch> {
+  const nearest = { blocks: 2, size: BLOCK } as const;
+  const { count, top } = await countNewest(deps.db.kysely, query, nearest);
+  const seen = (top % BLOCK) + BLOCK;
+  if (top < seen) return 'all';
+  if (count > MOST_COUNTED) return nearest;
+  const needed = Math.ceil((1.25 * MOST_COUNTED * seen) / Math.max(count, 1));
+  const isFew = (count * top) / seen <= FEW;
+  if (isFew || needed >= top) return 'all';
+  const size = needed > 4 * LARGE_BLOCK ? LARGE_BLOCK : BLOCK;
+  return { blocks: Math.ceil(needed / size) + 1, size };
+}
+
+async function look(
+  deps: Deps,
+  query: LabelQuery,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<LabelHits> {
+  const ask = (stretch: Stretch): Promise<LabelHits> =>
+    searchRows(deps.db.kysely, query, { stretch, ...page, most: MOST_LOOKED_AT });
+  const stretch = await stretchFor(deps, query);
+  const hits = await ask(stretch);
+  // Fewer than their density told: the older ones count, too.
+  return stretch === 'all' || hits.total > MOST_COUNTED ? hits : ask('all');
 }
 
 /** The legal day a wish is about: the day it names, and never one to come. */

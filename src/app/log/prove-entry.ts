@@ -1,10 +1,10 @@
 import { inclusionRanges } from '../../core/log/proof-ranges.ts';
 import { rangeHashes, tilesOf } from '../../core/log/tiles.ts';
-import { findLogHead, findNewestEntry, listTileHashes } from '../../db/public-log.ts';
-import { HASH_BYTES } from '../../core/log/tree-hash.ts';
+import { findLogHead, findNewestEntry } from '../../db/public-log.ts';
 import { writeTlogProof } from '../../formats/tlog-proof/tlog-proof.ts';
 import type { Deps } from '../ports.ts';
 import { sha256Bytes } from '../sha256.ts';
+import { cachedTile } from './tile-cache.ts';
 
 /** Where the newest entry about a subject stands in the public log; undefined when it has none. */
 export async function findLogPlace({ db }: Pick<Deps, 'db'>, subject: string): Promise<number | undefined> {
@@ -23,14 +23,7 @@ export async function proveEntry({ db }: Pick<Deps, 'db'>, subject: string): Pro
   const { edge, signed } = await findLogHead(db.kysely);
   if (signed === undefined) throw new Error('the public log has entries and no checkpoint');
   const ranges = inclusionRanges(found.index, edge.size);
-  const tiles = await Promise.all(
-    tilesOf(ranges, edge.size).map(async (tile) => {
-      const hashes = await listTileHashes(db.kysely, tile);
-      const bytes = new Uint8Array(hashes.length * HASH_BYTES);
-      hashes.forEach((hash, place) => bytes.set(hash, place * HASH_BYTES));
-      return { ...tile, bytes };
-    }),
-  );
+  const tiles = await Promise.all(tilesOf(ranges, edge.size).map((tile) => cachedTile(db, tile)));
   return writeTlogProof({
     extra: new TextEncoder().encode(found.entry),
     index: found.index,

@@ -13,7 +13,7 @@ import { recordedTerms, scopeOf, type StatedTerms, type TermsRefusal } from './m
 import { recordMandate } from './record-mandate.ts';
 
 /** Why a mandate was not given. */
-export type MandateRefusal = AccessRefusal | TermsRefusal | { readonly code: 'not_an_agent' };
+type MandateRefusal = AccessRefusal | TermsRefusal | { readonly code: 'not_an_agent' };
 
 /**
  * Gives an agent a vendor's consent (委任状) to act for it from one day to another, or until revoked, for all of its

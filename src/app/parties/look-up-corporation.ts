@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { CorporateRegisterAway, Deps, FoundCorporation } from '../ports.ts';
 
 /** Why nothing was looked up. */
-export type LookUpRefusal = AccessRefusal | CorporateRegisterAway | { readonly code: 'corporate_number_unknown' };
+type LookUpRefusal = AccessRefusal | CorporateRegisterAway | { readonly code: 'corporate_number_unknown' };
 
 /** An organisation by its corporate number as the public register has it, for whoever registers organisations. */
 export async function lookUpCorporation(

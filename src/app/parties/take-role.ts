@@ -9,7 +9,7 @@ import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
 
 /** Why a role was not taken. Somebody's last one is taken by letting them leave, which ends their sessions too. */
-export type TakingRefusal = AccessRefusal | { readonly code: 'last_role' };
+type TakingRefusal = AccessRefusal | { readonly code: 'last_role' };
 
 /** Takes one of several roles of somebody in an organisation; what they could do by it is refused from then on. */
 export function takeRole(

@@ -44,29 +44,34 @@ export function tilesOf(ranges: readonly EntryRange[], size: number): readonly T
   return [...tiles.values()];
 }
 
-/** A tile with the bytes of its hashes, one after another. */
-export type ReadTile = Pick<Tile, 'level' | 'index'> & { readonly bytes: Uint8Array };
+/** Hashes already computed within a tile; a tile never changes, so they hold for ever. */
+type TileMemory = Map<string, TreeHash>;
 
-function joined(sha256: Sha256Of, hashes: readonly TreeHash[]): TreeHash {
-  let row = hashes;
-  while (row.length > 1) {
-    row = Array.from({ length: row.length / 2 }, (_, pair) =>
-      nodeHash(sha256, row[2 * pair] as TreeHash, row[2 * pair + 1] as TreeHash),
-    );
-  }
-  return row[0] as TreeHash;
+/** A tile with the bytes of its hashes, one after another; what is computed in it is remembered where there is a memory. */
+export type ReadTile = Pick<Tile, 'level' | 'index'> & { readonly bytes: Uint8Array; readonly memory?: TileMemory };
+
+/** The hash of `count` neighbouring hashes of a tile together, `count` a power of two. */
+function joined(sha256: Sha256Of, tile: ReadTile, first: number, count: number): TreeHash {
+  if (count === 1) return tile.bytes.slice(first * HASH_BYTES, (first + 1) * HASH_BYTES);
+  const name = `${first}/${count}`;
+  const known = tile.memory?.get(name);
+  if (known !== undefined) return known;
+  const half = count / 2;
+  const [left, right] = [joined(sha256, tile, first, half), joined(sha256, tile, first + half, half)];
+  const hash = nodeHash(sha256, left, right);
+  tile.memory?.set(name, hash);
+  return hash;
 }
 
 function subtreeHash(sha256: Sha256Of, subtree: Subtree, tiles: ReadonlyMap<string, ReadTile>): TreeHash {
   const { level, first, count } = placeOf(subtree);
   const index = Math.floor(first / TILE_WIDTH);
-  const bytes = tiles.get(nameOf({ level, index }))?.bytes ?? new Uint8Array(0);
-  const start = (first % TILE_WIDTH) * HASH_BYTES;
-  if (bytes.length < start + count * HASH_BYTES) throw new Error(`tile ${nameOf({ level, index })} is not at hand`);
-  const hashes = Array.from({ length: count }, (_, place) =>
-    bytes.slice(start + place * HASH_BYTES, start + (place + 1) * HASH_BYTES),
-  );
-  return joined(sha256, hashes);
+  const tile = tiles.get(nameOf({ level, index }));
+  const start = first % TILE_WIDTH;
+  if (tile === undefined || tile.bytes.length < (start + count) * HASH_BYTES) {
+    throw new Error(`tile ${nameOf({ level, index })} is not at hand`);
+  }
+  return joined(sha256, tile, start, count);
 }
 
 /** The hashes of ranges, computed from the tiles that `tilesOf` named. Throws when one of those is missing or too short. */

@@ -15,7 +15,7 @@ export type MandateAction =
 export type MandateAct = Extract<MandateAction, ActId>;
 
 /** The rules of a mandate's lifecycle, by id. */
-export type MandateRuleId =
+type MandateRuleId =
   'decider_did_not_file_letter' | 'letter_is_cleared' | 'refusal_of_letter_has_reason' | 'office_gives_reason';
 
 /** Everything the rules of a mandate's lifecycle look at. */

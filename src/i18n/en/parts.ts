@@ -24,6 +24,7 @@ export const parts: Readonly<Record<keyof typeof japanese, string>> = {
   'part.upload.kept': 'Stored',
   'part.upload.failed': 'Could not be sent',
   'part.upload.again': 'Send again',
+  'part.upload.seen': 'Hide this',
   'part.task.done': 'Done',
   'part.task.in_progress': 'In progress',
   'part.task.not_started': 'Not started',

@@ -28,8 +28,6 @@ export const search: Readonly<Record<keyof typeof ja, string>> = {
   'search.filter.state': 'Status',
   'search.filter.level': 'Level',
   'search.filter.type': 'Product type',
-  'search.filter.maker': 'Maker or seller',
-  'search.filter.evaluator': 'Who evaluated',
   'search.filter.personal': 'Personal data',
   'search.filter.recognition': 'Results of other schemes',
   'search.filter.supported': 'Support',

@@ -22,6 +22,7 @@ export const parts = {
   'part.upload.kept': '保管しました',
   'part.upload.failed': '送信できませんでした',
   'part.upload.again': 'もう一度送る',
+  'part.upload.seen': 'この表示を消す',
   'part.task.done': '完了',
   'part.task.in_progress': '入力中',
   'part.task.not_started': '未着手',

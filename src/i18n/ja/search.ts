@@ -26,8 +26,6 @@ export const search = {
   'search.filter.state': '状態',
   'search.filter.level': 'レベル',
   'search.filter.type': '製品の種類',
-  'search.filter.maker': '製造会社・販売会社',
-  'search.filter.evaluator': '評価した人',
   'search.filter.personal': '個人情報',
   'search.filter.recognition': '他の制度の結果',
   'search.filter.supported': 'サポートの期間',

@@ -69,45 +69,46 @@ function upload(list) {
   const goOn = () => {
     if (unsent.size > 0) return;
     if (asked) form.requestSubmit(asked.by);
-    // shown again, the page would no longer say what was refused
-    else if (!page.isTyped && !list.querySelector('[data-state="refused"]')) showAgain();
+    else if (!page.isTyped && list.querySelector('[data-state="stored"]')) showAgain();
   };
   /** @type {Promise<void>} */
   let queue = Promise.resolve();
   /** @param {() => Promise<void>} send */
   const enqueue = (send) => (queue = queue.then(send).then(goOn));
+  const refuse = refuser(list);
   /** @param {File} file */
   const add = (file) => {
-    const tell = rowTeller(list.appendChild(document.createElement('li')), file.name);
+    const row = list.appendChild(document.createElement('li'));
+    const tell = rowTeller(row, file.name);
     const key = crypto.randomUUID();
+    const tellPercent = (/** @type {number} */ percent) => tell('waiting', fill(words.sending, { percent }));
     const send = async () => {
       if (!unsent.has(send)) return;
-      const sent = await sendFile({ form, name: input.name, file, key }, (percent) =>
-        tell('waiting', fill(words.sending, { percent })),
-      );
+      const sent = await sendFile({ form, name: input.name, file, key }, tellPercent);
+      const told = sent.words ?? words[sent.isKept ? 'kept' : 'failed'] ?? '';
       if (sent.isKept || sent.isRefused) unsent.delete(send);
-      const again = buttonFor(words.again, () => {
-        unsent.add(send);
-        void enqueue(send);
-      });
-      const told = sent.words ?? (sent.isKept ? words.kept : words.failed);
-      tell(sent.isKept ? 'stored' : 'refused', told, sent.isKept ? undefined : again);
+      if (sent.isRefused) return refuse(file.name, told, row);
+      if (!sent.isKept) return tell('refused', told, buttonFor(words.again, begin));
+      refusals.note(file.name);
+      tell('stored', told);
     };
-    unsent.add(send);
+    const begin = () => {
+      unsent.add(send);
+      void enqueue(send);
+    };
     tell('waiting', words.waiting);
-    enqueue(send);
+    begin();
   };
-  const sendAgain = () => [...unsent].forEach(enqueue);
   input.addEventListener('change', () => {
     list.hidden = false;
     [...(input.files ?? [])].forEach(add);
     input.value = '';
   });
-  addEventListener('online', sendAgain);
+  addEventListener('online', () => [...unsent].forEach(enqueue));
   form.addEventListener('submit', (event) => {
     if (unsent.size === 0) return;
     event.preventDefault();
     asked = { by: event.submitter };
-    sendAgain();
+    [...unsent].forEach(enqueue);
   });
 }

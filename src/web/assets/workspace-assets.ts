@@ -48,7 +48,7 @@ const SHEETS = [
 ] as const;
 
 /** In the order in which later ones use earlier ones; together they are one module. */
-const SCRIPTS = ['common', 'faults', 'counter', 'autosave', 'upload', 'drop', 'progress', 'start'] as const;
+const SCRIPTS = ['common', 'faults', 'counter', 'autosave', 'refusals', 'upload', 'drop', 'progress', 'start'] as const;
 
 /** The one style sheet of signed-in pages. */
 export const WORKSPACE_STYLESHEET = textAsset('workspace.css', sheetOf(SHEETS));

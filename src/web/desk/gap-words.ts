@@ -56,7 +56,7 @@ export function mendWords({ language, say }: View, gap: Gap<GapCode>): string {
 }
 
 /** The question a gap is about, with its row where it stands in a table; undefined where its words alone say it. */
-export function gapPlace({ language, say }: View, { readable }: DeskCase, gap: Gap): string | undefined {
+function gapPlace({ language, say }: View, { readable }: DeskCase, gap: Gap): string | undefined {
   const row = rowOf(gap);
   if (row === undefined) return readable.items.get(gap.path)?.field.label[language];
   const table = say(`table.${row.table as SectionTable}`);

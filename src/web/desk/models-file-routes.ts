@@ -2,7 +2,6 @@ import { Hono, type Context } from 'hono';
 import { saveAnswers } from '../../app/case/save-answers.ts';
 import { repeatedModels, type RepeatedModel } from '../../core/case/repeated-models.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import { withAddedModels } from '../../formats/application-form/added-models.ts';
 import { modelsText, modelsTextOfTable, numbersInText } from '../../formats/application-form/models-text.ts';
 import { MOST_CSV_BYTES, readCsv } from '../../formats/csv/read-csv.ts';
 import type { Fault } from '../parts/error-summary.ts';
@@ -76,19 +75,20 @@ function presentText({ desk: { shown } }: OpenedDesk): string {
 async function takeList(
   opened: OpenedDesk,
   base: Desk,
-  { list, form }: { readonly list: ReadList; readonly form: URLSearchParams },
+  { list, form, key }: { readonly list: ReadList; readonly form: URLSearchParams; readonly key: string },
 ): Promise<Result<string, string>> {
   const { view, desk } = opened;
   const { id, application_number: number } = desk.shown.row;
   const present = form.get(MODELS_FILE.how) === 'replace' ? '' : presentText(opened);
-  const typed = withAddedModels(present, list.text, desk.readable);
+  const typed = present === '' ? list.text : `${present}\n${list.text}`;
   if (Buffer.byteLength(typed) > MOST_CSV_BYTES) return refused(tooLong(view));
   const { changes, faults } = readModels(view, desk, { typed, previous: desk.shown.application.models });
-  const saved = await saveAnswers(base.deps, view.signedIn.actor, { id, changes });
-  if (!saved.ok) return refused(refusalWords(view, saved.error).join(' '));
-  if (saved.value.conflicts.length > 0) return refused(view.say('desk.conflict'));
   const place = casePath(view.language, number, 'product');
-  return ok(faults.length > 0 ? place : modelsReadAt(`${place}/file`, list.rows, list.leftOut));
+  const ledTo = faults.length > 0 ? place : modelsReadAt(`${place}/file`, list.rows, list.leftOut);
+  const { actor } = view.signedIn;
+  const saved = await saveAnswers(base.deps, actor, { id, changes, sent: { person: actor.person, key, ledTo } });
+  if (!saved.ok) return refused(refusalWords(view, saved.error).join(' '));
+  return saved.value.conflicts.length > 0 ? refused(view.say('desk.conflict')) : ok(ledTo);
 }
 
 /** Why a list was not taken: something is to be mended, or somebody is to be asked first. */
@@ -110,10 +110,10 @@ async function takeSent(opened: OpenedDesk, base: Desk, sent: SentFile): Promise
   const read = waiting === undefined ? textIn(opened, sent) : ok(waiting);
   if (!read.ok) return refused({ words: read.error });
   const list = read.value;
-  return sendFormOnce<NotTaken>(base.deps, opened.view.signedIn.actor, form, async () => {
+  return sendFormOnce<NotTaken>(base.deps, opened.view.signedIn.actor, form, async (key) => {
     const repeated = waiting === undefined ? repeatedToAsk(opened, list, form) : [];
     if (repeated.length > 0) return refused({ repeated });
-    const taken = await takeList(opened, base, { list, form });
+    const taken = await takeList(opened, base, { list, form, key });
     return taken.ok ? taken : refused({ words: taken.error });
   });
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { dumpLabels } from '../../app/label/dump-labels.ts';
 import { readLog, readTile } from '../../app/log/read-log.ts';
 import { parseTilePath } from '../../formats/tlog-tiles/tile-path.ts';
 import { answerError, viewFor } from '../answer.ts';
@@ -14,7 +15,7 @@ const SHARED = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' } as const;
 
-/** The public log: its page, and what tools read (C2SP tlog-tiles). Any site may read it. */
+/** The public log: its page, what tools read (C2SP tlog-tiles), and what it is compared with. Any site may read it. */
 export function logRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   for (const prefix of ['', '/en']) {
@@ -44,6 +45,15 @@ export function logRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
     c.header('cache-control', FOR_EVER);
     c.header('cross-origin-resource-policy', 'cross-origin');
     return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' });
+  });
+  app.get('/labels.jsonl', SHARED, async (c) => {
+    const log = await readLog(deps);
+    c.header('cache-control', 'no-cache');
+    c.header('cross-origin-resource-policy', 'cross-origin');
+    // Nothing public changes without the log; without a tag of ours the whole dump would be held in memory to make one.
+    c.header('etag', `W/"log-${String(log?.size ?? 0)}"`);
+    const lines = ReadableStream.from(dumpLabels(deps)).pipeThrough(new TextEncoderStream());
+    return c.body(lines, 200, { 'content-type': 'application/jsonl; charset=utf-8' });
   });
   return app;
 }

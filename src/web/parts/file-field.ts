@@ -19,7 +19,7 @@ function uploadWords({ say }: Reader): Html {
     percent: '{percent}',
   })}"
   data-kept="${say('part.upload.kept')}" data-failed="${say('part.upload.failed')}"
-  data-again="${say('part.upload.again')}"`;
+  data-again="${say('part.upload.again')}" data-seen="${say('part.upload.seen')}"`;
 }
 
 /** The browser's own field for files; with script also a place to drop them, and progress for each. */

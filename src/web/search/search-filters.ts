@@ -78,7 +78,7 @@ function facetGroup({ view, asked, found }: Asked, name: FilterName): Html {
   if (values.length === 0 || (values.length === 1 && values[0]?.count === found.total.count)) return html``;
   const count = found.total.isExact ? 'search.facet.count' : 'search.facet.count.more';
   return group(
-    say(`search.filter.${name}`),
+    say(name === 'maker' || name === 'evaluator' ? `label.${name}` : `search.filter.${name}`),
     values.slice(0, MOST_VALUES).map((value) => ({
       words: filterValue(view, name, value.value, found.facets),
       count: say(count, { count: value.count }),

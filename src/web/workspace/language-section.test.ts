@@ -6,6 +6,7 @@ import { equal } from '../../../testing/equal.ts';
 import { formFieldsOf } from '../../../testing/form-fields.ts';
 import { send } from '../../../testing/passkey-visits.ts';
 import { aWorkspaceSite, type WorkspaceSite } from '../../../testing/workspace-site.ts';
+import { signInForDemonstration } from '../../app/access/sign-in-for-demonstration.ts';
 import { writeMails } from '../../app/mail/write-mails.ts';
 
 /** Writes the mails of the mandate the world begins with and answers with their words by address. */
@@ -42,6 +43,20 @@ describe('the language of mails', () => {
       );
       const { rows } = await site.world.deps.db.pool.query("select 1 from events where act = 'person.choose-language'");
       equal(rows.length, 2);
+    });
+
+    test('is recorded with the sign-in that told it first, and with no later one', async () => {
+      const { world } = await aWorkspaceSite(await open());
+      const { deps } = world;
+      for (const language of ['en', 'ja'] as const) {
+        okOf(await signInForDemonstration(deps, { mail: 'editor@example.jp', userAgent: 'Test/1', language }));
+      }
+      const { rows } = await deps.db.pool.query<{ detail: unknown }>(
+        "select detail from events where act = 'session.start' order by id",
+      );
+      const [first, second] = rows.map(({ detail }) => detail);
+      equal(first, { method: 'demonstration', language: 'en' });
+      equal(second, { method: 'demonstration' });
     });
 
     test('begins as the language of the page somebody was invited on, and is theirs to change', async () => {

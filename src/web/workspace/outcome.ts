@@ -1,9 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { WebEnv } from '../web-setup.ts';
-
-/** What became of something that was just done: a name, and what it was done with. */
-export type Outcome = { readonly done: string; readonly about: readonly string[] };
+import type { Outcome } from './told-outcome.ts';
 
 /** The parameters in which an address tells an outcome; the first request takes them out again. */
 const [DONE, ABOUT] = ['done', 'about'];

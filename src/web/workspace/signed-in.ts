@@ -1,7 +1,7 @@
 import type { FoundSession } from '../../app/access/find-session.ts';
 import type { PersonActor } from '../../core/access/actor.ts';
 import type { View } from '../view.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './told-outcome.ts';
 
 /** Who asks for a page of the workspaces: what acts need (`actor`), and what pages show. */
 export type SignedIn = {

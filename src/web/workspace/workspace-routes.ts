@@ -45,7 +45,7 @@ function addPages(app: Hono<WebEnv>, { deps }: Pick<WebSetup, 'deps'>, site: Sit
     clearSessionToken(c);
     noteSecurity(c, { event: 'signed_out' });
     // what this browser keeps of what was read while signed in (ASVS 5.0, 14.3.1)
-    c.header('clear-site-data', '"cache"');
+    c.header('clear-site-data', '"cache", "storage"');
     return c.redirect(`${prefix}/sign-in`, 303);
   });
 }

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { searchKey } from '../core/kernel/fold.ts';
+import { isProven, verifyProof, type Step } from '../verify/index.ts';
+import { EXIT, type CommandContext, type CommandInput, type FileCommand } from './command.ts';
+import { parseLabelAddress, registerAddress, type LabelAddress } from './label-address.ts';
+import { keyFrom, keyOption } from './log-key.ts';
+import { readNamedFile } from './named-file.ts';
+import { badValue, textOption, UsageError } from './read-option.ts';
+import { fetchText, RegisterAway } from './read-register.ts';
+import { printResult, say } from './say.ts';
+import { stepLines } from './step-lines.ts';
+import { VERIFY_TOOLS } from './verify-tools.ts';
+
+/** Bytes of a proof file at most. */
+const LONGEST_PROOF = 1_200_000;
+
+type Verified = { readonly target: string; readonly steps: readonly Step[] };
+
+async function verifyFile(context: CommandContext, file: string, key: string | undefined): Promise<readonly Step[]> {
+  if (key === undefined) throw new UsageError(say(context, 'verify.key-needed', { file }));
+  const bytes = await readNamedFile(context, file, LONGEST_PROOF);
+  const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '';
+  return (await verifyProof(text, { key }, VERIFY_TOOLS)).steps;
+}
+
+type ShownLabel = { readonly number?: string; readonly record?: unknown };
+
+async function verifyAt({ register, number }: LabelAddress, key: string | undefined): Promise<readonly Step[]> {
+  const label = encodeURIComponent(number);
+  const shown = JSON.parse(await fetchText(`${register}/labels/${label}.json`)) as ShownLabel;
+  const proof = await fetchText(`${register}/labels/${label}/proof`);
+  const known = key === undefined ? await keyFrom(register) : { key, steps: [] };
+  // What was asked for counts, not what the register makes of it; only its spelling may differ.
+  const isAsked = typeof shown.number === 'string' && searchKey(shown.number) === searchKey(number);
+  const expected = { key: known.key, number: isAsked ? shown.number : number, record: shown.record ?? null };
+  return [...known.steps, ...(await verifyProof(proof, expected, VERIFY_TOOLS)).steps];
+}
+
+/** What a word on the command line stands for: a label at a register, or a file. */
+function targetOf(
+  context: CommandContext,
+  input: CommandInput,
+  typed: string,
+): LabelAddress | { readonly file: string } {
+  if (/^https?:/.test(typed)) {
+    const address = parseLabelAddress(typed);
+    return address ?? badValue(context, { option: 'TARGET', value: typed }, 'verify.wanted.label-address');
+  }
+  const file = resolve(context.directory, typed);
+  const named = textOption(input, 'register');
+  if (named === undefined || existsSync(file)) return { file };
+  const register = registerAddress(named);
+  if (register === undefined)
+    return badValue(context, { option: '--register', value: named }, 'verify.wanted.register');
+  return { register, number: typed };
+}
+
+async function verifyOne(context: CommandContext, input: CommandInput, typed: string): Promise<Verified> {
+  const target = targetOf(context, input, typed);
+  const key = await keyOption(context, input);
+  const steps = 'file' in target ? await verifyFile(context, target.file, key) : await verifyAt(target, key);
+  return { target: typed, steps };
+}
+
+/** `shirushi verify TARGET…`: verifies proofs of labels; files without asking anybody. Exit 1 when one does not hold. */
+export const verify: FileCommand = {
+  needs: 'files',
+  options: {
+    key: { type: 'string', help: 'verify.option.key' },
+    register: { type: 'string', help: 'verify.option.register' },
+  },
+  run: async (context, input) => {
+    const verified: Verified[] = [];
+    for (const typed of input.positionals) {
+      try {
+        verified.push(await verifyOne(context, input, typed));
+      } catch (error) {
+        if (!(error instanceof RegisterAway) && !(error instanceof SyntaxError)) throw error;
+        context.printError(say(context, 'verify.away', { reason: error.message }));
+        return EXIT.refused;
+      }
+    }
+    const lines = verified.flatMap(({ target, steps }) => [`${target}:`, ...stepLines(context, steps)]);
+    printResult(context, { verified: verified.map((one) => ({ ...one, isProven: isProven(one.steps) })) }, lines);
+    return verified.every(({ steps }) => isProven(steps)) ? EXIT.done : EXIT.refused;
+  },
+};

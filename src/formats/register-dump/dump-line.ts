@@ -1,0 +1,37 @@
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import type { Sha256Of } from '../../core/log/tree-hash.ts';
+import { recordHash } from '../public-log-entry/parse-entry.ts';
+
+/** A published label as a line of the register's dump has it. */
+type DumpedLabel = { readonly number: string; readonly publishedAt: string; readonly recordSha256: string };
+
+/** A line that is not one of a dump. */
+type DumpLineRefusal = { readonly code: 'line_malformed' };
+
+/** One label as a line of JSON, with its line feed; `record` is the stored record's own canonical text. */
+export function writeDumpLine(label: {
+  readonly number: string;
+  readonly publishedAt: Temporal.Instant;
+  readonly record: string;
+}): string {
+  const { number, publishedAt, record } = label;
+  return `{"number":${JSON.stringify(number)},"publishedAt":"${publishedAt.toString()}","record":${record}}\n`;
+}
+
+/** Reads a line of a dump, with the hash of its record. */
+export function parseDumpLine(sha256: Sha256Of, line: string): Result<DumpedLabel, DumpLineRefusal> {
+  try {
+    const { number, publishedAt, record } = JSON.parse(line) as Readonly<Record<string, unknown>>;
+    if (
+      typeof number === 'string' &&
+      typeof publishedAt === 'string' &&
+      typeof record === 'object' &&
+      record !== null
+    ) {
+      return ok({ number, publishedAt, recordSha256: recordHash(sha256, record) });
+    }
+  } catch {
+    // Whatever is wrong with it, it is no line of a dump.
+  }
+  return refused({ code: 'line_malformed' });
+}

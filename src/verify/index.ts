@@ -1,0 +1,4 @@
+export { auditRegister, type Audit, type AuditExpectation, type RegisterSource } from './audit-register.ts';
+export type { Difference } from './register-state.ts';
+export { isProven, type Step, type StepId, type VerifyTools } from './step.ts';
+export { verifyProof, type ProofExpectation, type Verification } from './verify-proof.ts';
