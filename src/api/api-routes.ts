@@ -1,6 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import type { ApiEnv, ApiRoute, ApiSetup } from './api-route.ts';
+import { dumpRoutes } from './dump-routes.ts';
 import { labelRoute } from './label-route.ts';
 import { labelsRoute } from './labels-route.ts';
 import { lookupRoute } from './lookup-route.ts';
@@ -11,7 +12,13 @@ import { answerProblem } from './problem.ts';
 export const API_ROOT = '/api/v1';
 
 /** Every route of the API; what is not here does not answer. */
-export const API_ROUTES: readonly ApiRoute[] = [labelsRoute, labelRoute, lookupRoute, openapiRoute(() => API_ROUTES)];
+export const API_ROUTES: readonly ApiRoute[] = [
+  labelsRoute,
+  labelRoute,
+  lookupRoute,
+  ...dumpRoutes,
+  openapiRoute(() => API_ROUTES),
+];
 
 const SHARED = cors({
   origin: '*',
