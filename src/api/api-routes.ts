@@ -1,12 +1,14 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import type { ApiEnv, ApiRoute, ApiSetup } from './api-route.ts';
+import { catalogRoute } from './catalog-route.ts';
 import { dumpRoutes } from './dump-routes.ts';
 import { labelRoute } from './label-route.ts';
 import { labelsRoute } from './labels-route.ts';
 import { lookupRoute } from './lookup-route.ts';
 import { openapiRoute } from './openapi-route.ts';
 import { answerProblem } from './problem.ts';
+import { snapshotRoutes } from './snapshot-routes.ts';
 
 /** Where the API is. */
 export const API_ROOT = '/api/v1';
@@ -17,6 +19,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   labelRoute,
   lookupRoute,
   ...dumpRoutes,
+  ...snapshotRoutes,
+  catalogRoute,
   openapiRoute(() => API_ROUTES),
 ];
 

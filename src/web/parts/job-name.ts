@@ -5,11 +5,13 @@ import type { Reader } from './reader.ts';
 const JOBS = [
   'discontinue-overdue-cases',
   'mail-event',
+  'index-labels',
   'publish-due-labels',
   'reconcile-files',
   'scan-files',
   'scan-waiting-files',
   'send-waiting-mails',
+  'take-snapshots',
   'verify-receipt',
 ] as const;
 
