@@ -18,7 +18,7 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'site.footer': 'About this site',
   'site.accessibility': 'Accessibility policy',
   'site.terms': 'Terms of use and licence',
-  'site.open-data': 'Open data (JSON)',
+  'site.open-data': 'Open data',
   'site.workspace': 'For applicants and staff (sign in)',
   'site.to-home': 'Go to the home page',
   'site.breadcrumb': 'You are here',
@@ -32,6 +32,7 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'home.apply.act': 'Go to applications',
   'home.newest': 'Newest labels',
   'home.newest.none': 'No label has been published yet.',
+  'home.data': 'Take the register away as data',
   'home.more': 'See all registered labels',
 
   'status.valid': 'Valid',
@@ -232,6 +233,24 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'accessibility.contact': 'If you cannot read or use something',
   'accessibility.contact.text': 'Please tell us: {contact}',
 
+  'data.title': 'Open data',
+  'data.what': 'What there is to take away',
+  'data.what.text':
+    'Every published label can be read as data, too; no registration and no key is needed. Name a day to get the register of that day. Labels that are not published yet are in none of it.',
+  'data.files': 'Files and addresses',
+  'data.csv': 'Table (CSV in UTF-8, opens in Excel)',
+  'data.jsonl': 'All public records (JSON Lines, a label a line)',
+  'data.jsonld': 'Linked data (JSON-LD, schema.org Certification)',
+  'data.snapshots': 'A snapshot of each day, with its SHA-256',
+  'data.catalog': 'Description for data catalogues (DCAT)',
+  'data.openapi': 'Description of the API (OpenAPI 3.1)',
+  'data.cp932': 'For old spreadsheets',
+  'data.cp932.text':
+    'With encoding=cp932 in its address the table comes in Shift_JIS (cp932). Characters this encoding does not have become 〓; /api/v1/dump/labels-cp932.jsonl tells which, and of which labels.',
+  'data.examples': 'Examples',
+  'data.example.search': 'Search for a model number:',
+  'data.example.day': 'Take the register of a day:',
+  'data.example.lookup': 'Look up the registration numbers you have, up to 10,000 at once:',
   'terms.title': 'Terms of use and licence',
   'terms.data': 'Using the data',
   'terms.data.text':

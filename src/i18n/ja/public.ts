@@ -16,7 +16,7 @@ export const publicPages = {
   'site.footer': 'このサイトについて',
   'site.accessibility': 'アクセシビリティ方針',
   'site.terms': '利用条件とライセンス',
-  'site.open-data': 'オープンデータ（JSON）',
+  'site.open-data': 'オープンデータ',
   'site.workspace': '申請者・担当者の方（サインイン）',
   'site.to-home': 'トップページへ',
   'site.breadcrumb': '現在の位置',
@@ -29,6 +29,7 @@ export const publicPages = {
   'home.apply.act': '申請・審査の画面へ',
   'home.newest': '新しく登録されたラベル',
   'home.newest.none': 'まだ公表されたラベルはありません。',
+  'home.data': '登録簿をデータで受け取る',
   'home.more': '登録されたラベルを全て見る',
 
   'status.valid': '有効',
@@ -229,6 +230,24 @@ export const publicPages = {
   'accessibility.contact': '読めない、使えないとき',
   'accessibility.contact.text': '困ったことがあれば知らせてください：{contact}',
 
+  'data.title': 'オープンデータ',
+  'data.what': '持ち帰れるもの',
+  'data.what.text':
+    '公開されているラベルは、すべてデータとしても読めます。登録も鍵も要りません。日を指定すれば、その日の登録簿を受け取れます。公開前のラベルは含まれません。',
+  'data.files': 'ファイルとアドレス',
+  'data.csv': '表（CSV、UTF-8、Excelで開けます）',
+  'data.jsonl': '公開記録の全部（JSON Lines、1行に1ラベル）',
+  'data.jsonld': 'リンクトデータ（JSON-LD、schema.orgのCertification）',
+  'data.snapshots': '日ごとの写しと、そのSHA-256',
+  'data.catalog': 'データカタログ向けの説明（DCAT）',
+  'data.openapi': 'APIの説明（OpenAPI 3.1）',
+  'data.cp932': '古い表計算ソフトで読むとき',
+  'data.cp932.text':
+    'CSVのアドレスにencoding=cp932を付けると、Shift_JIS（cp932）で受け取れます。この文字コードにない文字は〓になり、どのラベルのどの文字かは/api/v1/dump/labels-cp932.jsonlで分かります。',
+  'data.examples': '使い方の例',
+  'data.example.search': '型番で検索する：',
+  'data.example.day': 'ある日の登録簿を受け取る：',
+  'data.example.lookup': '手元の登録番号（1万件まで）をまとめて調べる：',
   'terms.title': '利用条件とライセンス',
   'terms.data': 'データの利用',
   'terms.data.text':
