@@ -22,6 +22,7 @@ import type {
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type { LabelSearchTable } from './search-tables.ts';
+import type { SnapshotsTable } from './snapshots.ts';
 import type {
   AttemptsTable,
   CeremoniesTable,
@@ -171,4 +172,5 @@ export type Schema = {
   invitations: InvitationsTable;
   openid_identities: OpenidIdentitiesTable;
   mails: MailsTable;
+  snapshots: SnapshotsTable;
 };

@@ -9,6 +9,7 @@ import { reconcileFilesJob } from '../jobs/reconcile-files.ts';
 import { scanFilesJob } from '../jobs/scan-files.ts';
 import { scanWaitingFilesJob } from '../jobs/scan-waiting-files.ts';
 import { sendWaitingMailsJob } from '../jobs/send-waiting-mails.ts';
+import { takeSnapshotsJob } from '../jobs/take-snapshots.ts';
 import { verifyReceiptJob } from '../jobs/verify-receipt.ts';
 
 /** Everything there is to run in the background; every queue of the migrations has its job here (a test compares them). */
@@ -30,5 +31,6 @@ export const JOB_LIST: JobList = {
     reconcileFilesJob,
     scanWaitingFilesJob,
     sendWaitingMailsJob,
+    takeSnapshotsJob,
   ],
 };

@@ -123,6 +123,7 @@ export const administration: Readonly<Record<keyof typeof source, string>> = {
   'job.scan-files': 'Scan received files for malware',
   'job.scan-waiting-files': 'Scan files that wait for it',
   'job.send-waiting-mails': 'Send waiting mails',
+  'job.take-snapshots': 'Keeping the register of each day as a file',
   'job.verify-receipt': 'Check receipts',
   'administration.letter.subject': 'Set up your sign-in',
   'administration.letter.text':

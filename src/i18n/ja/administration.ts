@@ -120,6 +120,7 @@ export const administration = {
   'job.scan-files': '受け取ったファイルのウイルス検査',
   'job.scan-waiting-files': '検査待ちのファイルのウイルス検査',
   'job.send-waiting-mails': '待っているメールの送信',
+  'job.take-snapshots': '登録簿の日ごとの写しの作成',
   'job.verify-receipt': '受領書の確認',
   'administration.letter.subject': 'サインインの登録のご案内',
   'administration.letter.text':

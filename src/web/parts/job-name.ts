@@ -5,13 +5,14 @@ import type { Reader } from './reader.ts';
 const JOBS = [
   'cosign-checkpoint',
   'discontinue-overdue-cases',
-  'index-labels',
   'mail-event',
+  'index-labels',
   'publish-due-labels',
   'reconcile-files',
   'scan-files',
   'scan-waiting-files',
   'send-waiting-mails',
+  'take-snapshots',
   'verify-receipt',
 ] as const;
 
