@@ -115,6 +115,7 @@ export const administration: Readonly<Record<keyof typeof source, string>> = {
   'administration.job.failed': 'Failed',
   'administration.job.done': 'Done',
   'job.discontinue-overdue-cases': 'End overdue applications',
+  'job.index-labels': 'Make labels findable by the search',
   'job.mail-event': 'Write and send mails about what happened',
   'job.publish-due-labels': 'Publish labels whose day has come',
   'job.reconcile-files': 'Check stored files',

@@ -112,6 +112,7 @@ export const administration = {
   'administration.job.failed': '失敗',
   'administration.job.done': '完了',
   'job.discontinue-overdue-cases': '期限が過ぎた申請の打切り',
+  'job.index-labels': 'ラベルを検索に出すための準備',
   'job.mail-event': '出来事を知らせるメールの作成と送信',
   'job.publish-due-labels': '希望日が来たラベルの公開',
   'job.reconcile-files': '保存したファイルの点検',

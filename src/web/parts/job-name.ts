@@ -4,6 +4,7 @@ import type { Reader } from './reader.ts';
 
 const JOBS = [
   'discontinue-overdue-cases',
+  'index-labels',
   'mail-event',
   'publish-due-labels',
   'reconcile-files',
