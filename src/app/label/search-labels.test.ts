@@ -163,4 +163,17 @@ eachDatabase((_kind, open) => {
     await aGrantedCase(world, { answers: { 'publication.wishedOn': wishedOn } });
     equal((await searchLabels(world.deps, { text: 'HGW', limit: 10 })).total.count, 0);
   });
+
+  test('a label with more models than the index holds is found by each of their numbers', async () => {
+    const world = await aWorld(await open());
+    const { label } = await aGrantedCase(world);
+    await world.deps.db.pool.query(`update label_search set grams = ''`);
+    const [{ number: model } = { number: '' }] = (await world.deps.db.pool.query('select number from label_models'))
+      .rows as { number: string }[];
+    const found = await searchLabels(world.deps, { text: model, limit: 10 });
+    equal(
+      found.labels.map(({ record }) => record.number),
+      [label.number],
+    );
+  });
 });
