@@ -23,7 +23,7 @@ export async function answerError(c: Context<WebEnv>, view: View, error: ShownEr
   if (c.req.path.endsWith('.json')) {
     const problem = {
       type: 'about:blank',
-      title: view.say(`error.${error.code}`),
+      title: view.say(`error.${error.code}`, error.params),
       status,
       code: error.code,
       ...(error.incident === undefined ? {} : { incident: error.incident }),

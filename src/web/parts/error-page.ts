@@ -8,12 +8,14 @@ import { searchBox } from './search-box.ts';
 /** What may go wrong with a request, each with its status code. */
 export const ERRORS = {
   malformed_request: 400,
+  malformed_day: 400,
   not_permitted: 403,
   not_same_origin: 403,
   no_role: 403,
   invitation_unusable: 403,
   not_found: 404,
   no_such_label: 404,
+  not_public_yet: 404,
   wrong_check_character: 404,
   method_not_allowed: 405,
   body_not_taken: 413,
@@ -39,7 +41,7 @@ export type ShownError = {
 /** A page that says what went wrong and what to do now. */
 export function errorPage(view: View, { code, params, incident }: ShownError): Html {
   const { site, language, say } = view;
-  const heading = say(`error.${code}`);
+  const heading = say(`error.${code}`, params);
   const main = html`<h1>${heading}</h1>
     <p class="page__lead">${say(`error.${code}.text`, { contact: site.scheme.operator.contact, ...params })}</p>
     ${incident === undefined ? '' : html`<p class="page__lead">${say('error.incident', { id: incident })}</p>`}
