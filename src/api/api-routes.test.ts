@@ -118,7 +118,7 @@ eachDatabase((_kind, open) => {
     equal((await read<Line>(`/labels/${number}`)).status.state, 'in_grace');
     equal((await read<Line>(`/labels/${number}?asof=${issued}`)).status.state, 'valid');
     const before = await ask(`/labels/${number}?asof=2026-03-31`);
-    equal((await problemOf(before)).code, 'no_such_label');
+    equal((await problemOf(before)).code, 'not_public_yet');
     const slip = await problemOf(await ask('/labels/S1-26-00001-B'));
     equal([slip.code, slip.status], ['wrong_check_character', 404]);
   });

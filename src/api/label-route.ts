@@ -20,7 +20,7 @@ export const labelRoute = apiRoute({
   answers: {
     200: { description: 'The label.', type: 'application/json', shape: labelShape, example: LABEL_EXAMPLE },
     404: describedProblem(
-      'No such label is published (`no_such_label`), or the number is mistyped (`wrong_check_character`).',
+      'No such label is published (`no_such_label`) or was on that day (`not_public_yet`), or the number is mistyped (`wrong_check_character`).',
       'no_such_label',
     ),
   },

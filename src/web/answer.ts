@@ -29,7 +29,7 @@ export async function answerError(c: Context<WebEnv>, view: View, error: ShownEr
   if (isApi) for (const [name, value] of Object.entries(SHARED)) c.header(name, value);
   if (isApi || c.req.path.endsWith('.json')) {
     const { say } = isApi ? viewOf(view.site, 'en', view.path) : view;
-    const problem = toProblem(error.code, say(`error.${error.code}`), { incident: error.incident });
+    const problem = toProblem(error.code, say(`error.${error.code}`, error.params), { incident: error.incident });
     return c.body(JSON.stringify(problem), status, { 'content-type': PROBLEM_TYPE });
   }
   const signedIn = c.get('signedIn');

@@ -15,7 +15,9 @@ import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 export type ShownLabel = {
   readonly record: PublicRecord;
   readonly state: LabelState;
+  /** The legal day the state is told of: today, or the earlier day that was asked about. */
   readonly today: Temporal.PlainDate;
+  readonly isPast: boolean;
   readonly publishedAt: Temporal.Instant;
   readonly scheme: Scheme;
   readonly level: Level;
@@ -23,7 +25,9 @@ export type ShownLabel = {
 };
 
 /** Why no label is shown; a mistyped check character is told apart so that the reader looks at the box again. */
-type NoLabel = { readonly code: 'no_such_label' } | { readonly code: 'wrong_check_character' };
+type NoLabel =
+  | { readonly code: 'no_such_label' | 'wrong_check_character' }
+  | { readonly code: 'not_public_yet'; readonly day: Temporal.PlainDate; readonly published: Temporal.PlainDate };
 
 /** A stored label as the public sees it, today or as it stood on an earlier legal day; undefined before its publication. */
 export async function showLabel(deps: Deps, row: LabelRow, asOf?: Temporal.PlainDate): Promise<ShownLabel | undefined> {
@@ -33,15 +37,26 @@ export async function showLabel(deps: Deps, row: LabelRow, asOf?: Temporal.Plain
   const { id, version } = record.criteriaSet;
   const set = scheme.criteriaSets.find((candidate) => candidate.id === id && candidate.version === version);
   if (set === undefined) throw new Error(`label ${row.number} names a criteria set its scheme version lacks`);
-  const today = asOf ?? legalDay(deps.clock.now(), scheme.zone);
+  const now = legalDay(deps.clock.now(), scheme.zone);
+  const isPast = asOf !== undefined && isBefore(asOf, now);
+  const today = isPast ? asOf : now;
   if (isBefore(today, legalDay(row.published_at, scheme.zone))) return undefined;
   const state = labelStateOn({ validity: record.validity, isPublished: true }, today);
-  return { record, state, today, publishedAt: row.published_at, scheme, level: levelOf(scheme, row.level), set };
+  return {
+    record,
+    state,
+    today,
+    isPast,
+    publishedAt: row.published_at,
+    scheme,
+    level: levelOf(scheme, row.level),
+    set,
+  };
 }
 
 /**
- * The published label with a number as typed: any width, case and hyphenation. A label under embargo is answered like
- * one that does not exist, and so is one on an earlier day (`asOf`) than that of its publication.
+ * The published label with a number as typed: any width, case and hyphenation; as it stands today, or as it stood on an
+ * earlier legal day. A label under embargo is answered like one that does not exist.
  */
 export async function findLabel(
   deps: Deps,
@@ -53,6 +68,10 @@ export async function findLabel(
   const row = await findLabelByKey(deps.db.kysely, key);
   const shown = row === undefined ? undefined : await showLabel(deps, row, asOf);
   if (shown !== undefined) return ok(shown);
+  if (row !== undefined && row.published_at !== null && asOf !== undefined) {
+    const { scheme } = await schemeVersionOf(deps, deps.db.kysely, row.scheme_version);
+    return refused({ code: 'not_public_yet', day: asOf, published: legalDay(row.published_at, scheme.zone) });
+  }
   const isSlip = !number.ok && number.error.code === 'wrong_check_character';
   return refused({ code: isSlip ? 'wrong_check_character' : 'no_such_label' });
 }

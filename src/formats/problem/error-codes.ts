@@ -1,12 +1,14 @@
 /** What may go wrong with a request, each with its status code; pages and programs are told the same codes. */
 export const ERRORS = {
   malformed_request: 400,
+  malformed_day: 400,
   not_permitted: 403,
   not_same_origin: 403,
   no_role: 403,
   invitation_unusable: 403,
   not_found: 404,
   no_such_label: 404,
+  not_public_yet: 404,
   wrong_check_character: 404,
   method_not_allowed: 405,
   body_not_taken: 413,

@@ -60,6 +60,7 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.help.case-refuse': 'propose to refuse the label; another officer confirms with the same command',
   'cli.help.case-withdraw': 'withdraw a proposal, or send it back with a reason',
   'cli.help.case-discontinue': 'discontinue a case (needs --reason)',
+  'cli.option.as-of': 'the status on that day, such as 2026-03-31',
   'cli.help.label-show': 'show a label’s state today and its public facts',
   'cli.help.label-artwork': 'write the label’s artwork (SVG, PDF, PNG)',
   'cli.help.people': 'list the people registered',

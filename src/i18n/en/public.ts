@@ -38,6 +38,11 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'status.valid': 'Valid',
   'status.in_grace': 'In grace',
   'status.lapsed': 'Lapsed',
+  'status.valid.then': 'On {on} this label was valid.',
+  'status.in_grace.then': 'On {on} this label was not valid. It was in grace.',
+  'status.lapsed.then': 'On {on} this label had lapsed.',
+  'status.then': 'This is the status of an earlier day; that of today may differ.',
+  'status.then.today': 'Show the status of today',
   'status.valid.first': 'This label is valid today.',
   'status.in_grace.first': 'This label is not valid today. It is in grace until {day}.',
   'status.lapsed.first': 'This label lapsed on {day}. It is not valid.',
@@ -179,6 +184,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'label.responsibilities': 'Who answers for what',
 
   'label.history': 'History of this label',
+  'label.history.ask': 'The status on an earlier day',
+  'label.history.ask.help': 'Tells whether the label was valid on that day.',
   'label.history.granted': 'Label granted (validity begins)',
   'label.history.published': 'Published in this register',
   'label.history.ended': 'Last day of validity',
@@ -290,6 +297,10 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'error.no_such_label': 'No label with this number is published',
   'error.no_such_label.text':
     'Please compare the number with the label again. If a product carries a label that is not found here, it may be false; please tell the operator: {contact}',
+  'error.malformed_day': '“{text}” cannot be read as a day',
+  'error.malformed_day.text': 'Write the day as 2026-03-31.',
+  'error.not_public_yet': 'On that day this label was not public yet',
+  'error.not_public_yet.text': 'It was not public on {day}. It was published on {published}.',
   'error.wrong_check_character': 'The registration number seems to be mistyped',
   'error.wrong_check_character.text':
     'The last character of a number is a check character that reveals typing mistakes. It does not match, so something in the number is wrong. Look at the digit 0 and the letter O, and at swapped neighbours.',

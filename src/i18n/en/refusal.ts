@@ -44,6 +44,7 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.closed_items_changed': 'Items changed that were not returned: {items}. Only returned items are open.',
   'refusal.under_embargo':
     'It cannot be published before the day the applicant wished for, {until}. On that day it becomes public by itself.',
+  'refusal.not_public_yet': 'On {day} that label was not public yet. It was published on {published}.',
   'refusal.no_such_label': 'There is no label with that registration number.',
   'refusal.wrong_check_character':
     'The check character of the registration number does not fit. Please look whether it was misread.',

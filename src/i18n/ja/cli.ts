@@ -57,6 +57,7 @@ export const cli = {
   'cli.help.case-refuse': '付与しない決定を起案する。別の担当官が同じコマンドで承認する',
   'cli.help.case-withdraw': '起案を取り下げる、又は理由を示して差し戻す',
   'cli.help.case-discontinue': '申請を打ち切る（--reason が必要）',
+  'cli.option.as-of': 'その日の状態を示します（例：2026-03-31）',
   'cli.help.label-show': 'ラベルの今の状態と公開されている情報',
   'cli.help.label-artwork': 'ラベルの図案を書き出す（SVG、PDF、PNG）',
   'cli.help.people': '登録されている利用者の一覧',

@@ -35,6 +35,11 @@ export const publicPages = {
   'status.valid': '有効',
   'status.in_grace': '失効猶予',
   'status.lapsed': '失効',
+  'status.valid.then': 'このラベルは{on}の時点で、有効でした。',
+  'status.in_grace.then': 'このラベルは{on}の時点で、有効ではありませんでした。失効猶予の期間でした。',
+  'status.lapsed.then': 'このラベルは{on}の時点で、失効していました。',
+  'status.then': '過去の日の状態です。今日の状態とは異なることがあります。',
+  'status.then.today': '今日の状態を見る',
   'status.valid.first': 'このラベルは今日、有効です。',
   'status.in_grace.first': 'このラベルは今日、有効ではありません。{day}まで失効猶予の期間です。',
   'status.lapsed.first': 'このラベルは{day}に失効しました。有効ではありません。',
@@ -175,6 +180,8 @@ export const publicPages = {
   'label.responsibilities': '誰が何に責任を負うか',
 
   'label.history': 'このラベルの履歴',
+  'label.history.ask': '過去の日の状態を調べる',
+  'label.history.ask.help': 'その日に有効だったかどうかを示します。',
   'label.history.granted': 'ラベルを付与（有効期間の始まり）',
   'label.history.published': 'この登録簿で公表',
   'label.history.ended': '有効期間の最後の日',
@@ -287,6 +294,10 @@ export const publicPages = {
   'error.no_such_label': 'この番号のラベルは公表されていません',
   'error.no_such_label.text':
     'ラベルの番号を、もう一度見比べてください。製品にラベルが付いているのに見つからないときは、正しくない表示かもしれません。運営に知らせてください：{contact}',
+  'error.malformed_day': '「{text}」は日付として読めません',
+  'error.malformed_day.text': '日付は2026-03-31のように指定してください。',
+  'error.not_public_yet': 'その日には、このラベルはまだ公表されていませんでした',
+  'error.not_public_yet.text': '{day}の時点では公表前でした。このラベルが公表されたのは{published}です。',
   'error.wrong_check_character': '登録番号に打ち間違いがあるようです',
   'error.wrong_check_character.text':
     '番号の最後の1文字は、打ち間違いを見つけるための検査文字です。合わないので、番号のどこかが違います。数字の0（ゼロ）と文字のO（オー）、隣どうしの入れ替わりを確かめてください。',

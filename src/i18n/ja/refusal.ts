@@ -42,6 +42,8 @@ export const refusal = {
     '差し戻されていない項目が変わっています：{items}。変更できるのは差し戻された項目だけです。',
   'refusal.under_embargo':
     '申請者の公開希望日（{until}）より前なので、まだ公開できません。その日になると自動で公開されます。',
+  'refusal.not_public_yet':
+    '{day}の時点では、そのラベルはまだ公表されていませんでした。公表されたのは{published}です。',
   'refusal.no_such_label': 'その登録番号のラベルは見つかりません。',
   'refusal.wrong_check_character': '登録番号の検査文字が合いません。読み間違いがないか、もう一度確かめてください。',
   'refusal.corporate_number_taken': '法人番号{corporateNumber}は、すでに登録されています。',

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
-import { startOfDay } from '../../core/kernel/legal-day.ts';
+import { parseDay, startOfDay } from '../../core/kernel/legal-day.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import { findLabel, type ShownLabel } from '../../app/label/find-label.ts';
 import { labelJson } from '../../app/label/label-json.ts';
@@ -25,8 +25,16 @@ export async function labelAt(
   { deps, site }: { readonly deps: Deps; readonly site: Site },
   place: { readonly typed: string; readonly canonical: (number: string) => string; readonly language?: Language },
 ): Promise<ShownLabel | Response> {
-  const found = await findLabel(deps, place.typed);
-  if (!found.ok) return answerError(c, viewFor(c, site, place.language), found.error);
+  const view = viewFor(c, site, place.language);
+  const asked = c.req.query('asof') ?? '';
+  const asOf = parseDay(asked);
+  if (asked !== '' && !asOf.ok)
+    return answerError(c, view, { code: 'malformed_day', params: { text: asked.slice(0, 40) } });
+  const found = await findLabel(deps, place.typed, asOf.ok ? asOf.value : undefined);
+  if (!found.ok) {
+    const { code, ...params } = found.error;
+    return answerError(c, view, { code, params });
+  }
   const { number } = found.value.record;
   if (number === place.typed) return found.value;
   c.header('cache-control', 'public, max-age=300');

@@ -26,6 +26,27 @@ export function declarationSection(view: View, { record, level }: ShownLabel): H
   return section('declaration', say('label.declaration'), body);
 }
 
+/** Asks for the status on an earlier day. */
+function dayForm({ language, say }: View, number: string, today: Temporal.PlainDate): Html {
+  return html`<form class="search-box" action="${pathIn(language, `/labels/${number}`)}">
+    <label class="search-box__label" for="asof">${say('label.history.ask')}</label>
+    <p id="asof-help">${say('label.history.ask.help')}</p>
+    <div class="search-box__row">
+      <input
+        class="search-box__input"
+        data-kind="day"
+        type="date"
+        id="asof"
+        name="asof"
+        value="${today.toString()}"
+        max="${today.toString()}"
+        aria-describedby="asof-help"
+      />
+      <button class="search-box__button">${say('search.asof.submit')}</button>
+    </div>
+  </form>`;
+}
+
 /** What has happened to the label, and what the calendar will bring. */
 export function historySection(view: View, { record, publishedAt, scheme, today }: ShownLabel): Html {
   const { say } = view;
@@ -39,7 +60,11 @@ export function historySection(view: View, { record, publishedAt, scheme, today 
     rows.push([say.day(until), say(isBefore(until, today) ? 'label.history.ended' : 'label.history.will-end')]);
     rows.push([say.day(lapses), say(isBefore(today, lapses) ? 'label.history.will-lapse' : 'label.history.lapsed')]);
   }
-  return section('history', say('label.history'), descriptionList(rows));
+  return section(
+    'history',
+    say('label.history'),
+    html`${descriptionList(rows)} ${dayForm(view, record.number, today)}`,
+  );
 }
 
 /** Whom to tell what. */

@@ -16,7 +16,7 @@ export type ShownError = {
 /** A page that says what went wrong and what to do now. */
 export function errorPage(view: View, { code, params, incident }: ShownError): Html {
   const { site, language, say } = view;
-  const heading = say(`error.${code}`);
+  const heading = say(`error.${code}`, params);
   const main = html`<h1>${heading}</h1>
     <p class="page__lead">${say(`error.${code}.text`, { contact: site.scheme.operator.contact, ...params })}</p>
     ${incident === undefined ? '' : html`<p class="page__lead">${say('error.incident', { id: incident })}</p>`}

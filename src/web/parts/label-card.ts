@@ -16,7 +16,8 @@ function labelCard(view: View, label: ShownLabel): Html {
       <span>${number}</span>
     </p>
     <h3 class="label-card__name">
-      <a href="${pathIn(language, `/labels/${number}`)}"
+      <a
+        href="${pathIn(language, label.isPast ? `/labels/${number}?asof=${label.today.toString()}` : `/labels/${number}`)}"
         >${written(view, answers['product.name'] ?? number, answers['product.nameEn'])}</a
       >
     </h3>

@@ -1,6 +1,7 @@
 import { lastDayOfGrace } from '../../core/attestation/label-lifecycle.ts';
 import type { ShownLabel } from '../../app/label/find-label.ts';
 import { publicState, type PublicState } from '../../app/label/public-state.ts';
+import { pathIn } from '../language.ts';
 import type { View } from '../view.ts';
 import { html, type Html } from './html.ts';
 
@@ -18,8 +19,9 @@ function lastDay({ validity }: ShownLabel['record']): Temporal.PlainDate {
   return validity.until;
 }
 
-/** The answer to "is this label valid today?", in one sentence. */
+/** The answer to "is this label valid?", today or on the day that was asked about, in one sentence. */
 export function statusAnswer({ say }: View, label: ShownLabel): string {
+  if (label.isPast) return say(`status.${publicState(label)}.then`, { on: label.today });
   const grace = lastDayOfGrace(label.record.validity);
   switch (publicState(label)) {
     case 'valid':
@@ -32,6 +34,7 @@ export function statusAnswer({ say }: View, label: ShownLabel): string {
 }
 
 function statusReason({ say }: View, label: ShownLabel): string {
+  if (label.isPast) return say('status.then');
   const { until } = label.record.validity;
   switch (publicState(label)) {
     case 'valid':
@@ -52,7 +55,14 @@ export function statusBanner(view: View, label: ShownLabel): Html {
     <div>
       <p class="status-banner__first">${statusAnswer(view, label)}</p>
       <p class="status-banner__more">
-        ${statusReason(view, label)} ${view.say('status.on', { day: today, zone: view.say.zone(scheme.zone) })}
+        ${statusReason(view, label)}
+        ${
+          label.isPast
+            ? html`<a href="${pathIn(view.language, `/labels/${label.record.number}`)}"
+                >${view.say('status.then.today')}</a
+              >`
+            : view.say('status.on', { day: today, zone: view.say.zone(scheme.zone) })
+        }
       </p>
     </div>
   </div>`;
