@@ -28,7 +28,7 @@ type ShownLabel = { readonly number?: string; readonly record?: unknown };
 
 async function verifyAt({ register, number }: LabelAddress, key: string | undefined): Promise<readonly Step[]> {
   const label = encodeURIComponent(number);
-  const shown = JSON.parse(await fetchText(`${register}/labels/${label}.json`)) as ShownLabel;
+  const shown = (JSON.parse(await fetchText(`${register}/labels/${label}.json`)) ?? {}) as ShownLabel;
   const proof = await fetchText(`${register}/labels/${label}/proof`);
   const known = key === undefined ? await keyFrom(register) : { key, steps: [] };
   // What was asked for counts, not what the register makes of it; only its spelling may differ.
