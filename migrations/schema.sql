@@ -738,6 +738,19 @@ CREATE TABLE public.public_log (
 ALTER TABLE ONLY public.public_log ALTER COLUMN entry SET STORAGE EXTERNAL;
 
 --
+-- Name: public_log_cosignatures; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.public_log_cosignatures (
+    witness text NOT NULL,
+    size bigint NOT NULL,
+    line text NOT NULL,
+    CONSTRAINT public_log_cosignatures_line_check CHECK ((line <> ''::text)),
+    CONSTRAINT public_log_cosignatures_size_check CHECK ((size >= 0)),
+    CONSTRAINT public_log_cosignatures_witness_check CHECK ((witness <> ''::text))
+);
+
+--
 -- Name: public_log_head; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -879,6 +892,24 @@ COMMENT ON COLUMN public.sessions.organisation IS 'Whom the person acts for; emp
 --
 
 COMMENT ON COLUMN public.sessions.fresh_at IS 'When the person last proved with a passkey that it is them (step-up)';
+
+--
+-- Name: snapshots; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.snapshots (
+    day date NOT NULL,
+    sha256 text NOT NULL COLLATE pg_catalog."C",
+    labels integer NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    CONSTRAINT snapshots_labels_check CHECK ((labels >= 0))
+);
+
+--
+-- Name: TABLE snapshots; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.snapshots IS 'One file a day: every label that was public on that day, as JSON Lines, packed with gzip';
 
 --
 -- Name: submission_files; Type: TABLE; Schema: public; Owner: -
@@ -1187,6 +1218,13 @@ ALTER TABLE ONLY public.people
     ADD CONSTRAINT people_pkey PRIMARY KEY (id);
 
 --
+-- Name: public_log_cosignatures public_log_cosignatures_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.public_log_cosignatures
+    ADD CONSTRAINT public_log_cosignatures_pkey PRIMARY KEY (witness);
+
+--
 -- Name: public_log_head public_log_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1255,6 +1293,13 @@ ALTER TABLE ONLY public.sessions
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_token_sha256_key UNIQUE (token_sha256);
+
+--
+-- Name: snapshots snapshots_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_pkey PRIMARY KEY (day);
 
 --
 -- Name: submission_files submission_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -1829,6 +1874,13 @@ ALTER TABLE ONLY public.sessions
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
+-- Name: snapshots snapshots_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.files(sha256);
 
 --
 -- Name: submission_files submission_files_case_id_sequence_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

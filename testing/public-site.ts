@@ -1,7 +1,9 @@
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
+import { apiRoutes } from '../src/api/api-routes.ts';
 import type { Database } from '../src/db/database.ts';
 import { webApp } from '../src/web/app.ts';
+import { apiAllowance } from '../src/web/guard/allowance.ts';
 import type { WebSetup } from '../src/web/web-setup.ts';
 import { aWorld, type World } from './builders/world.ts';
 
@@ -32,7 +34,9 @@ export async function aPublicSite(db: Database, setup: Partial<WebSetup> = {}): 
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const searchLimit = { burst: 1000, perSecond: 1000 };
-  const app = webApp({ deps: world.deps, log, metrics: new Registry(), searchLimit, ...setup });
+  const given = { deps: world.deps, log, metrics: new Registry(), searchLimit, apiLimit: searchLimit, ...setup };
+  const app = webApp(given);
+  app.route('/', apiRoutes({ deps: world.deps, allowance: apiAllowance(given) }));
   const get: PublicSite['get'] = async (path, { from = '127.0.0.1', ...init } = {}) =>
     app.request(path, init, { incoming: { socket: { remoteAddress: from } } });
   const page: PublicSite['page'] = async (path) => {

@@ -129,6 +129,27 @@ function exactModels(query: LabelQuery, columns: RawBuilder<unknown>, stretch: S
 }
 
 /**
+ * What fits a query and was published before the label at a place, later published first; from the newest on without one.
+ * Later publications get larger places, so that nothing moves between two pages.
+ */
+export async function listPublishedBefore(
+  db: Reader,
+  query: LabelQuery,
+  { before, limit }: { readonly before: number | undefined; readonly limit: number },
+): Promise<readonly { readonly position: number; readonly label_id: LabelId }[]> {
+  const marks = marksOf(query, 'all');
+  const conditions = [
+    ...(marks === undefined ? [] : [marks]),
+    ...conditionsOf(query),
+    ...(before === undefined ? [] : [sql`position < ${before}`]),
+  ];
+  const { rows } = await sql<{ position: number; label_id: LabelId }>`
+    select position, label_id from label_search where ${sql.join(conditions, sql` and `)}
+    order by position desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/**
  * What fits a query within a stretch: found in the index, ranked by how well it fits, valid before in grace before lapsed,
  * later published first, and counted. Only the page asked for is in `labels`; `most` bounds what is looked at where the
  * query names nothing the index holds.

@@ -107,19 +107,29 @@ export async function listLabels(db: Reader, ids: readonly LabelId[]): Promise<r
     .execute();
 }
 
-/** A published label as a dump has it. */
-type PublishedRow = {
-  readonly number: string;
-  readonly published_at: Temporal.Instant;
-  readonly record: string;
-};
+/** Published labels by the folded forms of their numbers, in no order. */
+export async function listLabelsByKeys(db: Reader, numberKeys: readonly string[]): Promise<readonly LabelRow[]> {
+  return db
+    .selectFrom('labels')
+    .selectAll()
+    .where('number_key', '=', sql<string>`any(${numberKeys}::text[])`)
+    .where('published_at', 'is not', null)
+    .execute();
+}
 
-/** The next published labels after a number, in the order of their numbers. */
-export async function listPublishedLabels(db: Reader, after: string, limit: number): Promise<readonly PublishedRow[]> {
+/** A label that is published. */
+export type PublishedRow = LabelRow & { readonly published_at: Temporal.Instant };
+
+/** The next labels after a number, in the order of their numbers; those published before a moment where one is named. */
+export async function listPublishedLabels(
+  db: Reader,
+  { after, before, limit }: { readonly after: string; readonly before?: Temporal.Instant; readonly limit: number },
+): Promise<readonly PublishedRow[]> {
   const rows = await db
     .selectFrom('labels')
-    .select(['number', 'published_at', 'record'])
+    .selectAll()
     .where('published_at', 'is not', null)
+    .$if(before !== undefined, (query) => query.where('published_at', '<', before as Temporal.Instant))
     .where('number', '>', after)
     .orderBy('number')
     .limit(limit)

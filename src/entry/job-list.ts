@@ -1,5 +1,6 @@
 import type { EventJobName } from '../db/queue.ts';
 import type { EventJob, TimedJob } from '../jobs/job.ts';
+import { cosignCheckpointJob } from '../jobs/cosign-checkpoint.ts';
 import { discontinueOverdueCasesJob } from '../jobs/discontinue-overdue-cases.ts';
 import { indexLabelsJob } from '../jobs/index-labels.ts';
 import { mailEventJob } from '../jobs/mail-event.ts';
@@ -8,6 +9,7 @@ import { reconcileFilesJob } from '../jobs/reconcile-files.ts';
 import { scanFilesJob } from '../jobs/scan-files.ts';
 import { scanWaitingFilesJob } from '../jobs/scan-waiting-files.ts';
 import { sendWaitingMailsJob } from '../jobs/send-waiting-mails.ts';
+import { takeSnapshotsJob } from '../jobs/take-snapshots.ts';
 import { verifyReceiptJob } from '../jobs/verify-receipt.ts';
 
 /** Everything there is to run in the background; every queue of the migrations has its job here (a test compares them). */
@@ -22,11 +24,13 @@ const EVENT_JOBS: Readonly<Record<EventJobName, EventJob>> = {
 export const JOB_LIST: JobList = {
   eventJobs: Object.values(EVENT_JOBS),
   timedJobs: [
+    cosignCheckpointJob,
     discontinueOverdueCasesJob,
     indexLabelsJob,
     publishDueLabelsJob,
     reconcileFilesJob,
     scanWaitingFilesJob,
     sendWaitingMailsJob,
+    takeSnapshotsJob,
   ],
 };

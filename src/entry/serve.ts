@@ -11,7 +11,9 @@ import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
 import type { Deps, Mailer, OpenidProvider } from '../app/ports.ts';
 import { unavailability } from '../app/unavailability.ts';
+import { apiRoutes } from '../api/api-routes.ts';
 import { webApp } from '../web/app.ts';
+import { apiAllowance } from '../web/guard/allowance.ts';
 import { compose, type Composition } from './compose.ts';
 import { atPort, type Config } from './config.ts';
 import { listen } from './listen.ts';
@@ -100,14 +102,16 @@ async function run(context: CommandContext, given: Config, composition: Composit
   // Whoever asks to stop from now on, even before the jobs have started, finds everything closed in order.
   const stopped = stopSignal();
   const { trustedProxies, isDemonstration } = config;
-  const app = webApp({
+  const setup = {
     deps,
     log,
     trustedProxies,
     isDemonstration,
     passkeys: webauthnPasskeys,
     openid: openidOf(config),
-  });
+  };
+  const app = webApp(setup);
+  app.route('/', apiRoutes({ deps, allowance: apiAllowance(setup) }));
   const answer = getRequestListener(app.fetch);
   server.answerWith((request, response) => void answer(request, response));
   const commands =

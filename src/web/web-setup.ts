@@ -24,6 +24,8 @@ export type WebSetup = {
   readonly trustedProxies?: number;
   /** How often one client may search. */
   readonly searchLimit?: RateLimit;
+  /** How often one client may ask the API; what costs more counts as several. */
+  readonly apiLimit?: RateLimit;
   /** How often people at work may ask: each person, and all behind one network address together. */
   readonly workspaceLimits?: { readonly person: RateLimit; readonly network: RateLimit };
   /** Whether everything is invented; each page then says so before anything else. */

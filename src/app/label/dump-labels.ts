@@ -8,7 +8,7 @@ const AT_ONCE = 200;
 /** Every published label as lines of JSON, a few hundred at a time, in the order of their numbers. Everybody may have them. */
 export async function* dumpLabels({ db }: Pick<Deps, 'db'>): AsyncGenerator<string, void> {
   for (let after = ''; ;) {
-    const rows = await listPublishedLabels(db.kysely, after, AT_ONCE);
+    const rows = await listPublishedLabels(db.kysely, { after, limit: AT_ONCE });
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows.map((row) => writeDumpLine({ ...row, publishedAt: row.published_at })).join('');

@@ -41,13 +41,17 @@ export async function showLabel(deps: Deps, row: LabelRow, asOf?: Temporal.Plain
 
 /**
  * The published label with a number as typed: any width, case and hyphenation. A label under embargo is answered like
- * one that does not exist.
+ * one that does not exist, and so is one on an earlier day (`asOf`) than that of its publication.
  */
-export async function findLabel(deps: Deps, typed: string): Promise<Result<ShownLabel, NoLabel>> {
+export async function findLabel(
+  deps: Deps,
+  typed: string,
+  asOf?: Temporal.PlainDate,
+): Promise<Result<ShownLabel, NoLabel>> {
   const number = parseNumber(deps.scheme.scheme.numbers.registration, typed);
   const key = searchKey(number.ok ? number.value : typed.slice(0, 100));
   const row = await findLabelByKey(deps.db.kysely, key);
-  const shown = row === undefined ? undefined : await showLabel(deps, row);
+  const shown = row === undefined ? undefined : await showLabel(deps, row, asOf);
   if (shown !== undefined) return ok(shown);
   const isSlip = !number.ok && number.error.code === 'wrong_check_character';
   return refused({ code: isSlip ? 'wrong_check_character' : 'no_such_label' });

@@ -1,4 +1,5 @@
 import type { LabelState } from '../../core/attestation/label-lifecycle.ts';
+import type { LabelId } from '../../core/kernel/ids.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { searchFold } from '../../core/register/search-fold.ts';
@@ -77,6 +78,38 @@ async function look(
   return stretch === 'all' || hits.total > MOST_COUNTED ? hits : ask('all');
 }
 
+/** The legal day a wish is about: the day it names, and never one to come. */
+function dayOf(deps: Deps, { asOf }: Pick<SearchWish, 'asOf'>): Temporal.PlainDate {
+  const today = legalDay(deps.clock.now(), deps.scheme.scheme.zone);
+  return asOf !== undefined && Temporal.PlainDate.compare(asOf, today) < 0 ? asOf : today;
+}
+
+/** What a wish asks of the index. */
+export function labelQueryOf(deps: Deps, wish: Omit<SearchWish, 'limit' | 'offset'>): LabelQuery {
+  const text = wish.text.slice(0, 200);
+  return {
+    words: wordsOf(text, deps.scheme.scheme.search),
+    phrase: searchFold(text),
+    modelKey: searchKey(text),
+    chosen: wish.chosen ?? {},
+    state: wish.state,
+    supportedUntil: wish.supportedUntil,
+    on: dayOf(deps, wish),
+  };
+}
+
+/** Published labels by their ids, in the order of these, as they stood on a legal day. */
+export async function showLabels(
+  deps: Deps,
+  ids: readonly LabelId[],
+  on: Temporal.PlainDate,
+): Promise<readonly ShownLabel[]> {
+  const rows = await listLabels(deps.db.kysely, ids);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const shown = await Promise.all(ids.flatMap((id) => byId.get(id) ?? []).map((row) => showLabel(deps, row, on)));
+  return shown.filter((label) => label !== undefined);
+}
+
 /**
  * Published labels by whatever is printed on a box: maker, product, model or number, in any width, kana and hyphenation,
  * with or without the maker's legal form. All words must occur, or words that mean the same (scheme data); an empty text
@@ -84,27 +117,13 @@ async function look(
  * the newest. Of more than a thousand hits only the newest are ranked.
  */
 export async function searchLabels(deps: Deps, wish: SearchWish): Promise<FoundLabels> {
-  const { scheme } = deps.scheme;
-  const today = legalDay(deps.clock.now(), scheme.zone);
-  const on = wish.asOf !== undefined && Temporal.PlainDate.compare(wish.asOf, today) < 0 ? wish.asOf : today;
-  const text = wish.text.slice(0, 200);
   const offset = Math.max(wish.offset ?? 0, 0);
   const limit = Math.min(Math.max(wish.limit, 1), 100);
-  const query: LabelQuery = {
-    words: wordsOf(text, scheme.search),
-    phrase: searchFold(text),
-    modelKey: searchKey(text),
-    chosen: wish.chosen ?? {},
-    state: wish.state,
-    supportedUntil: wish.supportedUntil,
-    on,
-  };
+  const query = labelQueryOf(deps, wish);
+  const { on } = query;
   const { labels: ids, total, facets } = await look(deps, query, { offset, limit });
-  const rows = await listLabels(deps.db.kysely, ids);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const shown = await Promise.all(ids.flatMap((id) => byId.get(id) ?? []).map((row) => showLabel(deps, row, on)));
   return {
-    labels: shown.filter((label) => label !== undefined),
+    labels: await showLabels(deps, ids, on),
     total: { count: Math.min(total, MOST_COUNTED), isExact: total <= MOST_COUNTED },
     facets,
     on,

@@ -54,3 +54,8 @@ export function findValidityRule(
 ): ValidityRule | undefined {
   return inForce(scheme.validity, issuedOn).find((rule) => rule.level === level);
 }
+
+/** How many stars the highest level of a scheme shows. */
+export function mostStars(scheme: Scheme): number {
+  return Math.max(...scheme.levels.map((level) => level.stars));
+}

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ErrorCode } from '../parts/error-page.ts';
+import type { ErrorCode } from '../../formats/problem/error-codes.ts';
 import type { WebEnv } from '../web-setup.ts';
 
 /** Bytes of a form without files: five hundred model numbers and every answer at its longest fit ten times over. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ErrorCode } from '../parts/error-page.ts';
+import type { ErrorCode } from '../../formats/problem/error-codes.ts';
 import type { WebEnv } from '../web-setup.ts';
 
 /** Most characters of an address: a search of 200 Japanese characters is 1,800 when encoded. */

@@ -29,6 +29,15 @@ export class TokenBuckets {
     return isThere ? 0 : Math.ceil((cost - tokens) / perSecond);
   }
 
+  /** How many whole tokens a key has left, and in how many seconds all are back. */
+  left(key: string): { readonly tokens: number; readonly refillSeconds: number } {
+    const { burst, perSecond } = this.#limit;
+    const now = this.#monotonic();
+    const before = this.#buckets.get(key) ?? { tokens: burst, at: now };
+    const tokens = Math.min(burst, before.tokens + ((now - before.at) / 1000) * perSecond);
+    return { tokens: Math.floor(tokens), refillSeconds: Math.ceil((burst - tokens) / perSecond) };
+  }
+
   #remember(key: string, bucket: Bucket): void {
     this.#buckets.delete(key);
     this.#buckets.set(key, bucket);

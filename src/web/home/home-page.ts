@@ -27,10 +27,11 @@ function apply({ language, say }: View): Html {
 
 /** What the register is, its search, and its newest labels. */
 export function homePage(view: View, labels: readonly ShownLabel[]): Html {
-  const { site, say } = view;
+  const { site, say, language } = view;
   const main = html`<h1>${say('home.title')}</h1>
     <p class="page__lead">${say('home.purpose')}</p>
     ${searchBox(view)} ${apply(view)} ${section('newest', say('home.newest'), newest(view, labels))}
-    ${meaningOfLabel(view, site.scheme.claims)}`;
+    ${meaningOfLabel(view, site.scheme.claims)}
+    <p><a href="${pathIn(language, '/data')}">${say('home.data')}</a></p>`;
   return page(view, { title: say('home.title'), description: say('home.purpose') }, main);
 }

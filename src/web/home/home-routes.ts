@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { searchLabels } from '../../app/label/search-labels.ts';
 import { viewFor } from '../answer.ts';
 import { cacheUntilMidnight } from '../guard/freshness.ts';
+import { dataPage } from '../site/data-page.ts';
 import { NOTES, notePage, type NoteId } from '../site/note-page.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
@@ -25,6 +26,10 @@ export function homeRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
         return c.html(await notePage(viewFor(c, site), id));
       });
     }
+    app.get(`${prefix}/data`, async (c) => {
+      c.header('cache-control', 'public, max-age=3600');
+      return c.html(await dataPage(viewFor(c, site)));
+    });
     app.get(`${prefix}/labels`, (c) => c.redirect(`${prefix}/search`, 308));
   }
   app.get('/en', (c) => c.redirect('/en/', 308));

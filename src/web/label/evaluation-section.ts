@@ -1,7 +1,7 @@
 import type { ShownLabel } from '../../app/label/find-label.ts';
 import { descriptionList, type Description } from '../parts/description-list.ts';
 import { html, type Html } from '../parts/html.ts';
-import { evaluatorOf } from '../parts/label-card.ts';
+import { evaluatorOf } from '../../app/label/evaluator-of.ts';
 import { linkOut } from '../parts/link-out.ts';
 import { section } from '../parts/section.ts';
 import { written } from '../parts/written.ts';

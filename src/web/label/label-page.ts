@@ -2,7 +2,7 @@ import type { ShownLabel } from '../../app/label/find-label.ts';
 import { pathIn } from '../language.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { html, raw, type Html } from '../parts/html.ts';
-import { evaluatorOf } from '../parts/label-card.ts';
+import { evaluatorOf } from '../../app/label/evaluator-of.ts';
 import { page } from '../parts/page.ts';
 import { stars } from '../parts/stars.ts';
 import { statusAnswer, statusBanner } from '../parts/status-banner.ts';

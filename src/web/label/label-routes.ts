@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { startOfDay } from '../../core/kernel/legal-day.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import { findLabel, type ShownLabel } from '../../app/label/find-label.ts';
+import { labelJson } from '../../app/label/label-json.ts';
 import { findLogPlace, proveEntry } from '../../app/log/prove-entry.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { cacheUntilMidnight, httpDate } from '../guard/freshness.ts';
@@ -10,7 +11,6 @@ import { pathIn, preferredLanguage } from '../language.ts';
 import { viewOf, type Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { Artwork } from './artwork.ts';
-import { labelJson } from './label-json.ts';
 import { labelPage } from './label-page.ts';
 import { supportLeft } from './support-left.ts';
 

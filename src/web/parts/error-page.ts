@@ -1,33 +1,10 @@
+import { ERRORS, type ErrorCode } from '../../formats/problem/error-codes.ts';
 import type { MessageParam } from '../../i18n/message.ts';
 import { pathIn } from '../language.ts';
 import type { View } from '../view.ts';
 import { html, type Html } from './html.ts';
 import { page } from './page.ts';
 import { searchBox } from './search-box.ts';
-
-/** What may go wrong with a request, each with its status code. */
-export const ERRORS = {
-  malformed_request: 400,
-  not_permitted: 403,
-  not_same_origin: 403,
-  no_role: 403,
-  invitation_unusable: 403,
-  not_found: 404,
-  no_such_label: 404,
-  wrong_check_character: 404,
-  method_not_allowed: 405,
-  body_not_taken: 413,
-  form_too_large: 413,
-  address_too_long: 414,
-  form_not_taken: 415,
-  too_many_requests: 429,
-  too_many_attempts: 429,
-  too_many_pages: 429,
-  headers_too_large: 431,
-  internal: 500,
-  unavailable: 503,
-} as const;
-export type ErrorCode = keyof typeof ERRORS;
 
 /** An error as shown: which one, what its words need, and for faults of ours the number it is recorded under. */
 export type ShownError = {

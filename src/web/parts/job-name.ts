@@ -3,13 +3,16 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 const JOBS = [
+  'cosign-checkpoint',
   'discontinue-overdue-cases',
   'mail-event',
+  'index-labels',
   'publish-due-labels',
   'reconcile-files',
   'scan-files',
   'scan-waiting-files',
   'send-waiting-mails',
+  'take-snapshots',
   'verify-receipt',
 ] as const;
 

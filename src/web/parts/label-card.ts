@@ -1,3 +1,4 @@
+import { evaluatorOf } from '../../app/label/evaluator-of.ts';
 import type { ShownLabel } from '../../app/label/find-label.ts';
 import { pathIn } from '../language.ts';
 import type { View } from '../view.ts';
@@ -5,12 +6,6 @@ import { html, type Html } from './html.ts';
 import { stars } from './stars.ts';
 import { statusMark } from './status-banner.ts';
 import { written } from './written.ts';
-
-/** The evaluator category of a label, as buyers are told. */
-export function evaluatorOf(label: ShownLabel): ShownLabel['scheme']['evaluatorCategories'][number] | undefined {
-  const id = label.record.answers['evaluation.evaluator'];
-  return label.scheme.evaluatorCategories.find((category) => category.id === id);
-}
 
 function labelCard(view: View, label: ShownLabel): Html {
   const { say, language } = view;

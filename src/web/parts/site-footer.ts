@@ -21,7 +21,7 @@ export function siteFooter({ site, language, say, signedIn }: View & { readonly 
         <ul class="footer__links">
           <li><a href="${pathIn(language, '/accessibility')}">${say('site.accessibility')}</a></li>
           <li><a href="${pathIn(language, '/terms')}">${say('site.terms')}</a></li>
-          <li><a href="/labels.json">${say('site.open-data')}</a></li>
+          <li><a href="${pathIn(language, '/data')}">${say('site.open-data')}</a></li>
           ${signIn}
         </ul>
       </nav>

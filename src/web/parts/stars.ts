@@ -1,13 +1,9 @@
+import { mostStars } from '../../core/scheme/in-force.ts';
 import type { Level, Scheme } from '../../core/scheme/scheme.ts';
 import type { View } from '../view.ts';
 import { html, type Html } from './html.ts';
 
 const STAR = 'M10 1.5l2.6 5.7 6.2.7-4.6 4.2 1.3 6.1L10 15.1l-5.5 3.1 1.3-6.1L1.2 7.9l6.2-.7z';
-
-/** How many stars the highest level of a scheme shows. */
-export function mostStars(scheme: Scheme): number {
-  return Math.max(...scheme.levels.map((level) => level.stars));
-}
 
 /** A level as stars, and in words for who does not see them. */
 export function stars({ say }: View, level: Level, scheme: Scheme): Html {

@@ -1,10 +1,8 @@
-import { lastDayOfGrace, type LabelState } from '../../core/attestation/label-lifecycle.ts';
+import { lastDayOfGrace } from '../../core/attestation/label-lifecycle.ts';
 import type { ShownLabel } from '../../app/label/find-label.ts';
+import { publicState, type PublicState } from '../../app/label/public-state.ts';
 import type { View } from '../view.ts';
 import { html, type Html } from './html.ts';
-
-/** What the public may see of a label's state; before its publication there is nothing to see. */
-type PublicState = Exclude<LabelState, 'scheduled'>;
 
 const ICONS: Readonly<Record<PublicState, Html>> = {
   valid: html`<path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm-1.6 16L5.5 12l1.8-1.8 3.1 3.1 6.3-6.3L18.5 8.8z" />`,
@@ -14,12 +12,6 @@ const ICONS: Readonly<Record<PublicState, Html>> = {
     fill-rule="evenodd"
   />`,
 };
-
-/** The state of a published label. Throws for one that is not published: no page of it may be made. */
-export function publicState({ state }: Pick<ShownLabel, 'state'>): PublicState {
-  if (state === 'scheduled') throw new Error('a label under embargo has no page');
-  return state;
-}
 
 function lastDay({ validity }: ShownLabel['record']): Temporal.PlainDate {
   if (validity.until === undefined) throw new Error('a label that does not expire is valid for ever');

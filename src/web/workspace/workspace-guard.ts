@@ -6,7 +6,7 @@ import { keepBody, readForm, type SentBody } from '../guard/read-form.ts';
 import { isSameOrigin } from '../guard/same-origin.ts';
 import { sessionToken } from '../guard/session-cookie.ts';
 import { pathIn, withoutLanguage } from '../language.ts';
-import type { ErrorCode } from '../parts/error-page.ts';
+import type { ErrorCode } from '../../formats/problem/error-codes.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { askToSendAgain, askToSignIn, askToWait, changesNothing, placeOf, type Guarded } from './hold-form.ts';

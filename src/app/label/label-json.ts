@@ -1,10 +1,9 @@
 import { lastDayOfGrace, nextCalendarChange } from '../../core/attestation/label-lifecycle.ts';
-import { findProductType } from '../../core/scheme/in-force.ts';
-import type { ShownLabel } from '../../app/label/find-label.ts';
+import { findProductType, mostStars } from '../../core/scheme/in-force.ts';
 import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
-import { evaluatorOf } from '../parts/label-card.ts';
-import { mostStars } from '../parts/stars.ts';
-import { publicState } from '../parts/status-banner.ts';
+import { evaluatorOf } from './evaluator-of.ts';
+import type { ShownLabel } from './find-label.ts';
+import { publicState } from './public-state.ts';
 
 /** A day as machines read it, null where there is none. */
 const day = (value: Temporal.PlainDate | undefined): string | null => value?.toString() ?? null;
