@@ -111,6 +111,36 @@ eachDatabase((_kind, open) => {
   });
 });
 
+test('a register that breaks off, or sends what is no label, is told as such, and cannot steer the terminal', async () => {
+  const answers: Readonly<Record<string, () => Response>> = {
+    '/labels/A.json': () => new Response('null'),
+    '/labels/A/proof': () => new Response('no proof'),
+    '/labels/B.json': () => new Response('\u001b[2Jnothing'),
+    '/labels/C.json': () =>
+      new Response(
+        new ReadableStream({
+          pull: (body) => {
+            body.enqueue(new TextEncoder().encode('{'));
+            body.error(new Error('broken off'));
+          },
+        }),
+      ),
+    '/log/vkey': () => new Response('\u009b2Jkey'),
+  };
+  const served = await serveForBrowser(
+    ({ url }) => answers[new URL(url).pathname]?.() ?? new Response('', { status: 404 }),
+  );
+  try {
+    for (const label of ['A', 'B', 'C']) {
+      const { exit, lines } = await typed(verify, scratchDirectory(), [`${served.address}/labels/${label}`]);
+      equal([exit, lines.length > 0], [1, true], label);
+      assert.doesNotMatch(lines.join(''), /[\u001b\u009b]/, label);
+    }
+  } finally {
+    served.close();
+  }
+});
+
 test('what is no address is a mistake of whoever typed it', async () => {
   for (const wrong of ['nothing', 'ftp://x', '']) equal((await typed(audit, '/', [wrong])).exit, 2, wrong);
   equal((await typed(verify, '/', ['https://x/nothing'])).exit, 2);

@@ -1,3 +1,4 @@
+import { asTyped } from '../core/kernel/fold.ts';
 import { message, type MessageKey, type MessageParam } from '../i18n/message.ts';
 import type { CommandContext } from './command.ts';
 import { plainJson } from './plain-text.ts';
@@ -9,6 +10,11 @@ export function say(
   params: Readonly<Record<string, MessageParam>> = {},
 ): string {
   return message(context.language, key, params);
+}
+
+/** A line with what strangers wrote in it: whatever would steer a terminal is left out (CWE-150). */
+export function plainWords(line: string): string {
+  return asTyped(line).replaceAll('\n', ' ');
 }
 
 /** Prints a result: the object as JSON, or else the lines. */

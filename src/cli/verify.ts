@@ -8,7 +8,7 @@ import { keyFrom, keyOption } from './log-key.ts';
 import { readNamedFile } from './named-file.ts';
 import { badValue, textOption, UsageError } from './read-option.ts';
 import { fetchText, RegisterAway } from './read-register.ts';
-import { printResult, say } from './say.ts';
+import { plainWords, printResult, say } from './say.ts';
 import { stepLines } from './step-lines.ts';
 import { VERIFY_TOOLS } from './verify-tools.ts';
 
@@ -24,7 +24,7 @@ async function verifyFile(context: CommandContext, file: string, key: string | u
   return (await verifyProof(text, { key }, VERIFY_TOOLS)).steps;
 }
 
-type ShownLabel = { readonly number?: string; readonly record?: unknown };
+type ShownLabel = { readonly number?: unknown; readonly record?: unknown };
 
 async function verifyAt({ register, number }: LabelAddress, key: string | undefined): Promise<readonly Step[]> {
   const label = encodeURIComponent(number);
@@ -77,7 +77,7 @@ export const verify: FileCommand = {
         verified.push(await verifyOne(context, input, typed));
       } catch (error) {
         if (!(error instanceof RegisterAway) && !(error instanceof SyntaxError)) throw error;
-        context.printError(say(context, 'verify.away', { reason: error.message }));
+        context.printError(plainWords(say(context, 'verify.away', { reason: error.message })));
         return EXIT.refused;
       }
     }

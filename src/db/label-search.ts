@@ -116,13 +116,16 @@ export async function countNewest(
   return rows[0] ?? { count: 0, top: 0 };
 }
 
-/** Labels with exactly the model number looked for, wherever they stand: a stretch of the newest must not hide them. */
-function exactModels(query: LabelQuery, columns: RawBuilder<unknown>, stretch: Stretch): RawBuilder<unknown> {
-  const wanted = tsqueryOf(query.words, query.chosen);
-  if (stretch === 'all' || query.modelKey === '' || wanted === '') return sql``;
+/**
+ * Labels with exactly the model number looked for: a stretch of the newest must not hide them, nor that the index does not
+ * hold all runs of a label with very many models.
+ */
+function exactModels(query: LabelQuery, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (query.modelKey === '' || query.words.length === 0) return sql``;
+  const filters = tsqueryOf([], query.chosen);
   const conditions = [
     sql`label_id in (select label_id from label_models where model_key = ${query.modelKey} limit 100)`,
-    sql`grams @@ ${wanted}::tsquery`,
+    ...(filters === '' ? [] : [sql`grams @@ ${filters}::tsquery`]),
     ...conditionsOf(query),
   ];
   return sql`union select ${columns} from label_search where ${sql.join(conditions, sql` and `)}`;
@@ -168,7 +171,7 @@ export async function searchLabels(
   const { rows } = await sql<LabelHits>`
     with ${top(query)}, hits as materialized (
       (select ${columns} from label_search where ${sql.join(conditions, sql` and `)} limit ${most})
-      ${exactModels(query, columns, stretch)}
+      ${exactModels(query, columns)}
     ), page as (
       select label_id, row_number() over (
         order by fit, array_position(array['valid', 'in_grace', 'lapsed'], state), position desc

@@ -95,6 +95,14 @@ export async function saveSearchEntries(tx: Tx, entries: readonly SavedEntry[], 
   await saving(tx, { rows: JSON.stringify(entries.map((each) => rowOf(each, edition))) });
 }
 
+/** The advisory lock of those who make labels findable anew; any number no other lock has. */
+const INDEXING_LOCK = 7_164_033_215n;
+
+/** Waits until nobody else makes labels findable anew, until the transaction ends. */
+export async function lockSearchEntries(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(INDEXING_LOCK.toString())}::bigint)`.execute(tx);
+}
+
 /** Published labels that cannot be found by the rules of this edition yet, in the order of their publication. */
 export async function listLabelsToIndex(db: Reader, edition: string, limit: number): Promise<readonly LabelRow[]> {
   return db

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { appendLeaves, EMPTY_EDGE, rootOf, type CompletedSubtree, type TreeEdge } from '../core/log/tree-edge.ts';
-import { isSameHash, HASH_BYTES, leafHash, type Sha256Of, type TreeHash } from '../core/log/tree-hash.ts';
+import { isSameHash, joinedHashes, leafHash, type Sha256Of, type TreeHash } from '../core/log/tree-hash.ts';
 import { hashesAtLevel, TILE_WIDTH, widthOf } from '../core/log/tiles.ts';
 import { parseEntryBundle } from '../formats/tlog-tiles/entry-bundle.ts';
 import { tilePath } from '../formats/tlog-tiles/tile-path.ts';
@@ -18,17 +18,11 @@ type Regrowing = {
   readonly onEntry: (index: number, entry: Uint8Array) => void;
 };
 
-function concatenated(hashes: readonly TreeHash[]): Uint8Array {
-  const bytes = new Uint8Array(hashes.length * HASH_BYTES);
-  hashes.forEach((hash, place) => bytes.set(hash, place * HASH_BYTES));
-  return bytes;
-}
-
 /** Whether a tile of hashes is there and is what the entries make it. */
 async function tileFault(tiles: TileSource, path: string, hashes: readonly TreeHash[]): Promise<TileFault | undefined> {
   const bytes = await tiles(path);
   if (bytes === undefined) return { path, how: 'missing' };
-  return isSameHash(bytes, concatenated(hashes)) ? undefined : { path, how: 'differs' };
+  return isSameHash(bytes, joinedHashes(hashes)) ? undefined : { path, how: 'differs' };
 }
 
 /** A tree that grows and remembers its roots at certain sizes. */

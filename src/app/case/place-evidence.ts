@@ -72,7 +72,10 @@ async function placeIn(
   const isOpen = (criterion: string): boolean => isOpenNow(`determination:${criterion}`);
   const byName = placeByName(locked.application, files, { set, isOpen });
   const attached = new Set((await listCaseFiles(tx, id)).map(({ name }) => name));
-  const wanted = chosen.filter(({ name, criterion }) => attached.has(name) && isOpen(criterion));
+  const asked = new Set(set.criteria.map(({ id: criterion }) => criterion));
+  const wanted = chosen.filter(
+    ({ name, criterion }) => attached.has(name) && asked.has(criterion) && isOpen(criterion),
+  );
   if (wanted.length < chosen.length) return refused({ code: 'changed_meanwhile', version: row.version });
   const byChoice = wanted.map(({ name, criterion }) => ({ name, criteria: [criterion], isClosed: false }));
   const application = byChoice.reduce((now, one) => withEvidenceOf(now, set, one), byName.application);

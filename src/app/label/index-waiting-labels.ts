@@ -1,5 +1,5 @@
 import { ok } from '../../core/kernel/result.ts';
-import { listLabelsToIndex } from '../../db/search-entries.ts';
+import { listLabelsToIndex, lockSearchEntries } from '../../db/search-entries.ts';
 import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import { indexLabels, searchEdition } from './index-labels.ts';
@@ -16,6 +16,8 @@ export async function indexWaitingLabels(deps: Deps, signal: AbortSignal): Promi
   let total = 0;
   while (!signal.aborted) {
     const done = await transact(deps.db, async (tx) => {
+      // one process at a time: two that start together would both find the same labels
+      await lockSearchEntries(tx);
       const rows = await listLabelsToIndex(tx, edition, AT_ONCE);
       if (rows.length > 0) await indexLabels(deps, tx, rows);
       return ok(rows.length);

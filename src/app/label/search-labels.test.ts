@@ -149,7 +149,12 @@ describe('the search over many labels', () => {
       const before = numbers(await find({ text: '照明' }));
       await pool.query(`update label_search set edition = 'old', text_key = '', grams = ''`);
       equal((await find({ text: '照明' })).total.count, 0);
-      equal(await indexWaitingLabels(world.deps, new AbortController().signal), COUNT + 1);
+      const { signal } = new AbortController();
+      const counts = await Promise.all([
+        indexWaitingLabels(world.deps, signal),
+        indexWaitingLabels(world.deps, signal),
+      ]);
+      equal((counts[0] ?? 0) + (counts[1] ?? 0), COUNT + 1, 'two processes that start together do it once');
       equal(numbers(await find({ text: '照明' })), before);
       equal(await indexWaitingLabels(world.deps, new AbortController().signal), 0);
     });
@@ -181,5 +186,18 @@ eachDatabase((_kind, open) => {
     );
     const maker = found.facets.find(({ facet }) => facet === 'maker_key')?.value ?? '';
     equal((await searchLabels(world.deps, { text: '', chosen: { maker_key: maker }, limit: 10 })).total.count, 1);
+  });
+
+  test('a label with more models than the index holds is found by each of their numbers', async () => {
+    const world = await aWorld(await open());
+    const { label } = await aGrantedCase(world);
+    await world.deps.db.pool.query(`update label_search set grams = ''`);
+    const [{ number: model } = { number: '' }] = (await world.deps.db.pool.query('select number from label_models'))
+      .rows as { number: string }[];
+    const found = await searchLabels(world.deps, { text: model, limit: 10 });
+    equal(
+      found.labels.map(({ record }) => record.number),
+      [label.number],
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { findLogHead, listLogEntries, listTileHashes, type SignedHead } from '../../db/public-log.ts';
-import { HASH_BYTES } from '../../core/log/tree-hash.ts';
+import { joinedHashes } from '../../core/log/tree-hash.ts';
 import { TILE_WIDTH } from '../../core/log/tiles.ts';
 import { withCosignatures } from '../../db/cosignatures.ts';
 import { writeEntryBundle } from '../../formats/tlog-tiles/entry-bundle.ts';
@@ -28,7 +28,5 @@ export async function readTile({ db }: Pick<Deps, 'db'>, tile: TileResource): Pr
   }
   const hashes = await listTileHashes(db.kysely, { level, index, width });
   if (hashes.length < width) return undefined;
-  const bytes = new Uint8Array(width * HASH_BYTES);
-  hashes.forEach((hash, place) => bytes.set(hash, place * HASH_BYTES));
-  return bytes;
+  return joinedHashes(hashes);
 }

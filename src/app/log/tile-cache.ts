@@ -1,4 +1,4 @@
-import { HASH_BYTES } from '../../core/log/tree-hash.ts';
+import { joinedHashes } from '../../core/log/tree-hash.ts';
 import { TILE_WIDTH, type ReadTile, type Tile } from '../../core/log/tiles.ts';
 import type { Database, Reader } from '../../db/database.ts';
 import { listTileHashes } from '../../db/public-log.ts';
@@ -9,10 +9,7 @@ const MOST = 200;
 const kept = new WeakMap<Database, Map<string, ReadTile>>();
 
 async function read(db: Reader, tile: Tile): Promise<ReadTile> {
-  const hashes = await listTileHashes(db, tile);
-  const bytes = new Uint8Array(hashes.length * HASH_BYTES);
-  hashes.forEach((hash, place) => bytes.set(hash, place * HASH_BYTES));
-  return { level: tile.level, index: tile.index, bytes };
+  return { level: tile.level, index: tile.index, bytes: joinedHashes(await listTileHashes(db, tile)) };
 }
 
 /** A tile of the public log for making proofs. Full ones never change and are remembered, the latest used longest. */

@@ -1,4 +1,4 @@
-import { emptyTreeHash, HASH_BYTES, nodeHash, type Sha256Of, type TreeHash } from './tree-hash.ts';
+import { emptyTreeHash, HASH_BYTES, joinedHashes, nodeHash, type Sha256Of, type TreeHash } from './tree-hash.ts';
 
 /**
  * All that must be known of a tree to let it grow: how many entries it has, and the hashes of the largest complete subtrees
@@ -57,9 +57,7 @@ function digitsOne(size: number): number {
 
 /** An edge as bytes: its hashes one after another, from the left. */
 export function edgeBytes({ hashes }: TreeEdge): Uint8Array {
-  const bytes = new Uint8Array(hashes.length * HASH_BYTES);
-  hashes.forEach((hash, place) => bytes.set(hash, place * HASH_BYTES));
-  return bytes;
+  return joinedHashes(hashes);
 }
 
 /** Reads back what `edgeBytes` wrote; undefined when the bytes are not an edge of that size. */

@@ -27,6 +27,13 @@ export function nodeHash(sha256: Sha256Of, left: TreeHash, right: TreeHash): Tre
   return sha256(bytes);
 }
 
+/** Hashes one after another: a tile, or the edge of a tree. */
+export function joinedHashes(hashes: readonly TreeHash[]): Uint8Array {
+  const bytes = new Uint8Array(hashes.length * HASH_BYTES);
+  hashes.forEach((hash, place) => bytes.set(hash, place * HASH_BYTES));
+  return bytes;
+}
+
 /** The hash of a tree with nothing in it (RFC 6962, 2.1). */
 export function emptyTreeHash(sha256: Sha256Of): TreeHash {
   return sha256(new Uint8Array(0));

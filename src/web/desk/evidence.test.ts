@@ -103,6 +103,7 @@ describe('many evidence files at once', () => {
       equal(await evidenceOf(id, closed), before);
       const forged = { ...formFieldsOf(page), 'file.0': 'ほか.pdf', 'criterion.0': closed };
       equal((await editor.post(`${place}/place`, forged)).status, 422);
+      equal((await editor.post(`${place}/place`, { ...forged, 'criterion.0': 'S9.9-99' })).status, 422);
       equal((await editor.post(`${place}/place`, formFieldsOf(page))).status, 422);
       equal(await evidenceOf(id, closed), before);
     });

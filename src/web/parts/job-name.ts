@@ -5,8 +5,8 @@ import type { Reader } from './reader.ts';
 const JOBS = [
   'cosign-checkpoint',
   'discontinue-overdue-cases',
-  'mail-event',
   'index-labels',
+  'mail-event',
   'publish-due-labels',
   'reconcile-files',
   'scan-files',

@@ -23,6 +23,7 @@ eachDatabase((_kind, open) => {
     ]) {
       assert.match(await page(search(typed)), found, typed);
     }
+    assert.match(await page(`${search('HGW')}&page=9`), found, 'behind the last page, what was found is not lost');
     assert.doesNotMatch(await page(search('HGW-999')), found);
   });
 

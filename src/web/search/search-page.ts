@@ -10,7 +10,7 @@ import { queryLink } from '../parts/query-link.ts';
 import { searchBox } from '../parts/search-box.ts';
 import type { View } from '../view.ts';
 import { activeFilters, searchFilters } from './search-filters.ts';
-import { LAST_PAGE, ON_A_PAGE, searchQuery, type SearchAsked } from './search-query.ts';
+import { lastPage, ON_A_PAGE, searchQuery, type SearchAsked } from './search-query.ts';
 
 /** What was searched for and what came of it. */
 export type SearchOutcome = FoundLabels & {
@@ -54,7 +54,7 @@ function nothing(view: View, outcome: SearchOutcome): Html {
 
 function pagesOf(view: View, outcome: SearchOutcome): Html {
   const { asked, labels, total } = outcome;
-  const last = Math.min(Math.ceil(total.count / ON_A_PAGE), LAST_PAGE);
+  const last = lastPage(total.count);
   const from = (asked.page - 1) * ON_A_PAGE + 1;
   return pagination(view, {
     current: asked.page,

@@ -7,7 +7,12 @@ import type { Query } from '../parts/query-link.ts';
 export const ON_A_PAGE = 20;
 
 /** The last page offered: beyond it, hits are not counted either. */
-export const LAST_PAGE = 50;
+const LAST_PAGE = 50;
+
+/** The last page of so many results. */
+export function lastPage(count: number): number {
+  return Math.min(Math.ceil(count / ON_A_PAGE), LAST_PAGE);
+}
 
 /** What an address asks the register for; `asOf` as it was written when it is no day. */
 export type SearchAsked = Omit<SearchWish, 'limit' | 'offset'> & {

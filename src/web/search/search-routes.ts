@@ -13,7 +13,7 @@ import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { queryLink } from '../parts/query-link.ts';
 import { searchPage, type SearchOutcome } from './search-page.ts';
-import { ON_A_PAGE, readSearchQuery, searchQuery, type SearchAsked } from './search-query.ts';
+import { lastPage, ON_A_PAGE, readSearchQuery, searchQuery, type SearchAsked } from './search-query.ts';
 
 /** Labels in one answer for machines. */
 const IN_AN_ANSWER = 100;
@@ -40,6 +40,13 @@ async function search(deps: WebSetup['deps'], asked: SearchAsked, limit: number)
   return { asked, isSlip, suggestions, ...found };
 }
 
+/** One page of what was found; behind the last page the last one, for what was found must not be said to be nothing. */
+async function searchPaged(deps: WebSetup['deps'], asked: SearchAsked): Promise<SearchOutcome> {
+  const found = await search(deps, asked, ON_A_PAGE);
+  const last = lastPage(found.total.count);
+  return last > 0 && asked.page > last ? search(deps, { ...asked, page: last }, ON_A_PAGE) : found;
+}
+
 /** Refuses clients that search more often than people do. */
 function searchLimit(setup: WebSetup, site: Site): MiddlewareHandler<WebEnv> {
   const monotonic = setup.monotonic ?? (() => performance.now());
@@ -60,7 +67,7 @@ export function searchRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/search`, limit, async (c) => {
       const asked = readSearchQuery(c.req.query());
-      const outcome = await search(deps, asked, ON_A_PAGE);
+      const outcome = await searchPaged(deps, asked);
       const view = viewFor(c, site);
       const path = queryLink(view.path, searchQuery(asked));
       c.header('cache-control', asked.text === '' ? cacheUntilMidnight(deps) : 'private, no-cache');
