@@ -60,6 +60,9 @@ eachDatabase((_kind, open) => {
       assert.match(again.lines.join('\n'), /The 3 entries seen before are the first of the 3 now/);
       assert.doesNotMatch(again.lines.join('\n'), /\[\?\]/, 'the key kept before is used');
 
+      const unkept = await typed(audit, folder, [served.address], { state: 'no/such/seen.json' });
+      equal([unkept.exit, unkept.lines.includes('Result: proven.')], [2, true], unkept.lines.join('\n'));
+
       await db.pool.query(
         `update labels set record = replace(record, '"level":"s1"', '"level":"s4"') where number = $1`,
         [label.number],

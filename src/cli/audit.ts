@@ -28,10 +28,14 @@ async function keyFor(
   return given === undefined ? keyFrom(register) : { key: given, steps: [] };
 }
 
-function printAudit(context: CommandContext, { steps, differences }: Omit<Audit, 'head'>, file: string): void {
+function printAudit(
+  context: CommandContext,
+  { steps, differences }: Omit<Audit, 'head'>,
+  { file, isKept }: { readonly file: string; readonly isKept: boolean },
+): void {
   const shown = differences.slice(0, MOST_SHOWN).map((difference) => differenceLine(context, difference));
   const lines = [...shown, ...stepLines(context, steps)];
-  const kept = isProven(steps) ? [say(context, 'verify.state-kept', { file })] : [];
+  const kept = isKept ? [say(context, 'verify.state-kept', { file })] : [];
   printResult(context, { isProven: isProven(steps), steps, differences, state: file }, [...lines, ...kept]);
 }
 
@@ -42,8 +46,14 @@ async function auditAt(context: CommandContext, input: CommandInput, register: s
   const audit = await auditRegister(registerAt(register), { key: known.key, seen: state }, VERIFY_TOOLS);
   const steps = [...known.steps, ...audit.steps];
   const isSound = isProven(steps) && audit.head !== undefined;
-  if (isSound) await writeAuditState(context, file, { ...audit.head, key: known.key });
-  printAudit(context, { ...audit, steps }, file);
+  try {
+    if (isSound) await writeAuditState(context, file, { ...audit.head, key: known.key });
+  } catch (error) {
+    // What a long audit found is told in any case.
+    printAudit(context, { ...audit, steps }, { file, isKept: false });
+    throw error;
+  }
+  printAudit(context, { ...audit, steps }, { file, isKept: isSound });
   return isSound ? EXIT.done : EXIT.refused;
 }
 

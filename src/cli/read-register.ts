@@ -3,65 +3,110 @@ import type { RegisterSource } from '../verify/index.ts';
 /** A register did not give what was asked for. */
 export class RegisterAway extends Error {}
 
-/** Milliseconds until an answer is there; the dump of all labels may take as long as it does. */
+/** Milliseconds a register may say nothing. */
 const PATIENCE = 30_000;
 
-/** Bytes of a bundle of the longest entries, which is the longest thing asked for at once. */
+/** Bytes of a bundle of the longest entries, which is the longest thing asked for at once; no line is longer either. */
 const LONGEST = 256 * 65_537;
 
-/** Whatever keeps an answer from arriving, at its beginning or in its middle, is the register's. */
 function away(address: string, error: unknown): RegisterAway {
   const { cause } = error as { readonly cause?: unknown };
   return new RegisterAway(`${address}: ${cause instanceof Error ? cause.message : String(error)}`);
 }
 
-async function ask(address: string, signal?: AbortSignal): Promise<Response> {
-  const answer = await fetch(address, signal === undefined ? {} : { signal }).catch((error: unknown) => {
-    throw away(address, error);
-  });
-  if (!answer.ok && answer.status !== 404) throw new RegisterAway(`${address}: ${answer.status}`);
-  return answer;
+/** Ends a request when nothing was heard for so long. */
+class Silence {
+  readonly #control = new AbortController();
+  readonly #timer: NodeJS.Timeout;
+  readonly signal = this.#control.signal;
+
+  constructor(patience: number) {
+    const end = (): void => this.#control.abort(new Error(`${String(patience)} ms`));
+    this.#timer = setTimeout(end, patience).unref();
+  }
+
+  broken(): void {
+    this.#timer.refresh();
+  }
+
+  over(): void {
+    clearTimeout(this.#timer);
+  }
 }
 
-/** What lies under an address, as bytes; undefined where nothing does. */
-async function fetchBytes(address: string): Promise<Uint8Array | undefined> {
-  const answer = await ask(address, AbortSignal.timeout(PATIENCE));
-  if (answer.status === 404) return undefined;
-  const bytes = await answer.bytes().catch((error: unknown) => {
+type Answer = { readonly status: number; readonly parts: AsyncGenerator<Uint8Array, void> };
+
+async function* partsOf(address: string, answer: Response, silence: Silence): AsyncGenerator<Uint8Array, void> {
+  try {
+    for await (const part of answer.body ?? []) {
+      silence.broken();
+      yield part;
+    }
+  } catch (error) {
     throw away(address, error);
-  });
-  if (bytes.length > LONGEST) throw new RegisterAway(`${address}: ${bytes.length} bytes`);
-  return bytes;
+  } finally {
+    silence.over();
+  }
+}
+
+async function ask(address: string, patience: number): Promise<Answer> {
+  const silence = new Silence(patience);
+  try {
+    const answer = await fetch(address, { signal: silence.signal });
+    return { status: answer.status, parts: partsOf(address, answer, silence) };
+  } catch (error) {
+    silence.over();
+    throw away(address, error);
+  }
+}
+
+/** What lies under an address, as bytes; undefined where nothing does. Nothing longer is read to its end. */
+async function fetchBytes(address: string, patience: number): Promise<Uint8Array | undefined> {
+  const { status, parts } = await ask(address, patience);
+  if (status !== 200) {
+    await parts.return();
+    if (status === 404) return undefined;
+    throw new RegisterAway(`${address}: ${status}`);
+  }
+  const read: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of parts) {
+    length += part.length;
+    if (length > LONGEST) throw new RegisterAway(`${address}: > ${LONGEST} bytes`);
+    read.push(part);
+  }
+  return Buffer.concat(read);
 }
 
 /** What lies under an address, as text. */
-export async function fetchText(address: string): Promise<string> {
-  const bytes = await fetchBytes(address);
+export async function fetchText(address: string, patience = PATIENCE): Promise<string> {
+  const bytes = await fetchBytes(address, patience);
   if (bytes === undefined) throw new RegisterAway(`${address}: 404`);
   return new TextDecoder().decode(bytes);
 }
 
-async function* linesOf(address: string): AsyncGenerator<string, void> {
-  const answer = await ask(address);
-  if (!answer.ok || answer.body === null) throw new RegisterAway(`${address}: ${answer.status}`);
+async function* linesOf(address: string, patience: number): AsyncGenerator<string, void> {
+  const { status, parts } = await ask(address, patience);
+  if (status !== 200) throw new RegisterAway(`${address}: ${status}`);
+  const decoder = new TextDecoder();
   let rest = '';
-  try {
-    for await (const part of answer.body.pipeThrough(new TextDecoderStream())) {
-      const lines = (rest + part).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
+  for await (const part of parts) {
+    const [end = '', ...begun] = decoder.decode(part, { stream: true }).split('\n');
+    rest += end;
+    if (rest.length > LONGEST) throw new RegisterAway(`${address}: > ${LONGEST} bytes`);
+    for (const line of begun) {
+      yield rest;
+      rest = line;
     }
-  } catch (error) {
-    throw away(address, error);
   }
   if (rest !== '') yield rest;
 }
 
 /** A register at its public address, for an audit. */
-export function registerAt(address: string): RegisterSource {
+export function registerAt(address: string, patience = PATIENCE): RegisterSource {
   return {
-    checkpoint: () => fetchText(`${address}/log/checkpoint`),
-    tile: (path) => fetchBytes(`${address}/log/${path}`),
-    labels: () => linesOf(`${address}/labels.jsonl`),
+    checkpoint: () => fetchText(`${address}/log/checkpoint`, patience),
+    tile: (path) => fetchBytes(`${address}/log/${path}`, patience),
+    labels: () => linesOf(`${address}/labels.jsonl`, patience),
   };
 }

@@ -1,6 +1,7 @@
 import { asTyped } from '../core/kernel/fold.ts';
 import { message, type MessageKey, type MessageParam } from '../i18n/message.ts';
 import type { CommandContext } from './command.ts';
+import { plainJson } from './plain-text.ts';
 
 /** A text of the interface in the language of the context. */
 export function say(
@@ -18,7 +19,7 @@ export function plainWords(line: string): string {
 
 /** Prints a result: the object as JSON, or else the lines. */
 export function printResult(context: CommandContext, json: unknown, lines: readonly string[]): void {
-  if (context.json) context.print(JSON.stringify(json, null, 2));
+  if (context.json) context.print(plainJson(json));
   else lines.forEach((line) => context.print(line));
 }
 

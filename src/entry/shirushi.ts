@@ -3,6 +3,7 @@ import { systemClock } from '../adapters/system-clock.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { EXIT, type Command, type CommandContext, type ListedCommand } from '../cli/command.ts';
 import { commandsBeginning, helpLines } from '../cli/help-lines.ts';
+import { plainText } from '../cli/plain-text.ts';
 import { readCommandLine, type ReadCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
@@ -30,8 +31,8 @@ function terminalContext(language: Language): Omit<CommandContext, 'json' | 'sch
     language,
     directory: process.cwd(),
     now: systemClock.now,
-    print: (line) => process.stdout.write(`${line}\n`),
-    printError: (line) => process.stderr.write(`${line}\n`),
+    print: (line) => process.stdout.write(`${plainText(line)}\n`),
+    printError: (line) => process.stderr.write(`${plainText(line)}\n`),
   };
 }
 

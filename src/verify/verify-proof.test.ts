@@ -52,6 +52,8 @@ test('a proof is not taken for another label, another record or another log', as
     outcome: 'failed',
     detail: { number: 'S1-2' },
   });
+  const deep: unknown = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000));
+  equal((await lastOf(LOG.proof(2), { record: deep }))?.id, 'record');
   equal((await lastOf(LOG.proof(0), { number: 'S1-2' }))?.detail, { found: 'later', expected: 'S1-2' });
   equal((await lastOf(LOG.proof(0)))?.id, 'entry');
   equal((await lastOf(LOG.proof(3)))?.detail, { code: 'entry_malformed' });

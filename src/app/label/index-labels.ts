@@ -10,7 +10,7 @@ import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import { sha256Of } from '../sha256.ts';
 
 /** Counts up with every change of what the search keeps of a label: those kept by older rules are then made again. */
-const RULES = 1;
+const RULES = 2;
 
 /** What of a label is needed to make it findable. */
 type FindableLabel = Pick<LabelRow, 'id' | 'number' | 'record' | 'scheme_version' | 'published_at'>;

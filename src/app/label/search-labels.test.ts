@@ -169,6 +169,25 @@ eachDatabase((_kind, open) => {
     equal((await searchLabels(world.deps, { text: 'HGW', limit: 10 })).total.count, 0);
   });
 
+  test('a label whose maker has a name as long as allowed, of characters that fold into many, is granted and found', async () => {
+    const world = await aWorld(await open());
+    const name = Array.from({ length: 200 }, (_, at) =>
+      String.fromCodePoint(at % 2 ? 0xfdfa : 0x3300 + (at % 88)),
+    ).join('');
+    await world.deps.db.pool.query('update organisations set name = $1 where id = $2', [
+      name,
+      world.organisations.vendor,
+    ]);
+    const { label } = await aGrantedCase(world, { answers: { 'vendor.name': name } });
+    const found = await searchLabels(world.deps, { text: name.slice(0, 3), limit: 10 });
+    equal(
+      found.labels.map(({ record }) => record.number),
+      [label.number],
+    );
+    const maker = found.facets.find(({ facet }) => facet === 'maker_key')?.value ?? '';
+    equal((await searchLabels(world.deps, { text: '', chosen: { maker_key: maker }, limit: 10 })).total.count, 1);
+  });
+
   test('a label with more models than the index holds is found by each of their numbers', async () => {
     const world = await aWorld(await open());
     const { label } = await aGrantedCase(world);

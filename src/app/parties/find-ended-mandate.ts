@@ -6,10 +6,20 @@ import { findCase } from '../../db/cases.ts';
 import { findFirstMoment } from '../../db/event-history.ts';
 import { resolveCase } from '../case/find-case.ts';
 import type { Deps } from '../ports.ts';
-import { listMandates } from './list-mandates.ts';
+import { listMandates, type MandateLine } from './list-mandates.ts';
 
 /** That a mandate is over, and its last day; whose it was its agent sees among its mandates. */
 export type EndedMandate = { readonly lastDay: Temporal.PlainDate };
+
+/** The last day of a mandate that is over and was not yet when an application was begun. */
+function lastDayOver(mandate: MandateLine, begun: Temporal.Instant, zone: string): Temporal.PlainDate | undefined {
+  const { state, revokedAt } = mandate;
+  if (state !== 'ended' && state !== 'revoked') return undefined;
+  // of the day it was revoked on, the moment decides
+  if (revokedAt !== undefined && Temporal.Instant.compare(revokedAt, begun) < 0) return undefined;
+  const lastDay = lastHeldDay(mandate, revokedAt && legalDay(revokedAt, zone));
+  return lastDay === undefined || isBefore(lastDay, legalDay(begun, zone)) ? undefined : lastDay;
+}
 
 /**
  * The mandate by which an agent could once work on the application of this number, with the latest last day; nothing
@@ -25,15 +35,12 @@ export async function findEndedMandate(
   const row = id === undefined ? undefined : await findCase(deps.db.kysely, id);
   const mandates = await listMandates(deps, actor);
   if (row === undefined || !mandates.ok) return undefined;
-  const { zone } = deps.scheme.scheme;
   const begun = await findFirstMoment(deps.db.kysely, { kind: 'case', id: row.id });
-  const begunOn = begun && legalDay(begun, zone);
+  if (begun === undefined) return undefined;
   const ended = mandates.value.flatMap((mandate): readonly EndedMandate[] => {
-    const isOver = mandate.state === 'ended' || mandate.state === 'revoked';
-    if (!isOver || mandate.agent !== actor.organisation || mandate.vendor !== row.vendor) return [];
-    const lastDay = lastHeldDay(mandate, mandate.revokedAt && legalDay(mandate.revokedAt, zone));
-    if (lastDay === undefined || begunOn === undefined || isBefore(lastDay, begunOn)) return [];
-    return mandateReaches(mandate, row.id) ? [{ lastDay }] : [];
+    if (mandate.agent !== actor.organisation || mandate.vendor !== row.vendor) return [];
+    const lastDay = lastDayOver(mandate, begun, deps.scheme.scheme.zone);
+    return lastDay !== undefined && mandateReaches(mandate, row.id) ? [{ lastDay }] : [];
   });
   return ended.sort((one, other) => Temporal.PlainDate.compare(other.lastDay, one.lastDay))[0];
 }

@@ -10,9 +10,9 @@ export function startOfDay(day: Temporal.PlainDate, zone: string): Temporal.Inst
   return day.toZonedDateTime(zone).toInstant();
 }
 
-/** Reads a day written `YYYY-MM-DD`; other spellings are the business of the formats. */
+/** Reads a day written `YYYY-MM-DD`; other spellings are the business of the formats. No calendar has a year 0. */
 export function parseDay(text: string): Result<Temporal.PlainDate, { readonly code: 'malformed_day' }> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return refused({ code: 'malformed_day' });
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return refused({ code: 'malformed_day' });
   try {
     return ok(Temporal.PlainDate.from(text, { overflow: 'reject' }));
   } catch {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { japaneseScheme } from '../../../testing/schemes.ts';
 import { withoutCompanyForm } from './company-form.ts';
-import { makerKeyOf } from './search-entry.ts';
+import { LONGEST_MAKER_KEY, makerKeyOf } from './search-entry.ts';
 
 const { search } = japaneseScheme;
 
@@ -25,4 +25,10 @@ test('a legal form inside a word, and one that stands alone, is left', () => {
   assert.equal(makerKeyOf('Princeton Incubator', search), 'princetonincubator');
   assert.equal(withoutCompanyForm('株式会社', search.companyForms), '株式会社');
   assert.equal(withoutCompanyForm('Anything Inc.', []), 'anything inc.');
+});
+
+test('a name of characters that each fold into many makes a key the index can take', () => {
+  const key = makerKeyOf('\ufdfa'.repeat(200), search);
+  assert.equal(key.length, LONGEST_MAKER_KEY);
+  assert.ok(makerKeyOf('\u{20bb7}'.repeat(150), search).isWellFormed());
 });

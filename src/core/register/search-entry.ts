@@ -26,9 +26,12 @@ export type SearchEntry = {
   readonly graceUntil: Temporal.PlainDate | undefined;
 };
 
-/** The one key of a maker's name in any spelling, with or without its legal form. */
+/** Characters of a maker's key: some characters of a name fold into eighteen, and the index takes 2047 bytes at once. */
+export const LONGEST_MAKER_KEY = 200;
+
+/** The one key of a maker's name in any spelling, with or without its legal form; what is beyond its length is left out. */
 export function makerKeyOf(name: string, { companyForms }: SearchWords): string {
-  return searchFold(withoutCompanyForm(name, companyForms));
+  return searchFold(withoutCompanyForm(name, companyForms)).slice(0, LONGEST_MAKER_KEY).toWellFormed();
 }
 
 function textsOf(record: PublicRecord, scheme: Scheme, words: SearchWords): readonly string[] {

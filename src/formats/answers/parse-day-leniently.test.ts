@@ -98,6 +98,7 @@ test('what could be two days, or is none, is refused by its own name', () => {
     '22.11.2026': 'ambiguous_day',
     '26/11/22': 'ambiguous_day',
     '2026-02-30': 'no_such_day',
+    '0000-01-01': 'no_such_day',
     '2026年13月1日': 'no_such_day',
     '20261301': 'no_such_day',
     '2026': 'year_only',

@@ -22,9 +22,10 @@ const HYPHENS = /[\u2010-\u2015\u2043\u2212\u30fc]/g;
 const isYear = (number: number): boolean => number >= 1868 && number <= 2200;
 
 function westernDay(match: RegExpExecArray): Read {
-  const [year, month, day] = match.slice(1).map(Number);
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  if (year < 1) return refused({ code: 'no_such_day' });
   try {
-    return ok(Temporal.PlainDate.from({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }, { overflow: 'reject' }));
+    return ok(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }));
   } catch {
     return refused({ code: 'no_such_day' });
   }

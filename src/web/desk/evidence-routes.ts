@@ -48,17 +48,19 @@ async function take(asking: Asking, view: WorkspaceView, sent: SentFiles): Promi
     ? placed.value.filter(({ isClosed }) => isClosed).map((one) => closedFault(view, one))
     : [{ words: refusalWords(view, placed.error).join(' ') }];
   const taken = placed.ok ? placed.value.filter(({ isClosed }) => !isClosed) : [];
+  // of two with one name the later replaces the earlier
+  const added = new Set(taken.map(({ name }) => name)).size;
   const faults = [...sent.faults, ...refused];
   const isNothing = faults.length === 0 && taken.length === 0;
   const told = isNothing ? [{ field: FILES, words: view.say('desk.evidence.none') }] : faults;
   if (wantsJson(c)) {
     if (told.length > 0) return c.json({ words: told.map(({ words }) => words).join(' ') }, 422);
-    tellAdded(c, taken.length);
+    tellAdded(c, added);
     return c.json({ words: placedWords(view, taken) });
   }
   if (told.length > 0) return showEvidence(asking, told);
   const place = casePath(view.language, row.application_number, 'evidence');
-  return c.redirect(tellingAt(place, 'added', String(taken.length)), 303);
+  return c.redirect(tellingAt(place, 'added', String(added)), 303);
 }
 
 async function addFiles(asking: Asking): Promise<Response> {

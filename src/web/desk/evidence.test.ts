@@ -66,6 +66,13 @@ describe('many evidence files at once', () => {
       );
     });
 
+    test('of two with one name the later is kept, and one is counted', async () => {
+      const { id, applicationNumber: number } = await aDraft(site.world);
+      const sent = await send(`/workspace/cases/${number}/evidence`, [text('a', '同じ.pdf'), text('b', '同じ.pdf')]);
+      assert.ok((await pageAfter(editor, sent)).page.includes('ファイルを1個加えました'));
+      equal((await shown(id)).files.filter(({ name }) => name === '同じ.pdf').length, 1);
+    });
+
     test('tell a script what became of each of them', async () => {
       const { applicationNumber: number } = await aDraft(site.world);
       const place = `/en/workspace/cases/${number}/evidence`;

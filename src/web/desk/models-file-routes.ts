@@ -99,7 +99,9 @@ const MOST_WAITING = 900_000;
 
 /** The lines about which somebody is to be asked; those of a list too long to wait in a form the product's page tells. */
 function repeatedToAsk(opened: OpenedDesk, list: ReadList, form: URLSearchParams): readonly RepeatedModel[] {
-  if (new URLSearchParams({ list: list.text }).toString().length > MOST_WAITING) return [];
+  // browsers send each line break as two characters
+  const sent = new URLSearchParams({ list: list.text.replaceAll('\n', '\r\n') });
+  if (sent.toString().length > MOST_WAITING) return [];
   return repeatedIn(opened, { text: list.text, form });
 }
 

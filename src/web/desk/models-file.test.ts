@@ -94,6 +94,13 @@ describe('the list of models from a file', () => {
       equal((await numbersOf(at)).length, 5);
     });
 
+    test('does not wait in a form that is larger than a browser can send back', async () => {
+      const at = await aDraft(site.world);
+      const numbers = Array.from({ length: 95_000 }, (_, n) => `M${String(n % 94_999).padStart(5, '0')}`);
+      const sent = await send(at, numbers.join('\n'), { ...(await openForm(at)), how: 'replace' });
+      equal([sent.status, sent.headers.get('location')], [303, place(at, '')]);
+    });
+
     test('is recorded as added with the list itself, so that no crash can come between and add it twice', async () => {
       const at = await aDraft(site.world);
       const { pool } = site.world.deps.db;

@@ -62,7 +62,9 @@ export function leftOutWords({ say }: Pick<WorkspaceView, 'say'>, { count, names
 export function outcomeNotice(view: WorkspaceView): Html | string {
   const { done, about } = view.outcome ?? { done: '', about: [] };
   if (!isOutcome(done)) return '';
-  const heading = view.say(`desk.done.${done}`, OUTCOMES[done](about));
+  const words: Readonly<Record<string, MessageParam>> = OUTCOMES[done](about);
+  if (Object.values(words).some((word) => typeof word === 'number' && !Number.isSafeInteger(word))) return '';
+  const heading = view.say(`desk.done.${done}`, words);
   const text = done === 'models-read' ? leftOutWords(view, leftOutOf(about)) : undefined;
   return notificationBanner(view, { kind: 'success', heading, text, isOutcome: true });
 }

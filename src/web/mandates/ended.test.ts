@@ -29,13 +29,15 @@ describe('an agent whose mandate has ended', () => {
       assert.ok(page.includes('href="/workspace/cases"') && page.includes('href="/workspace/mandates"'));
       assert.match(wordsOf(await (await agent.get(`/en${place}`)).text()), /The mandate has ended/);
 
+      world.clock.advance('PT1M');
+      const sameDay = await aDraft(world);
       world.clock.advance('PT48H');
       const later = await aDraft(world);
       const opening = { vendor: world.organisations.otherVendor, level: 's1' };
       const foreign = okOf(await openCase(world.deps, world.people.stranger, opening));
       const again = await site.signIn('agent');
       const missing = wordsOf(await (await again.get('/workspace/cases/A-26-99999-9')).text());
-      for (const { applicationNumber } of [later, foreign]) {
+      for (const { applicationNumber } of [sameDay, later, foreign]) {
         const answer = await again.get(`/workspace/cases/${applicationNumber}`);
         equal([answer.status, wordsOf(await answer.text())], [404, missing]);
       }

@@ -44,13 +44,18 @@ export function tellNext(c: Context<WebEnv>, next: (waiting: Outcome | undefined
   setCookie(c, NAME, fitting ?? tellingAt(c.req.path, done), ATTRIBUTES);
 }
 
+/** Whether a page of ours led here, or a browser that does not say: nobody else's link may have a page tell something. */
+function isLedByUs(c: Context<WebEnv>): boolean {
+  return (c.req.header('sec-fetch-site') ?? 'same-origin') === 'same-origin';
+}
+
 /** Stands before pages that tell outcomes: takes an outcome out of the address, and has the page itself tell it once. */
 export const outcomes: MiddlewareHandler<WebEnv> = async (c, next) => {
   if (c.req.method !== 'GET') return next();
   const { pathname, searchParams } = new URL(c.req.url);
   const outcome = outcomeIn(searchParams);
   if (outcome !== undefined) {
-    tellNext(c, () => outcome);
+    if (isLedByUs(c)) tellNext(c, () => outcome);
     for (const name of [DONE, ABOUT]) searchParams.delete(name);
     const rest = searchParams.toString();
     return c.redirect(rest === '' ? pathname : `${pathname}?${rest}`, 303);
