@@ -5,7 +5,7 @@ export const office: Readonly<Record<keyof typeof source, string>> = {
   'office.place': 'Office',
   'office.place.purpose':
     'Work through the applications that were filed, the first due first: format check, acceptance, return, decision.',
-  'office.queue.title': 'Cases',
+  'office.queue.title': 'Office',
   'office.queue.caption': 'Cases',
   'office.queue.all': 'Back to what is to be done',
   'office.queue.empty': 'No case fits',
@@ -57,7 +57,7 @@ export const office: Readonly<Record<keyof typeof source, string>> = {
   'office.done': 'Done: {act}',
   'office.acts': 'What can be done',
   'office.act.others': 'Those who may: {roles}.',
-  'office.act.off': 'This does not hold:',
+  'office.act.off': 'Not possible now. Conditions: {rules}.',
   'office.rows': '{title} ({count})',
   'office.nothing-stated': 'Nothing was stated.',
   'office.file.missing': 'This file is not part of the submission.',
