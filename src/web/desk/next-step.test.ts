@@ -52,5 +52,11 @@ describe('the page of a case leads its applicant on', () => {
       assert.match(page, /a mandate or a role may have changed/);
       assert.match(page, /href="\/en\/workspace"/);
     });
+
+    test('and across to the public register, in their language', async () => {
+      const { signIn } = await aWorkspaceSite(await open());
+      const page = await (await (await signIn('editor')).get('/en/workspace')).text();
+      assert.match(page, /<a href="\/en\/">Register of conformance labels<\/a>/);
+    });
   });
 });
