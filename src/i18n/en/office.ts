@@ -104,6 +104,7 @@ export const office: Readonly<Record<keyof typeof source, string>> = {
   'office.note.support': 'Applicants do not see it. A note cannot be altered or removed.',
   'office.note.write': 'Write the note',
   'office.history.detail': 'What was recorded',
+  'office.history.savings': '{count} savings in a row',
   'office.submissions': 'Submissions',
   'office.submissions.all': 'All submissions',
   'office.submissions.sequence': 'No.',

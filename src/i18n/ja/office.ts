@@ -100,6 +100,7 @@ export const office = {
   'office.note.support': '申請者には見えません。書いたメモは直したり消したりできません。',
   'office.note.write': 'メモを残す',
   'office.history.detail': '記録の内容',
+  'office.history.savings': '続けて{count}回の保存',
   'office.submissions': '提出',
   'office.submissions.all': '提出の記録',
   'office.submissions.sequence': '回',
