@@ -3,7 +3,9 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 const JOBS = [
+  'cosign-checkpoint',
   'discontinue-overdue-cases',
+  'index-labels',
   'mail-event',
   'publish-due-labels',
   'reconcile-files',
