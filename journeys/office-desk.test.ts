@@ -75,7 +75,7 @@ async function mendTheProduct({ vendor, look }: Cast, number: string): Promise<v
 
 /** The officer accepts what was mended, records the fee, and proposes the grant, which they cannot confirm themselves. */
 async function proposeTheGrant({ officer, look }: Cast, number: string): Promise<void> {
-  await followLink(officer, '案件一覧');
+  await followLink(officer, '審査窓口');
   await officer.locator(`a[href$="/cases/${number}"]`).click();
   await followLink(officer, '前回との違い');
   await officer.getByText('≠ 変更').first().waitFor();

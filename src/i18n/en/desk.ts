@@ -26,6 +26,7 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.state': 'State',
   'desk.product': 'Product',
   'desk.due': 'Due',
+  'desk.due.operator': 'Operator’s work due',
   'desk.unnamed': 'No name yet ({number})',
   'desk.acceptance-number': 'Acceptance number',
   'desk.provisional-number': 'Provisional number',
@@ -156,7 +157,8 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.submit.not-permitted': 'Only a signatory can submit. Please ask the signatory of your organisation.',
   'desk.receipt': 'Receipt',
   'desk.receipt.done': 'Your application has arrived',
-  'desk.receipt.text': 'You can open this page from the application at any time.',
+  'desk.receipt.text':
+    'You can open this page from the application at any time. Next, an officer checks its form; the outcome comes by mail.',
   'desk.receipt.sequence': 'Submission',
   'desk.receipt.at': 'Received at',
   'desk.receipt.answers': 'SHA-256 of the answers',

@@ -69,7 +69,7 @@ export const workspace: Readonly<Record<keyof typeof source, string>> = {
   'sign-in.refused': 'You could not be signed in',
   'sign-in.demonstration': 'Play somebody of the demonstration',
   'sign-in.demonstration.text':
-    'Everybody is invented. Whoever sits at this machine, and nobody else, may be any of them without proof.',
+    'Everybody is invented. Whoever sits at this machine, and nobody else, may be any of them without proof. To try an application, choose the application clerk of a firm (its signatory submits); to try the office, choose a label officer.',
   'sign-in.method.passkey': 'passkey',
   'sign-in.method.recovery_code': 'recovery code',
   'sign-in.method.invitation': 'invitation',

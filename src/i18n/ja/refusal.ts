@@ -5,15 +5,15 @@ export const refusal = {
   'refusal.wrong_state': '今の状態は「{state}」なので、「{act}」はできません。できるのは次の状態のときです：{from}。',
   'refusal.no_state': '－',
   'refusal.rules_unmet': '「{act}」に必要な条件が満たされていません。',
-  'refusal.not_yet_open': 'この段階・製品類型の申請は、まだ受け付けていません。受付開始日：{opensOn}。',
-  'refusal.opening_not_fixed': 'この段階・製品類型の申請は、まだ受け付けていません。受付開始日は未定です。',
+  'refusal.not_yet_open': 'このレベル・製品類型の申請は、まだ受け付けていません。受付開始日：{opensOn}。',
+  'refusal.opening_not_fixed': 'このレベル・製品類型の申請は、まだ受け付けていません。受付開始日は未定です。',
   'refusal.application_incomplete': '申請に不足や誤りが{count}件あります。すべて直してから、もう一度提出してください。',
   'refusal.changed_meanwhile':
     'ほかの方が先に保存しました（現在の版：{version}）。読み直してから、もう一度保存してください。',
   'refusal.already_begun': 'この申請は、すでにつくられています。',
-  'refusal.unknown_level': '「{level}」という段階は、この制度にありません。',
+  'refusal.unknown_level': '「{level}」というレベルは、この制度にありません。',
   'refusal.level_gone':
-    '「{level}」という段階は、今の制度にはなくなりました。この下書きは取りやめて、今ある段階で新しくつくってください。',
+    '「{level}」というレベルは、今の制度にはなくなりました。この下書きは取りやめて、今あるレベルで新しくつくってください。',
   'refusal.no_criteria_set': '「{level}」とこの製品類型に使える適合基準が、今日の時点でありません。',
   'refusal.no_fee_rule': '「{level}」の手数料が、受付日の時点で定められていません。制度データを確かめてください。',
   'refusal.numbers_exhausted':
@@ -69,7 +69,7 @@ export const refusal = {
   'refusal.file_too_large': '{name}は大きすぎます（上限{limit}バイト）。分割するか、小さくしてください。',
   'refusal.file_store_full': 'ファイルの保存先に空きがありません。運営者に連絡してください。',
   'refusal.artwork_not_available': 'ラベルの状態が「{state}」なので、図案は取得できません。',
-  'refusal.stars_out_of_range': '星の数が図案に収まりません。制度データの段階を確かめてください。',
+  'refusal.stars_out_of_range': '星の数が図案に収まりません。制度データのレベルを確かめてください。',
   'refusal.page_address_unusable':
     'BASE_URLが二次元コードに使える所在（https://…）ではありません。設定を確かめてください。',
   'refusal.page_address_too_long': 'BASE_URLが長すぎて二次元コードに入りません。短い所在を設定してください。',

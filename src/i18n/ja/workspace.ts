@@ -65,7 +65,8 @@ export const workspace = {
   'sign-in.text': '申請する方、代理の方、制度の担当者の方は、ここからサインインします。',
   'sign-in.refused': 'サインインできませんでした',
   'sign-in.demonstration': 'デモの登場人物になる',
-  'sign-in.demonstration.text': 'だれもが架空の人物です。この機械の前にいる方だけが、証明なしにだれにでもなれます。',
+  'sign-in.demonstration.text':
+    'だれもが架空の人物です。この機械の前にいる方だけが、証明なしにだれにでもなれます。申請を試すなら会社の申請担当者（提出するのは申請責任者）、審査を試すならラベル担当官を選んでください。',
   'sign-in.method.passkey': 'パスキー',
   'sign-in.method.recovery_code': '回復コード',
   'sign-in.method.invitation': '招待',

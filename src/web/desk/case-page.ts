@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../app/case/read-case-history.ts';
 import { authorize, caseSubject } from '../../core/access/authorize.ts';
 import { CASE_LIFECYCLE, isOpenToEdits } from '../../core/case/case-lifecycle.ts';
+import { TURNS } from '../../core/case/whose-turn.ts';
 import { actionsFrom } from '../../core/kernel/lifecycle.ts';
 import { pathIn } from '../language.ts';
 import { button, buttonLink, buttonRow } from '../parts/button.ts';
@@ -11,6 +12,7 @@ import { postForm } from '../parts/post-form.ts';
 import { refusalWords } from '../parts/refusal-words.ts';
 import { caseStateTag } from '../parts/status-tag.ts';
 import { taskList } from '../parts/task-list.ts';
+import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
 import { outdatedNotice } from './carry-over-page.ts';
 import { caseHeading } from './case-heading.ts';
@@ -41,11 +43,14 @@ function summary(view: WorkspaceView, { shown, form }: DeskCase): Html {
   return descriptionList([
     [say('desk.state'), caseStateTag(view, row.state)],
     [say('desk.number'), row.application_number],
-    [say('desk.vendor'), vendor.name],
+    [say('desk.vendor'), written(view, vendor.name, vendor.nameEn)],
     [say('desk.level'), level?.name[language] ?? row.level],
     [say('desk.acceptance-number'), row.acceptance_number ?? ''],
     [say('desk.provisional-number'), row.provisional_number ?? ''],
-    [say('desk.due'), row.due_on === null ? '' : say.day(row.due_on)],
+    [
+      say(TURNS[row.state] === 'operator' ? 'desk.due.operator' : 'desk.due'),
+      row.due_on === null ? '' : say.day(row.due_on),
+    ],
     [say('desk.fee'), fee === undefined ? '' : feeWords(view, fee)],
     [say('desk.label'), label === undefined ? '' : labelLink(view, label)],
     [say('desk.ended'), row.ended_reason ?? ''],
@@ -124,12 +129,14 @@ export function casePage(view: WorkspaceView, page: CasePage): Html {
   const { say } = view;
   const { number, parts } = caseHeading(view, desk, undefined);
   const isOpen = isOpenToEdits(desk.shown.row.state);
-  const name = desk.shown.application.answers['product.name'] ?? say('desk.unnamed', { number });
+  const { answers } = desk.shown.application;
+  const english = view.language === 'en' ? answers['product.nameEn'] : undefined;
+  const name = english ?? answers['product.name'] ?? say('desk.unnamed', { number });
   return deskPage(
     view,
     name.includes(number) ? name : `${name} ${number}`,
     html`${parts}
-      <h1>${name}</h1>
+      <h1>${written(view, name)}</h1>
       ${outdatedNotice(view, desk, desk.shown.outdated)} ${summary(view, desk)} ${nextStep(view, desk)}
       ${provisional(view, page)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>

@@ -47,7 +47,7 @@ describe('the desk of vendors and agents', () => {
         assert.ok(page.includes(words), words);
       const wrong = await editor.post('/workspace/cases', fields);
       equal(wrong.status, 422);
-      assert.match(await wrong.text(), /段階を選んでください/);
+      assert.match(await wrong.text(), /レベルを選んでください/);
     });
 
     test('saves what is typed in any spelling and goes on to the next page', async () => {

@@ -33,7 +33,7 @@ function withoutRepeats(events: readonly CaseEvent[]): readonly CaseEvent[] {
 
 function entryOf(view: View, event: CaseEvent, zone: string): HistoryEntry {
   const { say } = view;
-  const who = say.list([event.person, event.organisation].filter((name) => name !== null));
+  const who = [event.person, event.organisation].filter((name) => name !== null).join(' / ');
   return {
     at: { words: say.moment(event.at, zone), iso: event.at.toString() },
     what: say(`act.${event.act as ActId}`),

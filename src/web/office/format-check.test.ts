@@ -26,7 +26,7 @@ describe('what follows from a format check', () => {
       const path = `${place}/acts/return`;
       for (const page of [await textAt(place), await textAt(path)]) {
         assert.match(page, /aria-disabled="true"\s+aria-describedby="off(-return)?"/);
-        assert.match(wordsOf(page), /差し戻す項目を一つ以上示すこと/);
+        assert.match(wordsOf(page), /今はできません。必要な条件：差し戻す項目を一つ以上示すこと。/);
       }
       equal((await officer.post(path, formFieldsOf(await textAt(path)))).status, 422);
       const check = { ...formFieldsOf(await textAt(`${place}/form`)), 'remark.product': '型番を確かめてください。' };

@@ -50,6 +50,31 @@ function entry(view: WorkspaceView, zone: string, event: CaseEvent): HistoryEntr
   };
 }
 
+/** Events in their order, those of one person saving answers again and again as one run. */
+function runsIn(history: readonly CaseEvent[]): readonly (readonly [CaseEvent, ...CaseEvent[]])[] {
+  const runs: [CaseEvent, ...CaseEvent[]][] = [];
+  for (const event of history) {
+    const last = runs.at(-1);
+    const goesOn =
+      event.act === 'case.edit' &&
+      last?.[0].act === 'case.edit' &&
+      last[0].person === event.person &&
+      last[0].behalf === event.behalf;
+    if (goesOn) last.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}
+
+/** A run as one line: an application is saved some hundred times while it is typed, which would bury what was done with it. */
+function entryOfRun(view: WorkspaceView, zone: string, run: readonly [CaseEvent, ...CaseEvent[]]): HistoryEntry {
+  const [first] = run;
+  if (run.length === 1) return entry(view, zone, first);
+  const entries = run.map((event) => entry(view, zone, event));
+  const changes = disclosure(view.say('office.history.savings', { count: run.length }), historyList(view, entries));
+  return { ...entry(view, zone, first), note: undefined, changes };
+}
+
 function submissionsTable(view: WorkspaceView, { submissions, shown }: OfficeCase): Html {
   const { say } = view;
   const { zone } = shown.version.scheme;
@@ -90,7 +115,7 @@ function exportForm(view: WorkspaceView, number: string, idempotencyKey: string)
 export function historyPage(view: WorkspaceView, found: OfficeCase, { history, newKey }: HistoryPage): Html {
   const { say } = view;
   const { zone } = found.shown.version.scheme;
-  const entries = history.map((event) => entry(view, zone, event));
+  const entries = runsIn(history).map((run) => entryOfRun(view, zone, run));
   return caseFrame(
     view,
     found,

@@ -7,10 +7,10 @@ import { linkOut } from './link-out.ts';
 /** Who runs the register, how to reach them, and what may be done with what stands here. */
 export function siteFooter({ site, language, say, signedIn }: View & { readonly signedIn?: SignedIn }): Html {
   const { operator } = site.scheme;
-  const signIn =
+  const across =
     signedIn === undefined
-      ? html`<li><a href="${pathIn(language, '/workspace')}">${say('site.workspace')}</a></li>`
-      : '';
+      ? html`<a href="${pathIn(language, '/workspace')}">${say('site.workspace')}</a>`
+      : html`<a href="${pathIn(language, '/')}">${say('site.register')}</a>`;
   return html`<footer class="footer">
     <div class="page__inner">
       <p class="footer__facts">
@@ -22,7 +22,7 @@ export function siteFooter({ site, language, say, signedIn }: View & { readonly 
           <li><a href="${pathIn(language, '/accessibility')}">${say('site.accessibility')}</a></li>
           <li><a href="${pathIn(language, '/terms')}">${say('site.terms')}</a></li>
           <li><a href="${pathIn(language, '/data')}">${say('site.open-data')}</a></li>
-          ${signIn}
+          <li>${across}</li>
         </ul>
       </nav>
     </div>

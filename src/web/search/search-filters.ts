@@ -71,11 +71,11 @@ function group(
   </div>`;
 }
 
-function facetGroup({ view, asked, found }: Asked, name: FilterName): Html {
+function facetGroup({ view, asked, found }: Asked, name: FilterName): Html | undefined {
   const { say } = view;
-  if (chosenValue(asked, name) !== undefined) return html``;
+  if (chosenValue(asked, name) !== undefined) return undefined;
   const values = found.facets.filter(({ facet }) => facet === FILTERS[name]);
-  if (values.length === 0 || (values.length === 1 && values[0]?.count === found.total.count)) return html``;
+  if (values.length === 0 || (values.length === 1 && values[0]?.count === found.total.count)) return undefined;
   const count = found.total.isExact ? 'search.facet.count' : 'search.facet.count.more';
   return group(
     say(name === 'maker' || name === 'evaluator' ? `label.${name}` : `search.filter.${name}`),
@@ -87,9 +87,9 @@ function facetGroup({ view, asked, found }: Asked, name: FilterName): Html {
   );
 }
 
-function supportGroup({ view, asked, found }: Asked): Html {
+function supportGroup({ view, asked, found }: Asked): Html | undefined {
   const { say } = view;
-  if (asked.supportedUntil !== undefined || found.total.count < 2) return html``;
+  if (asked.supportedUntil !== undefined || found.total.count < 2) return undefined;
   return group(
     say('search.filter.supported'),
     SUPPORT_YEARS.map((years) => ({
@@ -99,13 +99,12 @@ function supportGroup({ view, asked, found }: Asked): Html {
   );
 }
 
-/** The day the register is looked at: any day since it began. */
-function dayField({ view, asked, found }: Asked): Html {
+/** The day the register is looked at: any day since it began. Its heading is given, as it may stand alone. */
+function dayField({ view, asked, found }: Asked, heading: Html): Html {
   const { say, language } = view;
   const kept = queryFields({ ...searchQuery({ ...asked, page: 1 }), asof: undefined });
   return html`<form class="search-filters__group" action="${pathIn(language, '/search')}">
-    ${kept}
-    <h3><label for="asof">${say('search.asof.label')}</label></h3>
+    ${kept} ${heading}
     <p id="asof-help">${say('search.asof.help')}</p>
     <div class="search-box__row">
       <input
@@ -122,11 +121,17 @@ function dayField({ view, asked, found }: Asked): Html {
   </form>`;
 }
 
-/** The ways to narrow the results down, and to another day of the register. */
+/** The ways to narrow the results down, and to another day of the register; nothing to narrow down is not announced. */
 export function searchFilters(asked: Asked): Html {
   const { say } = asked.view;
-  return html`<section class="search-filters" id="filters" aria-labelledby="filters-heading">
-    <h2 id="filters-heading">${say('search.filters')}</h2>
-    ${NAMES.map((name) => facetGroup(asked, name))} ${supportGroup(asked)} ${dayField(asked)}
-  </section>`;
+  const groups = [...NAMES.map((name) => facetGroup(asked, name)), supportGroup(asked)].filter(
+    (each) => each !== undefined,
+  );
+  const day = html`<label for="asof">${say('search.asof.label')}</label>`;
+  const parts =
+    groups.length === 0
+      ? dayField(asked, html`<h2 id="filters-heading">${day}</h2>`)
+      : html`<h2 id="filters-heading">${say('search.filters')}</h2>
+          ${groups} ${dayField(asked, html`<h3>${day}</h3>`)}`;
+  return html`<section class="search-filters" id="filters" aria-labelledby="filters-heading">${parts}</section>`;
 }

@@ -86,6 +86,7 @@ eachDatabase((_kind, open) => {
   test('nothing found comes with advice, and a mistyped registration number is told', async () => {
     const { page } = await aPublicSite(await open());
     assert.match(await page(search('存在しない製品')), /見つかりませんでした[\s\S]*型番だけを入力/);
+    assert.doesNotMatch(await page(search('存在しない製品')), />絞り込む</);
     assert.doesNotMatch(await page(search('存在しない製品')), /打ち間違いがあるよう/);
     assert.match(await page(search('S1-26-00001-B')), /登録番号に打ち間違いがあるようです/);
   });
