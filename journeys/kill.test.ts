@@ -36,8 +36,16 @@ const DAMAGE: readonly (readonly [statement: string, said: RegExp])[] = [
   [`update fees set paid_on = null, recorded_by = null`, /payments is 0, not 1/],
   [`delete from submission_files`, /receipt is not what was acknowledged/],
   [`update submissions set application = application || ' '`, /the answers of case .* have another hash/],
-  [`update public_log set entry = entry || ' '`, /the log differs on/],
-  [`update public_log_head set size = size + 1`, /the log's head says/],
+  // With the hashes the database asks for: what is wrong is seen in the entries and the size themselves.
+  [
+    String.raw`update public_log set entry = entry || ' ', leaf_hash = sha256('\x00'::bytea || convert_to(entry || ' ', 'UTF8'))`,
+    /the log differs on/,
+  ],
+  [
+    `update public_log_head set size = size + 1, edge = decode(repeat('00', 32 * bit_count((size + 1)::bit(64))::int), 'hex')`,
+    /the log's head says/,
+  ],
+  [`update public_log_head set checkpoint = replace(checkpoint, '/log', '/lag')`, /the log's checkpoint is refused/],
   [`delete from label_models`, /covers no model/],
   [`delete from pgboss.job`, /jobs is 0, not 1/],
 ];

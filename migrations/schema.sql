@@ -738,6 +738,19 @@ CREATE TABLE public.public_log (
 ALTER TABLE ONLY public.public_log ALTER COLUMN entry SET STORAGE EXTERNAL;
 
 --
+-- Name: public_log_cosignatures; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.public_log_cosignatures (
+    witness text NOT NULL,
+    size bigint NOT NULL,
+    line text NOT NULL,
+    CONSTRAINT public_log_cosignatures_line_check CHECK ((line <> ''::text)),
+    CONSTRAINT public_log_cosignatures_size_check CHECK ((size >= 0)),
+    CONSTRAINT public_log_cosignatures_witness_check CHECK ((witness <> ''::text))
+);
+
+--
 -- Name: public_log_head; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1203,6 +1216,13 @@ ALTER TABLE ONLY public.people
 
 ALTER TABLE ONLY public.people
     ADD CONSTRAINT people_pkey PRIMARY KEY (id);
+
+--
+-- Name: public_log_cosignatures public_log_cosignatures_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.public_log_cosignatures
+    ADD CONSTRAINT public_log_cosignatures_pkey PRIMARY KEY (witness);
 
 --
 -- Name: public_log_head public_log_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -

@@ -46,7 +46,7 @@ async function proving(db: Database, peer: GoPeer, rounds: number): Promise<read
   const verify = await verifier(db);
   const count = String(AT_ONCE);
   const proofs = await interleave(
-    { ours: () => Promise.resolve(prove(AT_ONCE)), peer: () => peer.ask(`prove ${count}`) },
+    { ours: () => prove(AT_ONCE), peer: () => peer.ask(`prove ${count}`) },
     { rounds, warmUp: 3 },
   );
   const checks = await interleave(

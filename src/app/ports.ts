@@ -1,5 +1,6 @@
 import type { Sha256 } from '../core/kernel/ids.ts';
 import type { Result } from '../core/kernel/result.ts';
+import type { TreeHead } from '../core/log/tree-proofs.ts';
 import type { Database } from '../db/database.ts';
 import type { SchemeVersion } from './scheme/scheme-version.ts';
 
@@ -164,6 +165,27 @@ export type Signer = {
   readonly sign: (message: Uint8Array) => Promise<Result<Uint8Array, SigningRefusal>>;
 };
 
+/** What a witness answered: its cosignature lines, how far it says it has come, or nothing that helps. */
+export type WitnessAnswer =
+  | { readonly kind: 'cosigned'; readonly lines: string }
+  | { readonly kind: 'other_size'; readonly size: number }
+  | { readonly kind: 'refused'; readonly status: number }
+  | { readonly kind: 'away'; readonly cause: string };
+
+/** A witness of the public log, somewhere else (C2SP tlog-witness). */
+export type RemoteWitness = {
+  /** Its key, as text. */
+  readonly key: string;
+  readonly addCheckpoint: (request: string) => Promise<WitnessAnswer>;
+};
+
+/** What a witness remembers of each log it has cosigned. Only one process may use it. */
+export type WitnessMemory = {
+  readonly find: (origin: string) => Promise<TreeHead | undefined>;
+  /** Remembers durably: when it answers, it survives a power cut. */
+  readonly keep: (origin: string, head: TreeHead) => Promise<void>;
+};
+
 /** Which days the scheme's authority works: what clocks in business days count. */
 export type WorkingDays = { readonly isWorkingDay: (day: Temporal.PlainDate) => boolean };
 
@@ -182,6 +204,8 @@ export type Deps = {
   readonly signer: Signer;
   /** The name of the public log in its checkpoints, which never changes (C2SP tlog-checkpoint, origin). */
   readonly logOrigin: string;
+  /** Who is asked to cosign checkpoints; nobody unless configured. */
+  readonly witnesses?: readonly RemoteWitness[];
   /** The scheme in force for new cases; what was filed before stays under its own version. */
   readonly scheme: SchemeVersion;
   /** Where the public pages are reached, without a slash at the end. */

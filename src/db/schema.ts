@@ -109,6 +109,13 @@ export type PublicLogSubtreesTable = {
   hash: Uint8Array;
 };
 
+/** The latest cosignature of each witness of the public log: the checkpoint's size, and the line under it. */
+export type PublicLogCosignaturesTable = {
+  witness: string;
+  size: number;
+  line: string;
+};
+
 /** The outbox. */
 export type MailsTable = {
   id: MailId;
@@ -134,6 +141,7 @@ export type Schema = {
   public_log: PublicLogTable;
   public_log_head: PublicLogHeadTable;
   public_log_subtrees: PublicLogSubtreesTable;
+  public_log_cosignatures: PublicLogCosignaturesTable;
   scheme_versions: SchemeVersionsTable;
   organisations: OrganisationsTable;
   people: PeopleTable;

@@ -7,6 +7,7 @@ import { japaneseWorkingDays } from '../adapters/japanese-working-days.ts';
 import { randomIds } from '../adapters/random-ids.ts';
 import { simulatedCorporateRegister } from '../../testing/world/simulated-corporate-register.ts';
 import { simulatedScanner } from '../../testing/world/simulated-scanner.ts';
+import { remoteWitness } from '../adapters/remote-witness.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import type { CorporateRegister, Deps, FileStore, MalwareScanner } from '../app/ports.ts';
 import type { LogNotSigned } from '../app/log/append-public-facts.ts';
@@ -89,6 +90,7 @@ async function composeOn(
   const deps: Deps = {
     db,
     ...key.value,
+    witnesses: config.witnesses.map(remoteWitness),
     clock: systemClock,
     ids: randomIds(systemClock),
     files: await openFiles(config),

@@ -51,6 +51,23 @@ test('a public address that was not given follows the port, also the one that wa
   equal(addressAt({ PORT: '0', BASE_URL: 'http://box.local:0' }), 'http://box.local:40123');
 });
 
+test('witnesses are configured by key and address, and a log key is not taken for a witness', () => {
+  const of = (WITNESSES: string): unknown => {
+    const read = readConfig({ environment: { WITNESSES }, options: {} });
+    return read.ok ? read.value.witnesses : read.error.map(({ variable }) => variable);
+  };
+  const key = 'remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2';
+  equal(of(''), []);
+  equal(of(`${key} https://w.example/, ${key}  http://localhost:1`), [
+    { key, address: 'https://w.example' },
+    { key, address: 'http://localhost:1' },
+  ]);
+  const log = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW https://w.example';
+  for (const wrong of [key, 'https://w.example', `${key} ftp://x`, `${key} https://x more`, log, ',']) {
+    equal(of(wrong), ['WITNESSES'], wrong);
+  }
+});
+
 test('an OpenID provider is configured whole or not at all, its issuer to the letter', () => {
   const secret = join(scratchDirectory(), 'secret');
   writeFileSync(secret, 'geheim\n');

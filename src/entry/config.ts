@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { CLAMD, type ClamdSetting } from './clamd-setting.ts';
 import { CORPORATE_NUMBER_APP_ID } from './corporate-register-setting.ts';
 import { OPENID } from './openid-settings.ts';
-import { logKeySetting, logOriginSetting } from './log-settings.ts';
+import { logKeySetting, logOriginSetting, readWitnesses, type WitnessAddress } from './log-settings.ts';
 import { readMail, type MailConfig } from './mail-config.ts';
 import { readSetting, wholeNumber, type ConfigFault, type ConfigSource, type Setting } from './setting.ts';
 
@@ -30,6 +30,8 @@ export type Config = {
   readonly logKeyFile: string;
   /** The name of the public log, if it has none yet. */
   readonly logOrigin: string;
+  /** The witnesses that are asked to cosign the public log; the demonstration has none. */
+  readonly witnesses: readonly WitnessAddress[];
   readonly logLevel: string;
   /** The OpenID provider vendors and agents sign in with; without an issuer nobody does. */
   readonly openid: OpenidConfig | undefined;
@@ -168,6 +170,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     isDemonstration,
     logKeyFile: read(logKeySetting(dataDirectory)),
     logOrigin: read(logOriginSetting(baseUrl)),
+    witnesses: readWitnesses(read, isDemonstration),
     logLevel: read(logSetting(isDemonstration)),
     trustedProxies: read(PLAIN.trustedProxies),
     mail: isDemonstration ? undefined : readMail(read),

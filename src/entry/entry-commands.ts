@@ -1,11 +1,11 @@
-import type { CommandContext, CommandOption, ListedCommand } from '../cli/command.ts';
+import type { CommandContext, CommandInput, CommandOption, ListedCommand } from '../cli/command.ts';
 import type { Config } from './config.ts';
 
 /** A command that starts or prepares the system itself; it builds its own dependencies. */
 export type EntryCommand = {
   readonly needs: 'entry';
   readonly options: Readonly<Record<string, CommandOption>>;
-  readonly run: (context: CommandContext, config: Config) => Promise<number>;
+  readonly run: (context: CommandContext, config: Config, input: CommandInput) => Promise<number>;
 };
 
 /** The commands of the entry: what they start is loaded only when run, because it brings the heavy libraries with it. */
@@ -30,6 +30,21 @@ export const ENTRY_COMMANDS: readonly ListedCommand<EntryCommand>[] = [
         needs: 'entry',
         options: {},
         run: async (context, config) => (await import('./migrate-only.ts')).migrateOnly(context, config),
+      }),
+  },
+  {
+    name: 'witness',
+    help: 'cli.help.witness',
+    positionals: [],
+    load: () =>
+      Promise.resolve({
+        needs: 'entry',
+        options: {
+          name: { type: 'string', help: 'witness.option.name' },
+          log: { type: 'string', multiple: true, help: 'witness.option.log' },
+          port: { type: 'string', help: 'cli.option.port' },
+        },
+        run: async (context, config, input) => (await import('./witness.ts')).witness(context, config, input),
       }),
   },
 ];

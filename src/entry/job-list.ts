@@ -1,5 +1,6 @@
 import type { EventJobName } from '../db/queue.ts';
 import type { EventJob, TimedJob } from '../jobs/job.ts';
+import { cosignCheckpointJob } from '../jobs/cosign-checkpoint.ts';
 import { discontinueOverdueCasesJob } from '../jobs/discontinue-overdue-cases.ts';
 import { indexLabelsJob } from '../jobs/index-labels.ts';
 import { mailEventJob } from '../jobs/mail-event.ts';
@@ -23,6 +24,7 @@ const EVENT_JOBS: Readonly<Record<EventJobName, EventJob>> = {
 export const JOB_LIST: JobList = {
   eventJobs: Object.values(EVENT_JOBS),
   timedJobs: [
+    cosignCheckpointJob,
     discontinueOverdueCasesJob,
     indexLabelsJob,
     publishDueLabelsJob,

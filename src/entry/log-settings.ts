@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { isKeyName } from '../formats/signed-note/verifier-key.ts';
+import { isKeyName, parseVerifierKey } from '../formats/signed-note/verifier-key.ts';
+import { VERIFY_TOOLS } from '../cli/verify-tools.ts';
 import type { Setting } from './setting.ts';
 
 /** The file with the key of the public log, in the data folder unless another is named. */
@@ -28,4 +29,35 @@ export function logOriginSetting(baseUrl: string | undefined): Setting<string> {
     example: 'label.example.jp/log',
     read: (text) => (isKeyName(text) && text.length <= 200 ? text : undefined),
   };
+}
+
+/** A witness: its key, and where it listens, without a slash at the end. */
+export type WitnessAddress = { readonly key: string; readonly address: string };
+
+function witnessAt(text: string): WitnessAddress | undefined {
+  const [key = '', address = '', more] = text.trim().split(/\s+/);
+  const url = URL.parse(address);
+  const isKey = parseVerifierKey(VERIFY_TOOLS.sha256, key);
+  if (!isKey.ok || isKey.value.kind !== 'cosignature' || url === null || more !== undefined) return undefined;
+  return /^https?:$/.test(url.protocol) ? { key, address: address.replace(/\/+$/, '') } : undefined;
+}
+
+/** The witnesses of the public log: key and address of each, with commas between them. */
+const WITNESSES: Setting<readonly WitnessAddress[]> = {
+  variable: 'WITNESSES',
+  otherwise: '',
+  wanted: 'config.wanted.witnesses',
+  example: 'w.example.jp/1+0123abcd+BA… https://w.example.jp',
+  read: (text) => {
+    const read = text === '' ? [] : text.split(',').map(witnessAt);
+    return read.every((witness) => witness !== undefined) ? read : undefined;
+  },
+};
+
+/** The witnesses that are configured; the demonstration asks nobody. */
+export function readWitnesses(
+  read: (setting: typeof WITNESSES) => readonly WitnessAddress[],
+  isDemonstration: boolean,
+): readonly WitnessAddress[] {
+  return isDemonstration ? [] : read(WITNESSES);
 }

@@ -74,7 +74,7 @@ async function runRead(
   }
   const { schemeDirectory } = config.value;
   const context = { ...base, json: input.values['json'] === true, schemeDirectory };
-  if (command.needs === 'entry') return command.run(context, config.value);
+  if (command.needs === 'entry') return command.run(context, config.value, input);
   if (command.needs === 'files') return runCommand(context, { command, input }, { deps: undefined, report: reportBug });
   const { runAct } = await import('./run-act.ts');
   return runAct(context, config.value, { command, input, args });

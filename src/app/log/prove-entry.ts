@@ -1,5 +1,6 @@
 import { inclusionRanges } from '../../core/log/proof-ranges.ts';
 import { rangeHashes, tilesOf } from '../../core/log/tiles.ts';
+import { withCosignatures } from '../../db/cosignatures.ts';
 import { findLogHead, findNewestEntry } from '../../db/public-log.ts';
 import { writeTlogProof } from '../../formats/tlog-proof/tlog-proof.ts';
 import type { Deps } from '../ports.ts';
@@ -28,6 +29,6 @@ export async function proveEntry({ db }: Pick<Deps, 'db'>, subject: string): Pro
     extra: new TextEncoder().encode(found.entry),
     index: found.index,
     hashes: rangeHashes(sha256Bytes, ranges, tiles),
-    checkpoint: signed.checkpoint,
+    checkpoint: await withCosignatures(db.kysely, edge.size, signed.checkpoint),
   });
 }

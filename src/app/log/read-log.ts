@@ -1,6 +1,7 @@
 import { findLogHead, listLogEntries, listTileHashes, type SignedHead } from '../../db/public-log.ts';
 import { HASH_BYTES } from '../../core/log/tree-hash.ts';
 import { TILE_WIDTH } from '../../core/log/tiles.ts';
+import { withCosignatures } from '../../db/cosignatures.ts';
 import { writeEntryBundle } from '../../formats/tlog-tiles/entry-bundle.ts';
 import type { TileResource } from '../../formats/tlog-tiles/tile-path.ts';
 import type { Deps } from '../ports.ts';
@@ -11,7 +12,9 @@ export type ShownLog = SignedHead & { readonly size: number };
 /** The state of the log; undefined before its first entry. Everybody may read it. */
 export async function readLog({ db }: Pick<Deps, 'db'>): Promise<ShownLog | undefined> {
   const { edge, signed } = await findLogHead(db.kysely);
-  return signed === undefined ? undefined : { ...signed, size: edge.size };
+  if (signed === undefined) return undefined;
+  const checkpoint = await withCosignatures(db.kysely, edge.size, signed.checkpoint);
+  return { ...signed, checkpoint, size: edge.size };
 }
 
 /** The bytes of a tile, which never change; undefined where the log does not reach it. Everybody may read it. */

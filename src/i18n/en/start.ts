@@ -22,6 +22,7 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'config.wanted.secret-file': 'With an issuer, name a file that holds the client secret and nothing else.',
   'config.wanted.log-key': 'Give the file with the signing key of the public log.',
   'config.wanted.log-origin': 'Give a name for the public log, without spaces and plus signs.',
+  'config.wanted.witnesses': 'Give key and address of each witness with a space between, and commas between witnesses.',
   'start.log_key_missing':
     'The signing key {file} of the public log is missing. This log has been signed already: restore the same key from your backup, or look at LOG_KEY_FILE.',
   'start.log_key_malformed': '{file} is no Ed25519 private key (PEM). Look at LOG_KEY_FILE.',

@@ -4,6 +4,11 @@ import type { verify as source } from '../ja/verify.ts';
 export const verify: Readonly<Record<keyof typeof source, string>> = {
   'cli.help.verify': 'verify proofs of labels (files without asking anybody)',
   'cli.help.audit': 'hold a whole register against its public log',
+  'cli.help.witness': 'run a witness of public logs (it signs no fork)',
+  'witness.option.name': 'name of the witness, such as witness.example.jp/w1',
+  'witness.option.log': 'key of a log to witness (may be repeated)',
+  'witness.key': 'Key of the witness: {key}',
+  'witness.listening': 'Listening at {address}/add-checkpoint. Press Ctrl+C to stop.',
   'verify.option.key': "key that verifies the log's signatures (the line name+id+key, or a file with it)",
   'verify.option.register': 'address of the register, to verify by registration number',
   'verify.option.state': 'file that keeps what the last audit saw (default ./HOST.audit.json)',

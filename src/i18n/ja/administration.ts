@@ -111,6 +111,7 @@ export const administration = {
   'administration.job.waiting': '待ち',
   'administration.job.failed': '失敗',
   'administration.job.done': '完了',
+  'job.cosign-checkpoint': '公開ログへの立会人の署名の受取り',
   'job.discontinue-overdue-cases': '期限が過ぎた申請の打切り',
   'job.index-labels': 'ラベルを検索できるようにする処理',
   'job.mail-event': '出来事を知らせるメールの作成と送信',

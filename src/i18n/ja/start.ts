@@ -19,6 +19,7 @@ export const start = {
   'config.wanted.secret-file': '発行者を指定したときは、クライアントの秘密だけを書いたファイルを指定してください。',
   'config.wanted.log-key': '公開ログの署名鍵のファイルを指定してください。',
   'config.wanted.log-origin': '公開ログの名前を、空白と「+」を含まない文字で指定してください。',
+  'config.wanted.witnesses': '立会人の鍵とURLを空白で区切り、複数ならコンマで並べて指定してください。',
   'start.log_key_missing':
     '公開ログの署名鍵 {file} がありません。このログは署名済みなので、同じ鍵を控えから戻すか、LOG_KEY_FILE を確かめてください。',
   'start.log_key_malformed': '{file} は、Ed25519の秘密鍵（PEM）ではありません。LOG_KEY_FILE を確かめてください。',

@@ -2,6 +2,11 @@
 export const verify = {
   'cli.help.verify': 'ラベルの証明を確かめる（ファイルなら、どこにも問い合わせない）',
   'cli.help.audit': '登録簿の全部を公開ログと突き合わせる',
+  'cli.help.witness': '公開ログの立会人を動かす（分岐したログには署名しない）',
+  'witness.option.name': '立会人の名前（例：witness.example.jp/w1）',
+  'witness.option.log': '立ち会うログの鍵（繰り返し指定できる）',
+  'witness.key': '立会人の鍵：{key}',
+  'witness.listening': '{address}/add-checkpoint で待ち受けています。止めるには Ctrl+C を押してください。',
   'verify.option.key': 'ログの署名を確かめる鍵（名前+番号+鍵 の形の文字列、又はそのファイル）',
   'verify.option.register': '登録番号で確かめるときの、登録簿のURL',
   'verify.option.state': '前回の監査の結果を控えるファイル（既定 ./ホスト名.audit.json）',

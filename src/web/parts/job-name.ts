@@ -3,6 +3,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 const JOBS = [
+  'cosign-checkpoint',
   'discontinue-overdue-cases',
   'mail-event',
   'index-labels',
