@@ -7,7 +7,7 @@ const PAGES = { ja: `${SITE}/labels/${NUMBER}`, en: `${SITE}/en/labels/${NUMBER}
 const links = { self: `${SITE}/labels/${NUMBER}.json`, page: PAGES, short: `${SITE}/l/${NUMBER}` };
 
 /** A label in a list. */
-export const LINE_EXAMPLE = {
+const LINE_EXAMPLE = {
   number: NUMBER,
   status: { state: 'valid', on: '2026-11-23', zone: 'Asia/Tokyo' },
   validity: { from: '2026-04-01', until: '2028-03-31' },

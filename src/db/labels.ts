@@ -118,7 +118,7 @@ export async function listLabelsByKeys(db: Reader, numberKeys: readonly string[]
 }
 
 /** A label that is published. */
-export type PublishedRow = LabelRow & { readonly published_at: Temporal.Instant };
+type PublishedRow = LabelRow & { readonly published_at: Temporal.Instant };
 
 /** The next labels after a number, in the order of their numbers; those published before a moment where one is named. */
 export async function listPublishedLabels(

@@ -22,7 +22,7 @@ import type {
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type { LabelSearchTable } from './search-tables.ts';
-import type { SnapshotsTable } from './snapshots.ts';
+import type { SnapshotsTable } from './snapshot-tables.ts';
 import type {
   AttemptsTable,
   CeremoniesTable,

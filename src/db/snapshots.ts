@@ -1,14 +1,6 @@
-import type { Sha256 } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
+import type { SnapshotsTable } from './snapshot-tables.ts';
 import type { Tx } from './transact.ts';
-
-/** The register at the end of a day, as a file of the store. */
-export type SnapshotsTable = {
-  day: Temporal.PlainDate;
-  sha256: Sha256;
-  labels: number;
-  taken_at: Temporal.Instant;
-};
 
 /** A snapshot, and the size of its file in bytes. */
 export type Snapshot = Readonly<SnapshotsTable> & { readonly size: number };

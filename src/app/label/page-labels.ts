@@ -14,10 +14,10 @@ import {
 type Place = { readonly kind: 'before' | 'offset'; readonly at: number | undefined };
 
 /** One page of labels, and the cursor of the next one where there is one. */
-export type LabelsPage = Pick<FoundLabels, 'labels' | 'total' | 'on'> & { readonly next: string | undefined };
+type LabelsPage = Pick<FoundLabels, 'labels' | 'total' | 'on'> & { readonly next: string | undefined };
 
 /** The cursor was not made by us, or for another kind of list. */
-export type CursorRefusal = { readonly code: 'malformed_cursor' };
+type CursorRefusal = { readonly code: 'malformed_cursor' };
 
 type PageWish = Omit<SearchWish, 'offset'> & { readonly cursor?: string | undefined };
 

@@ -53,7 +53,7 @@ function madeTable(): ReadonlyMap<string, readonly number[]> {
 let made: ReadonlyMap<string, readonly number[]> | undefined;
 
 /** A character that was not written as it is, and what stands for it. */
-export type Unwritten = { readonly character: string; readonly writtenAs: string };
+type Unwritten = { readonly character: string; readonly writtenAs: string };
 
 /** A text in cp932 (the Shift_JIS of Windows), and each character that it does not have, once. */
 export function writeCp932(text: string): { readonly bytes: Uint8Array; readonly unwritten: readonly Unwritten[] } {

@@ -4,7 +4,7 @@ import { ERRORS, type ErrorCode } from './error-codes.ts';
 export const PROBLEM_TYPE = 'application/problem+json';
 
 /** What went wrong, for programs (RFC 9457): `code` is stable, `title` says it in words, `parameter` names the wrong one. */
-export type Problem = {
+type Problem = {
   readonly type: 'about:blank';
   readonly title: string;
   readonly status: number;
