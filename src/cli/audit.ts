@@ -6,7 +6,7 @@ import { registerAddress } from './label-address.ts';
 import { keyFrom, keyOption, type KnownKey } from './log-key.ts';
 import { badValue, textOption } from './read-option.ts';
 import { RegisterAway, registerAt } from './read-register.ts';
-import { plainWords, printResult, say } from './say.ts';
+import { oneLine, printResult, say } from './say.ts';
 import { differenceLine, stepLines } from './step-lines.ts';
 import { VERIFY_TOOLS } from './verify-tools.ts';
 
@@ -72,7 +72,7 @@ export const audit: FileCommand = {
       return await auditAt(context, input, register);
     } catch (error) {
       if (!(error instanceof RegisterAway)) throw error;
-      context.printError(plainWords(say(context, 'verify.away', { reason: error.message })));
+      context.printError(oneLine(say(context, 'verify.away', { reason: error.message })));
       return EXIT.refused;
     }
   },

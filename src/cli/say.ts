@@ -1,4 +1,3 @@
-import { asTyped } from '../core/kernel/fold.ts';
 import { message, type MessageKey, type MessageParam } from '../i18n/message.ts';
 import type { CommandContext } from './command.ts';
 import { plainJson } from './plain-text.ts';
@@ -12,9 +11,9 @@ export function say(
   return message(context.language, key, params);
 }
 
-/** A line with what strangers wrote in it: whatever would steer a terminal is left out (CWE-150). */
-export function plainWords(line: string): string {
-  return asTyped(line).replaceAll('\n', ' ');
+/** A line with what strangers wrote in it, whose breaks must not begin a line of ours; steering signs go on the way out. */
+export function oneLine(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
 /** Prints a result: the object as JSON, or else the lines. */

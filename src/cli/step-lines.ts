@@ -1,6 +1,6 @@
 import { isProven, type Difference, type Step } from '../verify/index.ts';
 import type { CommandContext } from './command.ts';
-import { plainWords, say } from './say.ts';
+import { oneLine, say } from './say.ts';
 
 /** One step in words, behind a mark that tells at a glance how it went. */
 function stepLine(context: CommandContext, { id, outcome, detail }: Step): string {
@@ -9,7 +9,7 @@ function stepLine(context: CommandContext, { id, outcome, detail }: Step): strin
     outcome === 'unknown'
       ? say(context, 'verify.key.unknown', detail)
       : say(context, `verify.${id}.${outcome}`, detail);
-  return `${mark} ${plainWords(words)}`;
+  return `${mark} ${oneLine(words)}`;
 }
 
 /** What a verifier has looked at, a line each, and the answer at the end. */
@@ -20,5 +20,5 @@ export function stepLines(context: CommandContext, steps: readonly Step[]): read
 
 /** A difference between register and log in words. */
 export function differenceLine(context: CommandContext, { number, how, index }: Difference): string {
-  return plainWords(say(context, `verify.difference.${how}`, { number, index: index ?? '' }));
+  return oneLine(say(context, `verify.difference.${how}`, { number, index: index ?? '' }));
 }

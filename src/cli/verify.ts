@@ -8,7 +8,7 @@ import { keyFrom, keyOption } from './log-key.ts';
 import { readNamedFile } from './named-file.ts';
 import { badValue, textOption, UsageError } from './read-option.ts';
 import { fetchText, RegisterAway } from './read-register.ts';
-import { plainWords, printResult, say } from './say.ts';
+import { oneLine, printResult, say } from './say.ts';
 import { stepLines } from './step-lines.ts';
 import { VERIFY_TOOLS } from './verify-tools.ts';
 
@@ -77,7 +77,7 @@ export const verify: FileCommand = {
         verified.push(await verifyOne(context, input, typed));
       } catch (error) {
         if (!(error instanceof RegisterAway) && !(error instanceof SyntaxError)) throw error;
-        context.printError(plainWords(say(context, 'verify.away', { reason: error.message })));
+        context.printError(oneLine(say(context, 'verify.away', { reason: error.message })));
         return EXIT.refused;
       }
     }
