@@ -38,10 +38,13 @@ async function createKeyFile(file: string): Promise<void> {
   } finally {
     await handle.close();
   }
-  await link(beside, file).catch((error: unknown) => {
+  try {
+    await link(beside, file);
+  } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-  });
-  await rm(beside);
+  } finally {
+    await rm(beside);
+  }
   await syncFolder(dirname(file));
 }
 

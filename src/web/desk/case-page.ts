@@ -14,6 +14,7 @@ import { caseStateTag } from '../parts/status-tag.ts';
 import { taskList } from '../parts/task-list.ts';
 import { written } from '../parts/written.ts';
 import type { WorkspaceView } from '../workspace/signed-in.ts';
+import { artworkSection } from './artwork-section.ts';
 import { outdatedNotice } from './carry-over-page.ts';
 import { caseHeading } from './case-heading.ts';
 import type { DeskCase } from './desk-form.ts';
@@ -24,7 +25,12 @@ import { stepsSection } from './steps-section.ts';
 import { itemPath, itemsInOrder, taskGroups } from './task-groups.ts';
 
 /** A case as its page shows it, with what was done to it. */
-type CasePage = { readonly desk: DeskCase; readonly steps: readonly CaseEvent[]; readonly key: string };
+type CasePage = {
+  readonly desk: DeskCase;
+  readonly steps: readonly CaseEvent[];
+  readonly key: string;
+  readonly today: Temporal.PlainDate;
+};
 
 function feeWords({ say }: WorkspaceView, fee: NonNullable<DeskCase['shown']['fee']>): string {
   const { amount, currency, paid_on: on, due_on: due } = fee;
@@ -138,7 +144,7 @@ export function casePage(view: WorkspaceView, page: CasePage): Html {
     html`${parts}
       <h1>${written(view, name)}</h1>
       ${outdatedNotice(view, desk, desk.shown.outdated)} ${summary(view, desk)} ${nextStep(view, desk)}
-      ${provisional(view, page)}
+      ${provisional(view, page)} ${artworkSection(view, desk, page.today)}
       <h2>${say(isOpen ? 'desk.tasks' : 'desk.answers')}</h2>
       ${taskList(view, taskGroups(view, desk))} ${filesSection(view, desk)} ${workbookSection(view, number, isOpen)}
       ${copySection(view, number)} ${stepsSection(view, steps, desk.form.scheme.zone)}`,

@@ -33,6 +33,7 @@ import { modelsFileRoutes } from './models-file-routes.ts';
 import { openDesk, type Desk, type OpenedDesk } from './open-desk.ts';
 import type { DeskOutcome } from './outcome-notice.ts';
 import { receiptPage } from './receipt-page.ts';
+import { sendArtwork } from './send-artwork.ts';
 
 async function showCase(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const opened = await openDesk(c, desk);
@@ -40,7 +41,8 @@ async function showCase(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   const { view, desk: shown } = opened;
   const history = await readCaseHistory(desk.deps, view.signedIn.actor, shown.shown.row.id);
   const steps = history.ok ? history.value : [];
-  return c.html(await casePage(view, { desk: shown, steps, key: desk.deps.ids.uuid() }));
+  const today = legalDay(desk.deps.clock.now(), shown.form.scheme.zone);
+  return c.html(await casePage(view, { desk: shown, steps, key: desk.deps.ids.uuid(), today }));
 }
 
 async function showAnswers(c: Context<WebEnv>, desk: Desk, refusal?: string): Promise<Response> {
@@ -133,6 +135,7 @@ export function deskRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<W
     );
     app.get(`${cases}/:number/receipt`, (c) => showReceipt(c, desk));
     app.get(`${cases}/:number/workbook`, (c) => sendWorkbook(c, desk));
+    app.get(`${cases}/:number/artwork`, (c) => sendArtwork(c, desk));
     app.post(`${cases}/:number/provisional`, (c) => askProvisional(c, desk));
   }
   app.route('/', modelsFileRoutes(desk));

@@ -4,6 +4,7 @@ import { dumpLabels } from '../../app/label/dump-labels.ts';
 import { readLog, readTile } from '../../app/log/read-log.ts';
 import { parseTilePath } from '../../formats/tlog-tiles/tile-path.ts';
 import { answerError, viewFor } from '../answer.ts';
+import { limitNetwork } from '../guard/limit-network.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { logPage } from './log-page.ts';
@@ -15,8 +16,12 @@ const SHARED = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' } as const;
 
+/** How often a network may read the whole register: an audit reads it once. */
+const WHOLE_REGISTER = { burst: 6, perSecond: 1 / 30 } as const;
+
 /** The public log: its page, what tools read (C2SP tlog-tiles), and what it is compared with. Any site may read it. */
-export function logRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
+export function logRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
+  const { deps } = setup;
   const app = new Hono<WebEnv>();
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/log`, async (c) => {
@@ -46,7 +51,7 @@ export function logRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
     c.header('cross-origin-resource-policy', 'cross-origin');
     return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' });
   });
-  app.get('/labels.jsonl', SHARED, async (c) => {
+  app.get('/labels.jsonl', limitNetwork(setup, site, WHOLE_REGISTER), SHARED, async (c) => {
     const log = await readLog(deps);
     c.header('cache-control', 'no-cache');
     c.header('cross-origin-resource-policy', 'cross-origin');

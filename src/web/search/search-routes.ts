@@ -1,14 +1,13 @@
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { parseNumber } from '../../core/scheme/number-format.ts';
 import { findLabel } from '../../app/label/find-label.ts';
 import { labelLineJson } from '../../app/label/label-json.ts';
 import { searchLabels } from '../../app/label/search-labels.ts';
 import { suggestModels } from '../../app/label/suggest-models.ts';
-import { answerError, viewFor } from '../answer.ts';
-import { clientAddress, clientNetwork } from '../guard/client-address.ts';
+import { viewFor } from '../answer.ts';
 import { cacheUntilMidnight } from '../guard/freshness.ts';
-import { TokenBuckets } from '../guard/token-buckets.ts';
+import { limitNetwork } from '../guard/limit-network.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { queryLink } from '../parts/query-link.ts';
@@ -47,23 +46,11 @@ async function searchPaged(deps: WebSetup['deps'], asked: SearchAsked): Promise<
   return last > 0 && asked.page > last ? search(deps, { ...asked, page: last }, ON_A_PAGE) : found;
 }
 
-/** Refuses clients that search more often than people do. */
-function searchLimit(setup: WebSetup, site: Site): MiddlewareHandler<WebEnv> {
-  const monotonic = setup.monotonic ?? (() => performance.now());
-  const buckets = new TokenBuckets(setup.searchLimit ?? ORDINARY_LIMIT, monotonic);
-  return async (c: Context<WebEnv>, next) => {
-    const wait = buckets.take(clientNetwork(clientAddress(c, setup.trustedProxies)));
-    if (wait === 0) return next();
-    c.header('retry-after', String(wait));
-    return answerError(c, viewFor(c, site), { code: 'too_many_requests', params: { seconds: wait } });
-  };
-}
-
 /** The search, as a page and for machines. */
 export function searchRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const { deps } = setup;
   const app = new Hono<WebEnv>();
-  const limit = searchLimit(setup, site);
+  const limit = limitNetwork(setup, site, setup.searchLimit ?? ORDINARY_LIMIT);
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/search`, limit, async (c) => {
       const asked = readSearchQuery(c.req.query());
