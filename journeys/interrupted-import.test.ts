@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { equal } from '../testing/equal.ts';
 import { japaneseScheme } from '../testing/schemes.ts';
 import { mountTinyDisk } from '../testing/tiny-disk.ts';
+import { until } from '../testing/until.ts';
 import { registerParties, VENDOR, writeApplication } from './filed-application.ts';
 import { startShirushi, type RunningShirushi } from './running-shirushi.ts';
 
@@ -19,10 +20,27 @@ const unfinished = (directory: string): readonly string[] => {
   return existsSync(incoming) ? readdirSync(incoming) : [];
 };
 
-function stored(directory: string): readonly string[] {
+function everythingStored(directory: string): readonly string[] {
   const entries = readdirSync(join(directory, 'files', 'content'), { recursive: true, withFileTypes: true });
   return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
 }
+
+/** The snapshot of the day before, which the first start makes and records. */
+const snapshots = new Map<string, string>();
+
+/** A server with parties, once its first snapshot is stored: what is stored from then on is of the import. */
+async function withParties(shirushi: RunningShirushi): Promise<void> {
+  await registerParties(shirushi);
+  const { directory } = shirushi;
+  await until(
+    'the first snapshot',
+    () => existsSync(join(directory, 'files', 'content')) && everythingStored(directory).length === 1,
+  );
+  snapshots.set(directory, everythingStored(directory)[0] ?? '');
+}
+
+const stored = (directory: string): readonly string[] =>
+  everythingStored(directory).filter((name) => name !== snapshots.get(directory));
 
 async function cases({ command }: RunningShirushi): Promise<unknown> {
   const { out } = await command('case', 'list', '--as', VENDOR, '--json');
@@ -66,7 +84,7 @@ describe('an import of big evidence that breaks off leaves nothing half done', {
 
   test('when the command is killed that does it alone', async () => {
     const shirushi = await startShirushi({ scheme: 'scheme' });
-    await registerParties(shirushi);
+    await withParties(shirushi);
     await shirushi.stop();
     const file = bigApplication();
     const { child, ended } = shirushi.begin('apply', file, '--as', VENDOR, '--submit');
@@ -79,7 +97,7 @@ describe('an import of big evidence that breaks off leaves nothing half done', {
 
   test('when the server is killed that does it, and the command says that the answer was lost', async () => {
     const shirushi = await startShirushi({ scheme: 'scheme' });
-    await registerParties(shirushi);
+    await withParties(shirushi);
     const file = bigApplication();
     const { ended } = shirushi.begin('apply', file, '--as', VENDOR, '--submit');
     await waitForThirdFile(shirushi.directory);
@@ -100,7 +118,7 @@ describe('an import of big evidence that breaks off leaves nothing half done', {
     }
     t.after(disk.unmount);
     const shirushi = await startShirushi({ scheme: 'scheme', directory: join(disk.directory, 'data') });
-    await registerParties(shirushi);
+    await withParties(shirushi);
     const file = bigApplication();
     disk.fill({ kilobytes: 40 * 1024 });
     const { exit, errors } = await shirushi.command('apply', file, '--as', VENDOR, '--submit');

@@ -11,6 +11,7 @@ import { scratchDirectory } from '../../testing/scratch.ts';
 import { audit } from './audit.ts';
 import type { FileCommand } from './command.ts';
 import { UsageError } from './read-option.ts';
+import { plainText } from './plain-text.ts';
 import { verify } from './verify.ts';
 
 type Typed = { readonly exit: number; readonly lines: readonly string[] };
@@ -23,7 +24,7 @@ async function typed(
   values: Readonly<Record<string, string>> = {},
 ): Promise<Typed> {
   const lines: string[] = [];
-  const print = (line: string): void => void lines.push(line);
+  const print = (line: string): void => void lines.push(plainText(line));
   const now = (): Temporal.Instant => Temporal.Instant.from('2026-04-02T00:00:00Z');
   const context = {
     language: 'en',

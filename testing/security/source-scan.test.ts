@@ -41,10 +41,13 @@ test('addresses to call come from settings only', () => {
       'src/adapters/clamd.ts',
       'src/adapters/corporate-register.ts',
       'src/adapters/openid-provider.ts',
+      'src/adapters/remote-witness.ts',
       'src/adapters/smtp-mailer.ts',
       'src/cli/read-register.ts', // whose register to audit is said by who runs the command, on their own machine
       'src/entry/control-socket.ts',
       'src/entry/listen.ts',
+      'src/entry/witness-server.ts',
+      'src/entry/witness.ts',
       'src/web/guard/client-address.ts',
     ],
   );
