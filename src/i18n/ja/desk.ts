@@ -220,7 +220,7 @@ export const desk = {
   'desk.artwork.variant': '形',
   'desk.artwork.horizontal': '横長（レベルと制度の名称入り）',
   'desk.artwork.compact': '小型（コード、星、番号だけ）',
-  'desk.artwork.language': '言葉',
+  'desk.artwork.language': '言語',
   'desk.artwork.ja': '日本語',
   'desk.artwork.en': '英語',
   'desk.artwork.format': '形式',
