@@ -1,6 +1,7 @@
 import { administration } from './en/administration.ts';
 import { application } from './en/application.ts';
 import { applicationFaults } from './en/application-faults.ts';
+import { browse } from './en/browse.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
 import { demonstration } from './en/demonstration.ts';
@@ -24,6 +25,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...administration,
   ...application,
   ...applicationFaults,
+  ...browse,
   ...caseTexts,
   ...cli,
   ...demonstration,

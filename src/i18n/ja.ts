@@ -1,6 +1,7 @@
 import { administration } from './ja/administration.ts';
 import { application } from './ja/application.ts';
 import { applicationFaults } from './ja/application-faults.ts';
+import { browse } from './ja/browse.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
 import { demonstration } from './ja/demonstration.ts';
@@ -23,6 +24,7 @@ export const ja = {
   ...administration,
   ...application,
   ...applicationFaults,
+  ...browse,
   ...caseTexts,
   ...cli,
   ...demonstration,

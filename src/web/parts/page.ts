@@ -12,6 +12,8 @@ type PageHead = {
   readonly description?: string;
   /** Addresses of the same content in other formats, by media type. */
   readonly twins?: Readonly<Record<string, string>>;
+  /** Feeds of what the page shows. */
+  readonly feeds?: readonly { readonly href: string; readonly title: string }[];
   /** Search engines leave it out: errors, results, answers to a question; of a demonstration they leave out every page. */
   readonly isPassing?: boolean;
 };
@@ -38,6 +40,9 @@ export function page(view: View, head: PageHead, main: Html): Html {
   const twins = Object.entries(head.twins ?? {}).map(
     ([type, href]) => html`<link rel="alternate" type="${type}" href="${href}" />`,
   );
+  const feeds = (head.feeds ?? []).map(
+    ({ href, title }) => html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${href}" />`,
+  );
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -52,7 +57,7 @@ export function page(view: View, head: PageHead, main: Html): Html {
             ? html`<meta name="robots" content="noindex" />`
             : html`<link rel="canonical" href="${site.baseUrl}${pathIn(language, path)}" />${alternates(view)}`
         }
-        ${twins}
+        ${twins} ${feeds}
         <link rel="icon" href="${ICON}" />
         <meta name="color-scheme" content="light" />
         ${raw(site.styles.element)}
