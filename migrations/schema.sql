@@ -54,7 +54,7 @@ CREATE TABLE public.attempts (
     count integer NOT NULL,
     CONSTRAINT attempts_count_check CHECK ((count > 0)),
     CONSTRAINT attempts_key_sha256_check CHECK ((key_sha256 ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT attempts_kind_check CHECK ((kind = ANY (ARRAY['sign_in'::text, 'invitation'::text, 'recovery_by_network'::text, 'recovery_by_account'::text])))
+    CONSTRAINT attempts_kind_check CHECK ((kind = ANY (ARRAY['sign_in'::text, 'invitation'::text, 'recovery_by_network'::text, 'recovery_by_account'::text, 'subscribe_by_network'::text, 'subscribe_by_address'::text])))
 );
 
 --
@@ -62,6 +62,22 @@ CREATE TABLE public.attempts (
 --
 
 COMMENT ON TABLE public.attempts IS 'How often something was tried from one place or for one account since begun_at; kept here so that a restart forgets nothing';
+
+--
+-- Name: calendar_told; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calendar_told (
+    only_row boolean DEFAULT true NOT NULL,
+    until_day date NOT NULL,
+    CONSTRAINT calendar_told_only_row_check CHECK (only_row)
+);
+
+--
+-- Name: TABLE calendar_told; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.calendar_told IS 'One row: the legal day until which changes by the calendar were written into notices';
 
 --
 -- Name: case_files; Type: TABLE; Schema: public; Owner: -
@@ -609,6 +625,50 @@ CREATE TABLE public.memberships (
 );
 
 --
+-- Name: notices; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.notices (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    subscription uuid NOT NULL,
+    occurrence text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    due_at timestamp with time zone,
+    tried_at timestamp with time zone,
+    done_at timestamp with time zone,
+    status integer,
+    fault text,
+    CONSTRAINT notices_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT notices_check CHECK (((done_at IS NULL) OR (due_at IS NULL))),
+    CONSTRAINT notices_occurrence_check CHECK ((occurrence <> ''::text))
+);
+
+--
+-- Name: TABLE notices; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.notices IS 'What each subscription was or will be told, each thing once';
+
+--
+-- Name: COLUMN notices.occurrence; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.notices.occurrence IS 'What is told: a label’s number and what happened to it, or what the subscription itself asks for';
+
+--
+-- Name: COLUMN notices.due_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.notices.due_at IS 'When it is tried next; empty when it was told or given up';
+
+--
+-- Name: COLUMN notices.fault; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.notices.fault IS 'Why the last attempt failed; names no address';
+
+--
 -- Name: number_counters; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -945,11 +1005,73 @@ CREATE TABLE public.submissions (
 COMMENT ON COLUMN public.submissions.seal IS 'SHA-256 over the answers and every file name, size and hash: what a decision binds to';
 
 --
+-- Name: subscriptions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.subscriptions (
+    id uuid NOT NULL,
+    channel text NOT NULL,
+    address text NOT NULL,
+    topic_kind text NOT NULL,
+    topic text NOT NULL,
+    language text NOT NULL,
+    secret text NOT NULL,
+    signing_key text,
+    asked_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    failing_since timestamp with time zone,
+    disabled_at timestamp with time zone,
+    CONSTRAINT subscriptions_address_check CHECK (((address ~~ '%_@_%'::text) OR (address ~~ 'http%://_%'::text))),
+    CONSTRAINT subscriptions_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text]))),
+    CONSTRAINT subscriptions_check CHECK (((channel = 'webhook'::text) = (signing_key IS NOT NULL))),
+    CONSTRAINT subscriptions_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
+    CONSTRAINT subscriptions_secret_check CHECK ((secret ~ '^[A-Za-z0-9_-]{43}$'::text)),
+    CONSTRAINT subscriptions_topic_kind_check CHECK ((topic_kind = ANY (ARRAY['label'::text, 'maker'::text, 'type'::text, 'search'::text])))
+);
+
+--
+-- Name: TABLE subscriptions; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.subscriptions IS 'Who is told of what; an address that was not confirmed is deleted after two days';
+
+--
+-- Name: COLUMN subscriptions.topic; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.subscriptions.topic IS 'A number, the key of a maker, the id of a type, or a search as canonical JSON';
+
+--
+-- Name: COLUMN subscriptions.secret; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.subscriptions.secret IS 'Stands in every message, so it is kept as it is; it lets nobody in anywhere else';
+
+--
+-- Name: COLUMN subscriptions.signing_key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.subscriptions.signing_key IS 'Messages to a webhook are signed with it (HMAC-SHA256), so it is kept as it is';
+
+--
+-- Name: COLUMN subscriptions.confirmed_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.subscriptions.confirmed_at IS 'When the reader followed the link, or the webhook first answered';
+
+--
 -- Name: attempts attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (kind, key_sha256);
+
+--
+-- Name: calendar_told calendar_told_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_told
+    ADD CONSTRAINT calendar_told_pkey PRIMARY KEY (only_row);
 
 --
 -- Name: case_files case_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -1169,6 +1291,20 @@ ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_pkey PRIMARY KEY (person, organisation, role);
 
 --
+-- Name: notices notices_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notices
+    ADD CONSTRAINT notices_pkey PRIMARY KEY (id);
+
+--
+-- Name: notices notices_subscription_occurrence_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notices
+    ADD CONSTRAINT notices_subscription_occurrence_key UNIQUE (subscription, occurrence);
+
+--
 -- Name: number_counters number_counters_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1316,6 +1452,20 @@ ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (case_id, sequence);
 
 --
+-- Name: subscriptions subscriptions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT subscriptions_pkey PRIMARY KEY (id);
+
+--
+-- Name: subscriptions subscriptions_secret_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT subscriptions_secret_key UNIQUE (secret);
+
+--
 -- Name: case_files_by_content; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1412,6 +1562,12 @@ CREATE INDEX label_search_by_day ON public.label_search USING btree (published_o
 CREATE INDEX label_search_by_end ON public.label_search USING btree (valid_until, grace_until);
 
 --
+-- Name: label_search_by_grace; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX label_search_by_grace ON public.label_search USING btree (grace_until);
+
+--
 -- Name: label_search_by_maker; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1472,6 +1628,12 @@ CREATE INDEX mandates_by_letter ON public.mandates USING btree (given_at) WHERE 
 CREATE INDEX memberships_by_organisation ON public.memberships USING btree (organisation);
 
 --
+-- Name: notices_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX notices_due ON public.notices USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+--
 -- Name: one_open_decision; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1512,6 +1674,24 @@ CREATE INDEX sessions_by_person ON public.sessions USING btree (person, started_
 --
 
 CREATE INDEX submissions_by_answers ON public.submissions USING btree (answers_sha256);
+
+--
+-- Name: subscriptions_by_topic; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX subscriptions_by_topic ON public.subscriptions USING btree (topic_kind, md5(topic)) WHERE ((confirmed_at IS NOT NULL) AND (disabled_at IS NULL));
+
+--
+-- Name: subscriptions_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX subscriptions_once ON public.subscriptions USING btree (address, topic_kind, md5(topic)) WHERE (channel = 'mail'::text);
+
+--
+-- Name: subscriptions_unconfirmed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX subscriptions_unconfirmed ON public.subscriptions USING btree (asked_at) WHERE (confirmed_at IS NULL);
 
 --
 -- Name: case_notes case_notes_are_append_only; Type: TRIGGER; Schema: public; Owner: -
@@ -1832,6 +2012,13 @@ ALTER TABLE ONLY public.memberships
 
 ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
+-- Name: notices notices_subscription_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notices
+    ADD CONSTRAINT notices_subscription_fkey FOREIGN KEY (subscription) REFERENCES public.subscriptions(id) ON DELETE CASCADE;
 
 --
 -- Name: openid_identities openid_identities_person_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

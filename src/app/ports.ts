@@ -124,6 +124,8 @@ export type OutgoingMail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** Why a mail did not go out: refused for good, or not taken just now. `detail` names no address and no password. */
@@ -131,6 +133,24 @@ export type MailRefusal = { readonly code: 'mail_refused' | 'mail_not_taken'; re
 
 /** What takes mails to a mail server; it has answered for each before the next. */
 export type Mailer = { readonly send: (mail: OutgoingMail) => Promise<Result<true, MailRefusal>> };
+
+/** A message to a webhook, as it goes out. */
+export type HookCall = {
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** Why a message to a webhook was not taken; `status` is what was answered, if anything was. */
+export type HookRefusal = {
+  readonly code: 'hook_refused' | 'hook_not_public' | 'hook_away';
+  readonly status?: number | undefined;
+};
+
+/** What takes messages to webhooks: addresses that somebody typed, so it must reach none that is not public. */
+export type HookCaller = {
+  readonly post: (call: HookCall) => Promise<Result<{ readonly status: number }, HookRefusal>>;
+};
 
 /** An organisation as the public register of corporate numbers (法人番号公表サイト) has it; names exactly as registered. */
 export type RegisteredCorporation = {

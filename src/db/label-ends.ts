@@ -43,10 +43,12 @@ export async function listEndsBetween(
   return rows.map(({ label_id: id }) => id);
 }
 
-/** Whether a label fits a query, whatever its place. */
-export async function fitsQuery(db: Reader, query: LabelQuery, id: LabelId): Promise<boolean> {
+/** Those of some labels that fit a query, in no order. */
+export async function listFitting(db: Reader, query: LabelQuery, ids: readonly LabelId[]): Promise<readonly LabelId[]> {
   const marks = marksOf(query, 'all');
   const fits = sql.join([...(marks === undefined ? [] : [marks]), ...conditionsOf(query)], sql` and `);
-  const { rows } = await sql`select 1 from label_search where label_id = ${id} and ${fits}`.execute(db);
-  return rows.length > 0;
+  const { rows } = await sql<{ label_id: LabelId }>`
+    with given as materialized (select * from label_search where label_id = any(${ids}::uuid[]))
+    select label_id from given where ${fits}`.execute(db);
+  return rows.map(({ label_id: id }) => id);
 }

@@ -23,6 +23,7 @@ import type {
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type { LabelSearchTable } from './search-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
+import type { CalendarToldTable, NoticesTable, SubscriptionsTable } from './subscription-tables.ts';
 import type {
   AttemptsTable,
   CeremoniesTable,
@@ -173,4 +174,7 @@ export type Schema = {
   openid_identities: OpenidIdentitiesTable;
   mails: MailsTable;
   snapshots: SnapshotsTable;
+  subscriptions: SubscriptionsTable;
+  notices: NoticesTable;
+  calendar_told: CalendarToldTable;
 };

@@ -9,7 +9,10 @@ import { reconcileFilesJob } from '../jobs/reconcile-files.ts';
 import { scanFilesJob } from '../jobs/scan-files.ts';
 import { scanWaitingFilesJob } from '../jobs/scan-waiting-files.ts';
 import { sendWaitingMailsJob } from '../jobs/send-waiting-mails.ts';
+import { sendNoticesJob } from '../jobs/send-notices.ts';
 import { takeSnapshotsJob } from '../jobs/take-snapshots.ts';
+import { tellCalendarChangesJob } from '../jobs/tell-calendar-changes.ts';
+import { tellPublicationJob } from '../jobs/tell-publication.ts';
 import { verifyReceiptJob } from '../jobs/verify-receipt.ts';
 
 /** Everything there is to run in the background; every queue of the migrations has its job here (a test compares them). */
@@ -18,6 +21,7 @@ export type JobList = { readonly eventJobs: readonly EventJob[]; readonly timedJ
 const EVENT_JOBS: Readonly<Record<EventJobName, EventJob>> = {
   'mail-event': mailEventJob,
   'scan-files': scanFilesJob,
+  'tell-publication': tellPublicationJob,
   'verify-receipt': verifyReceiptJob,
 };
 
@@ -30,7 +34,9 @@ export const JOB_LIST: JobList = {
     publishDueLabelsJob,
     reconcileFilesJob,
     scanWaitingFilesJob,
+    sendNoticesJob,
     sendWaitingMailsJob,
     takeSnapshotsJob,
+    tellCalendarChangesJob,
   ],
 };

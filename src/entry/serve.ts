@@ -9,7 +9,7 @@ import { EXIT, type CommandContext } from '../cli/command.ts';
 import { readCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
-import type { Deps, Mailer, OpenidProvider } from '../app/ports.ts';
+import type { Deps, HookCaller, Mailer, OpenidProvider } from '../app/ports.ts';
 import { unavailability } from '../app/unavailability.ts';
 import { apiRoutes } from '../api/api-routes.ts';
 import { webApp } from '../web/app.ts';
@@ -40,6 +40,12 @@ async function mailerOf({ mail }: Config): Promise<Mailer | undefined> {
   if (mail === undefined) return undefined;
   const { smtpMailer } = await import('../adapters/smtp-mailer.ts');
   return smtpMailer(mail);
+}
+
+/** What calls webhooks; a demonstration may call programs on its own machine, too. */
+async function hooksOf({ isDemonstration }: Config): Promise<HookCaller> {
+  const { hookCaller } = await import('../adapters/hook-caller.ts');
+  return hookCaller({ allowsLoopback: isDemonstration });
 }
 
 /** Runs commands that come over the control socket with this process's own dependencies. */
@@ -119,7 +125,10 @@ async function run(context: CommandContext, given: Config, composition: Composit
       ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))
       : undefined;
   context.print(say(context, 'start.listening', { address: server.address }));
-  const jobs = await startJobsLater({ deps, mailer: await mailerOf(config), log }, stopped);
+  const jobs = await startJobsLater(
+    { deps, mailer: await mailerOf(config), hooks: await hooksOf(config), log },
+    stopped,
+  );
   // A process that is killed leaves no cache of what it loaded; the next start shall find one all the same.
   flushCompileCache();
   const signal = await stopped;

@@ -16,6 +16,7 @@ import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
 import { search } from './en/search.ts';
 import { start } from './en/start.ts';
+import { subscription } from './en/subscription.ts';
 import { verify } from './en/verify.ts';
 import { workspace } from './en/workspace.ts';
 import type { ja } from './ja.ts';
@@ -40,6 +41,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...scheme,
   ...search,
   ...start,
+  ...subscription,
   ...verify,
   ...workspace,
 };

@@ -16,6 +16,7 @@ import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
 import { search } from './ja/search.ts';
 import { start } from './ja/start.ts';
+import { subscription } from './ja/subscription.ts';
 import { verify } from './ja/verify.ts';
 import { workspace } from './ja/workspace.ts';
 
@@ -39,6 +40,7 @@ export const ja = {
   ...scheme,
   ...search,
   ...start,
+  ...subscription,
   ...verify,
   ...workspace,
 } as const;

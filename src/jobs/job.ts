@@ -1,4 +1,4 @@
-import type { Deps, Mailer } from '../app/ports.ts';
+import type { Deps, HookCaller, Mailer } from '../app/ports.ts';
 
 /** Where jobs say what operators must know; messages in English, facts as fields. */
 export type JobLog = {
@@ -12,6 +12,8 @@ export type JobContext = {
   readonly deps: Deps;
   /** Undefined where no mail server is configured: mails stay in the outbox. */
   readonly mailer?: Mailer | undefined;
+  /** Undefined where no webhook is called. */
+  readonly hooks?: HookCaller | undefined;
   readonly log: JobLog;
   readonly signal: AbortSignal;
 };

@@ -24,6 +24,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { readStyles } from './styles.ts';
 import type { Site } from './view.ts';
 import type { WebEnv, WebSetup } from './web-setup.ts';
+import { subscriptionRoutes } from './subscription/subscription-routes.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
 import { partsRoutes } from './workspace/parts-routes.ts';
 
@@ -96,6 +97,7 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
   app.route('/', feedRoutes(setup, site));
   app.route('/', labelRoutes(setup, site));
   app.route('/', logRoutes(setup, site));
+  app.route('/', subscriptionRoutes(setup, site));
   app.route('/', signInRoutes(setup, site));
   app.route('/', workspaceRoutes(setup, site));
   return app;

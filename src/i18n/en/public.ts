@@ -278,7 +278,7 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
     'The operator is not liable for incidents with labelled products or for what follows from using this register. Please tell us when something in it is wrong.',
   'terms.privacy': 'Privacy',
   'terms.privacy.text':
-    'There are no cookies and no third-party services. Search words, dates you type and IP addresses are not recorded.',
+    'There are no cookies and no third-party services. Search words, dates you type and IP addresses are not recorded. The address of who asks to be told is used for that alone and deleted as soon as they stop.',
 
   'error.incident': 'When you contact us, please give this number: {id}',
   'error.malformed_request': 'The request could not be read',

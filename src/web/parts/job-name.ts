@@ -11,7 +11,10 @@ const JOBS = [
   'reconcile-files',
   'scan-files',
   'scan-waiting-files',
+  'send-notices',
   'send-waiting-mails',
+  'tell-calendar-changes',
+  'tell-publication',
   'take-snapshots',
   'verify-receipt',
 ] as const;
