@@ -218,7 +218,8 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.how.series.support':
     'Taken over without models, product name and the differences between models. Evidence files are marked as carried over.',
   'desk.artwork': 'Label artwork',
-  'desk.artwork.text': 'The label to show on the product, its box, its manual and your website. Do not change its shape or colours.',
+  'desk.artwork.text':
+    'The label to show on the product, its box, its manual and your website. Do not change its shape or colours.',
   'desk.artwork.variant': 'Shape',
   'desk.artwork.horizontal': 'Horizontal (with the names of level and scheme)',
   'desk.artwork.compact': 'Compact (code, stars and number only)',
