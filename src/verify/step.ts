@@ -7,10 +7,12 @@ export type StepId =
   | 'key'
   | 'proof'
   | 'checkpoint'
+  | 'witness'
   | 'inclusion'
   | 'entry'
   | 'subject'
   | 'record'
+  | 'absence'
   // of a whole register
   | 'dump'
   | 'history'

@@ -10,6 +10,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'witness.key': 'Key of the witness: {key}',
   'witness.listening': 'Listening at {address}/add-checkpoint. Press Ctrl+C to stop.',
   'verify.option.key': "key that verifies the log's signatures (the line name+id+key, or a file with it)",
+  'verify.option.witness': 'key of a witness that must have cosigned the checkpoint (text or file; may be repeated)',
   'verify.option.register': 'address of the register, to verify by registration number',
   'verify.option.state': 'file that keeps what the last audit saw (default ./HOST.audit.json)',
   'verify.wanted.key': 'Give one line of the form name+id+key.',
@@ -19,6 +20,24 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.away': 'The register does not give what is needed: {reason}',
   'verify.no-state': '{file} is not what an audit kept. Name another file with --state.',
   'verify.state-kept': 'Kept for the next audit: {file}',
+
+  'verify.page.title': 'Verify a proof of a label',
+  'verify.page.text':
+    'Choose proofs you have saved (.tlog-proof): they are verified inside this page. No file is sent anywhere.',
+  'verify.page.files': 'Proof files',
+  'verify.page.files.support': "A label's page offers its proof. You can choose several.",
+  'verify.page.key': 'Key of the public log',
+  'verify.page.key.support':
+    'The key this register shows now ({address}). If you kept a key before, put that one here.',
+  'verify.page.witnesses': 'Keys of witnesses',
+  'verify.page.witnesses.support': 'One a line, of the witnesses you rely on: their cosignatures are verified, too.',
+  'verify.page.submit': 'Verify',
+  'verify.page.no-script': 'This page verifies files with a script. Without script, verify them with the command.',
+  'verify.page.trust':
+    'This page, too, comes from the register. To verify without trusting the register at all, use the command on your own machine.',
+  'verify.page.too-long': 'This file is too big to be a proof.',
+  'verify.page.unreadable': 'This file could not be read.',
+  'verify.page.unable': 'This browser cannot verify signatures. Use a newer browser, or the command.',
 
   'verify.mark.ok': '[ok]',
   'verify.mark.failed': '[FAILED]',
@@ -33,6 +52,9 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.proof.failed': 'This is no proof, or its entry is not in it ({code})',
   'verify.checkpoint.ok': 'The checkpoint of {origin} ({size} entries) is signed with the key',
   'verify.checkpoint.failed': 'The signature of the checkpoint does not hold ({code})',
+  'verify.witness.ok': 'The witness {name} cosigned the checkpoint at {at}',
+  'verify.witness.failed':
+    'No cosignature of the witness {name} holds ({code}); just after a publication, fetch the proof again in a while',
   'verify.inclusion.ok': 'The entry is number {index} of the {size} in the log',
   'verify.inclusion.failed': 'It is not proven that the entry is number {index} of the {size} in the log',
   'verify.entry.ok': 'The entry can be read',
@@ -41,6 +63,8 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.subject.failed': 'It is about something else ({found}; asked for: {expected})',
   'verify.record.ok': 'What the register shows is what was logged',
   'verify.record.failed': '{number}: what the register shows is not what was logged',
+  'verify.absence.ok': 'At the end of {day} the register did not have {thing}',
+  'verify.absence.failed': 'It is not proven that the register did not have {thing} at the end of {day}',
   'verify.dump.ok': '{count} labels of the register were read',
   'verify.dump.failed': "Line {line} of the register's data cannot be read, or says something twice",
   'verify.history.ok': 'The {seen} entries seen before are the first of the {size} now',

@@ -8,6 +8,7 @@ export const verify = {
   'witness.key': '立会人の鍵：{key}',
   'witness.listening': '{address}/add-checkpoint で待ち受けています。止めるには Ctrl+C を押してください。',
   'verify.option.key': 'ログの署名を確かめる鍵（名前+番号+鍵 の形の文字列、又はそのファイル）',
+  'verify.option.witness': 'チェックポイントに連署しているはずの立会人の鍵（文字列又はファイル。繰り返し指定できる）',
   'verify.option.register': '登録番号で確かめるときの、登録簿のURL',
   'verify.option.state': '前回の監査の結果を控えるファイル（既定 ./ホスト名.audit.json）',
   'verify.wanted.key': '「名前+番号+鍵」の形の一行を指定してください。',
@@ -18,6 +19,26 @@ export const verify = {
   'verify.away': '登録簿から必要なものを読めません：{reason}',
   'verify.no-state': '{file} は監査の控えではありません。--state で別の名前を指定してください。',
   'verify.state-kept': '次回の監査のための控え：{file}',
+
+  'verify.page.title': 'ラベルの証明を確かめる',
+  'verify.page.text':
+    '保存した証明のファイル（.tlog-proof）を選ぶと、このページの中だけで確かめます。ファイルはどこにも送られません。',
+  'verify.page.files': '証明のファイル',
+  'verify.page.files.support': 'ラベルのページの「その証明（tlog-proof）」から保存できます。いくつでも選べます。',
+  'verify.page.key': '公開ログの鍵',
+  'verify.page.key.support':
+    'この登録簿が今示している鍵です（{address}）。前に控えた鍵があれば、それに置き換えてください。',
+  'verify.page.witnesses': '立会人の鍵',
+  'verify.page.witnesses.support': '頼りにする立会人の鍵を一行に一つ書くと、その連署も確かめます。',
+  'verify.page.submit': '確かめる',
+  'verify.page.no-script':
+    'このページでは、スクリプトを使ってファイルを確かめます。スクリプトを使わないときは、コマンドで確かめてください。',
+  'verify.page.trust':
+    'このページも登録簿から届いたものです。登録簿を信じずに確かめたいときは、自分の機械でコマンドを使ってください。',
+  'verify.page.too-long': 'このファイルは、証明としては大きすぎます。',
+  'verify.page.unreadable': 'このファイルは読めませんでした。',
+  'verify.page.unable':
+    'このブラウザーには、署名を確かめる機能がありません。新しいブラウザーか、コマンドを使ってください。',
 
   'verify.mark.ok': '[可]',
   'verify.mark.failed': '[不可]',
@@ -32,6 +53,9 @@ export const verify = {
   'verify.proof.failed': '証明ファイルとして読めないか、記録が入っていません（{code}）',
   'verify.checkpoint.ok': '{origin} のチェックポイント（記録{size}件）に、鍵の署名がある',
   'verify.checkpoint.failed': 'チェックポイントの署名が確かめられません（{code}）',
+  'verify.witness.ok': '立会人 {name} が {at} にチェックポイントに連署している',
+  'verify.witness.failed':
+    '立会人 {name} の連署が確かめられません（{code}）。公表の直後なら、少し後で証明を取り直してください',
   'verify.inclusion.ok': '記録は、{size}件のログの{index}番にある',
   'verify.inclusion.failed': '記録が{size}件のログの{index}番にあるという証明が成り立ちません',
   'verify.entry.ok': '記録の中身が読める',
@@ -40,6 +64,8 @@ export const verify = {
   'verify.subject.failed': '別のものの記録です（{found}。求めたもの：{expected}）',
   'verify.record.ok': '登録簿が示す内容は、記録されたとおりである',
   'verify.record.failed': '{number}：登録簿が示す内容が、記録されたものと違います',
+  'verify.absence.ok': '{day}の終わりに、{thing} は登録簿になかった',
+  'verify.absence.failed': '{day}の終わりに {thing} が登録簿になかったという証明が成り立ちません',
   'verify.dump.ok': '登録簿のラベル{count}件を読んだ',
   'verify.dump.failed': '登録簿のデータの{line}行目が読めないか、重なっています',
   'verify.history.ok': '前に見た{seen}件は、今の{size}件の初めにそのままある',
