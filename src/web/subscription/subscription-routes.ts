@@ -16,7 +16,10 @@ import { readTopic } from './asked-topic.ts';
 import { hookMadePage, mailAskedPage, subscribePage } from './subscribe-page.ts';
 import { doneSubscriptionPage, subscriptionPage } from './subscription-page.ts';
 
-/** How often one network may look at these pages and send their forms. */
+/**
+ * How often one network may look at these pages and ask to be told. Ending is not limited: mail programs of many readers do it
+ * from one network, and only who holds the secret can.
+ */
 const LIMIT = { burst: 30, perSecond: 0.5 } as const;
 
 type Asked = { readonly c: Context<WebEnv>; readonly setup: WebSetup; readonly site: Site };
@@ -122,13 +125,13 @@ export function subscriptionRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const limit = limitNetwork(setup, site, setup.searchLimit ?? LIMIT);
   for (const prefix of ['', '/en']) {
-    app.use(`${prefix}/subscribe`, limit, guard(site));
-    app.use(`${prefix}/subscriptions/*`, limit, guard(site));
-    app.get(`${prefix}/subscribe`, (c) => offer({ c, setup, site }, c.req.query()));
-    app.post(`${prefix}/subscribe`, (c) => ask({ c, setup, site }));
-    app.get(`${prefix}/subscriptions/:secret`, (c) => show({ c, setup, site }));
+    app.use(`${prefix}/subscribe`, guard(site));
+    app.use(`${prefix}/subscriptions/*`, guard(site));
+    app.get(`${prefix}/subscribe`, limit, (c) => offer({ c, setup, site }, c.req.query()));
+    app.post(`${prefix}/subscribe`, limit, (c) => ask({ c, setup, site }));
+    app.get(`${prefix}/subscriptions/:secret`, limit, (c) => show({ c, setup, site }));
     // Where a mail program opens the address instead of sending to it.
-    app.get(`${prefix}/subscriptions/:secret/end`, (c) => show({ c, setup, site }));
+    app.get(`${prefix}/subscriptions/:secret/end`, limit, (c) => show({ c, setup, site }));
     app.post(`${prefix}/subscriptions/:secret/confirm`, (c) => act({ c, setup, site }, 'confirmed'));
     app.post(`${prefix}/subscriptions/:secret/end`, (c) => act({ c, setup, site }, 'ended'));
   }
