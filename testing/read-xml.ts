@@ -39,7 +39,10 @@ function take(open: Open[], [, closing, name, attributes = '', empty, text]: Reg
   const inner = open.at(-1);
   if (text !== undefined && inner !== undefined) inner.text += unescaped(text);
   if (name === undefined) return;
-  if (closing === '/') { close(open, name); return; }
+  if (closing === '/') {
+    close(open, name);
+    return;
+  }
   const element: Open = { name, attributes: attributesOf(attributes), children: [], text: '' };
   inner?.children.push(element);
   if (empty !== '/') open.push(element);

@@ -7,7 +7,7 @@ import type { SubscriptionRow } from './subscriptions.ts';
 import type { Tx } from './transact.ts';
 
 /** Something that happened to a label, and the topics it belongs to besides searches. */
-export type ToldChange = {
+type ToldChange = {
   readonly occurrence: string;
   readonly at: Temporal.Instant;
   readonly number: string;

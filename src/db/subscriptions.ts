@@ -9,7 +9,7 @@ import type { Tx } from './transact.ts';
 export type SubscriptionRow = Readonly<SubscriptionsTable>;
 
 /** A subscription as it is asked for; nothing is confirmed yet. */
-export type NewSubscription = Omit<SubscriptionRow, 'confirmed_at' | 'failing_since' | 'disabled_at'>;
+type NewSubscription = Omit<SubscriptionRow, 'confirmed_at' | 'failing_since' | 'disabled_at'>;
 
 /**
  * Creates a subscription. A mail address has one for each topic: where it is there already that one is answered with, asked

@@ -1,3 +1,4 @@
+import { namesIn } from '../app/label/names-in.ts';
 import type { Letter } from '../app/mail/write-mails.ts';
 import { subscriptionPath } from '../app/subscription/notice-mail.ts';
 import type { ReadNotice } from '../app/subscription/read-notice.ts';
@@ -12,14 +13,8 @@ type Worded = Pick<Deps, 'baseUrl' | 'scheme'>;
 
 function changeLetter({ baseUrl }: Worded, { says }: ReadNotice, language: Language): readonly [string, ...string[]] {
   if (!('label' in says)) throw new Error('a notice about a subscription is no change of a label');
-  const { number, answers } = says.label.record;
-  const english = (text: string | undefined): string | undefined => (language === 'en' ? text : undefined);
-  const names = {
-    number,
-    product: english(answers['product.nameEn']) ?? answers['product.name'] ?? number,
-    maker: english(answers['vendor.nameEn']) ?? answers['vendor.name'] ?? '',
-  };
-  const link = `${baseUrl}${PREFIX[language]}/labels/${number}`;
+  const names = namesIn(language, says.label);
+  const link = `${baseUrl}${PREFIX[language]}/labels/${names.number}`;
   return [
     message(language, `feed.${says.what}`, names).replace(/[\r\n]+/g, ' '),
     message(language, `feed.${says.what}.text`, names),

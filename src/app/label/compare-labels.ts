@@ -9,7 +9,7 @@ export const MOST_COMPARED = 4;
 export type ComparedLabels = { readonly labels: readonly ShownLabel[]; readonly unknown: readonly string[] };
 
 /** More labels were named than are compared at once. */
-export type TooManyToCompare = { readonly code: 'too_many_to_compare'; readonly named: number };
+type TooManyToCompare = { readonly code: 'too_many_to_compare'; readonly named: number };
 
 /** Finds published labels to compare by their numbers as typed, as they stand today. */
 export async function compareLabels(

@@ -30,7 +30,7 @@ export type AskedSubscription = {
 export type NewHook = { readonly secret: string; readonly signingKey: string };
 
 /** Why nothing is sent. */
-export type AskRefusal = AccessRefusal | NoSuchTopic | TooManyAttempts;
+type AskRefusal = AccessRefusal | NoSuchTopic | TooManyAttempts;
 
 function ownNotice({ confirmed_at: confirmedAt, channel }: SubscriptionRow, at: Temporal.Instant): string {
   if (channel === 'webhook') return 'hello';

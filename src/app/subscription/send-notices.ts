@@ -13,7 +13,7 @@ import { readNotice } from './read-notice.ts';
 import { signWebhook } from './sign-webhook.ts';
 
 /** What messages go out by; without a mail server mails wait. */
-export type Carriers = { readonly mailer?: Mailer | undefined; readonly hooks?: HookCaller | undefined };
+type Carriers = { readonly mailer?: Mailer | undefined; readonly hooks?: HookCaller | undefined };
 
 /** Notices taken at once, and how many subscriptions are told beside each other, each in the order of things. */
 const AT_ONCE = 40;

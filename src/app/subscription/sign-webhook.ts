@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** A message to a webhook: its id, which stays the same at every attempt, the seconds of the attempt, and its body. */
-export type HookMessage = { readonly id: string; readonly seconds: number; readonly body: string };
+type HookMessage = { readonly id: string; readonly seconds: number; readonly body: string };
 
 /**
  * The headers of a message to a webhook with its signature: HMAC-SHA256 over id, time and body (Standard Webhooks, symmetric

@@ -24,7 +24,7 @@ export type ShownSubscription = {
 };
 
 /** Nobody holds this secret, or not any more. */
-export type NoSuchSubscription = AccessRefusal | { readonly code: 'no_such_subscription' };
+type NoSuchSubscription = AccessRefusal | { readonly code: 'no_such_subscription' };
 
 /** The subscription somebody holds the secret of; undefined where there is none. */
 export async function readSubscription(deps: Deps, secret: string): Promise<ShownSubscription | undefined> {

@@ -226,7 +226,7 @@ eachDatabase((_kind, open) => {
     assert.match(rows[0]?.all ?? '', /subscription\.end/);
   });
 
-  test('the calendar is made up for after days without anybody running, and a publication rolled back tells nobody', async () => {
+  test('the calendar is made up for after days without anybody running, and what comes late is told all the same', async () => {
     const world = await aWorld(await open());
     const { ask, confirmAll, midnight, tell } = aPost(world);
     okOf(await ask());

@@ -16,7 +16,7 @@ export type AtomEntry = {
 };
 
 /** A feed: what it is about, where it is, and what happened, the latest first. */
-export type AtomFeed = {
+type AtomFeed = {
   readonly title: string;
   readonly language: string;
   readonly author: string;

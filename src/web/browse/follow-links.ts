@@ -5,7 +5,7 @@ import { section } from '../parts/section.ts';
 import type { View } from '../view.ts';
 
 /** What can be followed: its feed, and the query that names it to who wants to be told. */
-export type Followed = { readonly feed: string; readonly query: Query };
+type Followed = { readonly feed: string; readonly query: Query };
 
 /** The ways to be told when something on a page changes. */
 export function followLinks({ say, language }: View, { feed, query }: Followed): Html {

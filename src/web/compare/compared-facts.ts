@@ -5,7 +5,7 @@ import { mostStars, findProductType } from '../../core/scheme/in-force.ts';
 import type { View } from '../view.ts';
 
 /** A fact of each compared label in words, in their order; nothing said is an empty text. */
-export type ComparedFacts = { readonly name: string; readonly values: readonly string[] };
+type ComparedFacts = { readonly name: string; readonly values: readonly string[] };
 
 type Fact = readonly [name: string, of: (label: ShownLabel) => string | undefined];
 

@@ -9,7 +9,7 @@ import { pagination } from './pagination.ts';
 export const ON_A_PAGE = 20;
 
 /** The last page offered: beyond it, labels are not counted either. */
-export const LAST_PAGE = 50;
+const LAST_PAGE = 50;
 
 /** The last page of so many labels. */
 export function lastPage(count: number): number {
@@ -28,7 +28,7 @@ export function totalWords({ say }: Pick<View, 'say'>, { count, isExact }: Found
 }
 
 /** Labels as cards, which can be ticked and compared; as they stood on an earlier day they only are shown. */
-export function comparableCards(view: View, labels: FoundLabels['labels']): Html {
+function comparableCards(view: View, labels: FoundLabels['labels']): Html {
   const { say, language } = view;
   if (labels.some(({ isPast }) => isPast)) return labelCards(view, labels);
   return html`<form class="comparable" action="${pathIn(language, '/compare')}">
