@@ -35,6 +35,9 @@ describe('what the site gives to whoever is around it', () => {
         equal(headers.get('access-control-allow-credentials'), null, route.path);
       }
       equal(shared.sort(), [
+        '/en/feed.atom *',
+        '/en/search/feed.atom *',
+        '/feed.atom *',
         '/labels.json *',
         '/labels.jsonl *',
         '/labels/:file{[^/]+\\.json} *',
@@ -42,6 +45,7 @@ describe('what the site gives to whoever is around it', () => {
         '/log/checkpoint *',
         '/log/tile/:tile{.+} *',
         '/log/vkey *',
+        '/search/feed.atom *',
       ]);
     });
 

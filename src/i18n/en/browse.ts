@@ -40,6 +40,7 @@ export const browse: Readonly<Record<keyof typeof ja, string>> = {
   'compare.yes': 'Yes',
   'compare.no': 'No',
   'compare.separator': ', ',
+  'compare.criteria': 'Criteria',
   'compare.personal': 'Handles personal data',
   'compare.remove': 'Stop comparing {number}',
   'compare.remove.short': 'Stop comparing',

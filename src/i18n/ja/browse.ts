@@ -38,6 +38,7 @@ export const browse = {
   'compare.yes': 'はい',
   'compare.no': 'いいえ',
   'compare.separator': '、',
+  'compare.criteria': '適合基準',
   'compare.personal': '個人情報を扱うか',
   'compare.remove': '{number}を比べるのをやめる',
   'compare.remove.short': '比べるのをやめる',

@@ -1,4 +1,5 @@
 import { MOST_COMPARED, type ComparedLabels } from '../../app/label/compare-labels.ts';
+import { namesIn } from '../../app/label/names-in.ts';
 import type { ShownLabel } from '../../app/label/find-label.ts';
 import { pathIn } from '../language.ts';
 import { dataTable } from '../parts/data-table.ts';
@@ -40,21 +41,17 @@ function oneMore({ say, language }: View, numbers: readonly string[]): Html {
   </form>`;
 }
 
-function nameOf({ language }: View, { record }: ShownLabel): string {
-  const { number, answers } = record;
-  const name = (language === 'en' ? answers['product.nameEn'] : undefined) ?? answers['product.name'] ?? '';
-  return `${name} ${number}`.trim();
-}
-
 function links(view: View, labels: readonly ShownLabel[]): readonly Html[] {
   const numbers = labels.map(({ record }) => record.number);
-  return labels.map(({ record }) => {
+  return labels.map((label) => {
+    const { record } = label;
     const rest = comparePath(
       view,
       numbers.filter((number) => number !== record.number),
     );
     const out = view.say('compare.remove', { number: record.number });
-    return html`<a href="${pathIn(view.language, `/labels/${record.number}`)}">${record.number}</a><br /><a
+    const { product } = namesIn(view.language, label);
+    return html`<a href="${pathIn(view.language, `/labels/${record.number}`)}">${written(view, product)}</a><br /><a
         href="${rest}"
         aria-label="${out}"
         >${view.say('compare.remove.short')}</a
@@ -67,7 +64,7 @@ function table(view: View, labels: readonly ShownLabel[]): Html {
   const none = html`<span class="page__note">${say('compare.none')}</span>`;
   const facts = comparedFacts(view, labels).map(({ name, values }) => {
     const differs = new Set(values).size > 1;
-    const mark = html`<span class="difference" data-differs="${differs}"
+    const mark = html`<span class="difference" data-differs="${String(differs)}"
       >${say(differs ? 'compare.differs' : 'compare.same')}</span
     >`;
     return [
@@ -76,14 +73,14 @@ function table(view: View, labels: readonly ShownLabel[]): Html {
       ...values.map((value) => (value === '' ? none : written(view, value))),
     ];
   });
-  const number = [say('label.number'), ...(labels.length > 1 ? [''] : []), ...links(view, labels)];
+  const products = [say('label.product'), ...(labels.length > 1 ? [''] : []), ...links(view, labels)];
   const columns = [
     say('compare.fact'),
     ...(labels.length > 1 ? [say('compare.difference')] : []),
-    ...labels.map((label) => nameOf(view, label)),
+    ...labels.map(({ record }) => record.number),
   ];
   return html`<div class="compare__scroll" role="region" aria-label="${say('compare.title')}" tabindex="0">
-    ${dataTable({ caption: say('compare.title'), columns, rows: [number, ...facts] })}
+    ${dataTable({ caption: say('compare.title'), columns, rows: [products, ...facts] })}
   </div>`;
 }
 

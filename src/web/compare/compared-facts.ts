@@ -81,7 +81,7 @@ function basics(view: View): readonly Fact[] {
     ],
     [say('label.evaluator'), (label) => evaluatorOf(label)?.name[language]],
     [
-      say('label.criteria'),
+      say('compare.criteria'),
       ({ set: { title, document, version } }) =>
         say('label.criteria.set', { title: title[language], document, version }),
     ],

@@ -54,9 +54,11 @@ export function subscribePage(view: View, asked: Asked): Html {
   const { say, language } = view;
   const title = say('subscribe.title');
   const main = html`<h1>${title}</h1>
-    ${descriptionList([[say('subscribe.what'), html`<bdi>${topicWords(language, asked.topic)}</bdi>`]])}
-    <p>${say('subscribe.what.text')}</p>
-    <p>${say('subscribe.privacy')}</p>
+    <div class="section page__stack">
+      ${descriptionList([[say('subscribe.what'), html`<bdi>${topicWords(language, asked.topic)}</bdi>`]])}
+      <p>${say('subscribe.what.text')}</p>
+      <p>${say('subscribe.privacy')}</p>
+    </div>
     ${form(view, asked, 'mail')} ${form(view, asked, 'webhook')}`;
   return page(view, { title, isPassing: true }, main);
 }
@@ -78,11 +80,13 @@ export function hookMadePage(view: View, { secret, signingKey }: NewHook): Html 
   const title = say('subscribe.hook');
   const link = `${site.baseUrl}${pathIn(language, subscriptionPath(secret))}`;
   const main = html`<h1>${title}</h1>
-    <p class="page__lead">${say('subscribe.hook.once')}</p>
-    ${descriptionList([
-      [say('subscribe.hook.key'), html`<code>${signingKey}</code>`],
-      [say('subscribe.hook.page'), html`<a href="${link}"><code>${link}</code></a>`],
-    ])}
-    <p>${say('subscribe.hook.verify')}</p>`;
+    <div class="section page__stack">
+      <p>${say('subscribe.hook.once')}</p>
+      ${descriptionList([
+        [say('subscribe.hook.key'), html`<code>${signingKey}</code>`],
+        [say('subscribe.hook.page'), html`<a href="${link}"><code>${link}</code></a>`],
+      ])}
+      <p>${say('subscribe.hook.verify')}</p>
+    </div>`;
   return page(view, { title, isPassing: true }, main);
 }

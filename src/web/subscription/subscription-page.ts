@@ -78,7 +78,8 @@ export function subscriptionPage(view: View, shown: ShownSubscription): Html {
   ]);
   const mayConfirm = channel === 'mail' && confirmedAt === null;
   const main = html`<h1>${title}</h1>
-    ${facts} ${mayConfirm ? section('confirm', say('subscription.confirm'), act(view, secret, 'confirm')) : ''}
+    <div class="section">${facts}</div>
+    ${mayConfirm ? section('confirm', say('subscription.confirm'), act(view, secret, 'confirm')) : ''}
     ${section('log', say('subscription.log'), log(view, shown))}
     ${section('end', say('subscription.end'), act(view, secret, 'end'))}`;
   return page(view, { title, isPassing: true }, main);
