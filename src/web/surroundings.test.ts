@@ -20,6 +20,8 @@ describe('what the site gives to whoever is around it', () => {
       file: 'S1-26-00001-X.json',
       operation: 'healthz',
       tile: '0/000',
+      purpose: 'revocation',
+      list: '0',
     };
 
     test('only public data may be read by other sites', async () => {
@@ -33,13 +35,18 @@ describe('what the site gives to whoever is around it', () => {
         equal(headers.get('access-control-allow-credentials'), null, route.path);
       }
       equal(shared.sort(), [
+        '/.well-known/jwks.json *',
+        '/credentials/v1 *',
+        '/issuer *',
         '/labels.json *',
         '/labels.jsonl *',
         '/labels/:file{[^/]+\\.json} *',
+        '/labels/:typed/credential *',
         '/labels/:typed/proof *',
         '/log/checkpoint *',
         '/log/tile/:tile{.+} *',
         '/log/vkey *',
+        '/status/:purpose/:list *',
       ]);
     });
 
