@@ -5,7 +5,7 @@ import { isProven, verifyProof, type Step, type Verification } from '../verify/i
 import { EXIT, type CommandContext, type CommandInput, type FileCommand } from './command.ts';
 import { parseLabelAddress, registerAddress, type LabelAddress } from './label-address.ts';
 import { credentialFileSteps, credentialSteps, looksSigned, readShown } from './credential-steps.ts';
-import { keyFrom, keyOption } from './log-key.ts';
+import { keyFrom, keyOption, witnessOptions } from './log-key.ts';
 import { badValue, textOption, UsageError } from './read-option.ts';
 import { fetchText, RegisterAway } from './read-register.ts';
 import { oneLine, printResult, say } from './say.ts';
@@ -14,12 +14,19 @@ import { VERIFY_TOOLS } from './verify-tools.ts';
 
 type Verified = { readonly target: string; readonly steps: readonly Step[] };
 
-async function verifyFile(context: CommandContext, input: CommandInput, file: string): Promise<readonly Step[]> {
+/** Who verifies, with what was typed, and what they rely on. */
+type Asking = {
+  readonly context: CommandContext;
+  readonly input: CommandInput;
+  readonly key: string | undefined;
+  readonly witnesses: readonly string[];
+};
+
+async function verifyFile({ context, input, key, witnesses }: Asking, file: string): Promise<readonly Step[]> {
   const text = await readShown(context, file);
   if (looksSigned(text)) return credentialFileSteps(context, input, { file, text });
-  const key = await keyOption(context, input);
   if (key === undefined) throw new UsageError(say(context, 'verify.key-needed', { file }));
-  return (await verifyProof(text, { key }, VERIFY_TOOLS)).steps;
+  return (await verifyProof(text, { key, witnesses }, VERIFY_TOOLS)).steps;
 }
 
 type ShownLabel = { readonly number?: unknown; readonly record?: unknown };
@@ -29,19 +36,15 @@ function provenBy({ entry }: Verification): { readonly recordSha256?: string } {
   return entry?.kind === 'label-published' ? { recordSha256: entry.recordSha256 } : {};
 }
 
-async function verifyAt(
-  context: CommandContext,
-  input: CommandInput,
-  { register, number }: LabelAddress,
-): Promise<readonly Step[]> {
-  const key = await keyOption(context, input);
+async function verifyAt(asking: Asking, { register, number }: LabelAddress): Promise<readonly Step[]> {
+  const { context, input, key, witnesses } = asking;
   const label = encodeURIComponent(number);
   const shown = (JSON.parse(await fetchText(`${register}/labels/${label}.json`)) ?? {}) as ShownLabel;
   const proof = await fetchText(`${register}/labels/${label}/proof`);
   const known = key === undefined ? await keyFrom(register) : { key, steps: [] };
   // What was asked for counts, not what the register makes of it; only its spelling may differ.
   const isAsked = typeof shown.number === 'string' && searchKey(shown.number) === searchKey(number);
-  const expected = { key: known.key, number: isAsked ? shown.number : number, record: shown.record ?? null };
+  const expected = { key: known.key, witnesses, number: isAsked ? shown.number : number, record: shown.record ?? null };
   const proven = await verifyProof(proof, expected, VERIFY_TOOLS);
   const about = { number: expected.number, ...provenBy(proven) };
   const credential = await credentialSteps(context, input, { register, label, proven: about });
@@ -69,8 +72,9 @@ function targetOf(
 
 async function verifyOne(context: CommandContext, input: CommandInput, typed: string): Promise<Verified> {
   const target = targetOf(context, input, typed);
-  const steps =
-    'file' in target ? await verifyFile(context, input, target.file) : await verifyAt(context, input, target);
+  const relied = { key: await keyOption(context, input), witnesses: await witnessOptions(context, input) };
+  const asking = { context, input, ...relied };
+  const steps = 'file' in target ? await verifyFile(asking, target.file) : await verifyAt(asking, target);
   return { target: typed, steps };
 }
 
@@ -79,6 +83,7 @@ export const verify: FileCommand = {
   needs: 'files',
   options: {
     key: { type: 'string', help: 'verify.option.key' },
+    witness: { type: 'string', multiple: true, help: 'verify.option.witness' },
     register: { type: 'string', help: 'verify.option.register' },
     issuer: { type: 'string', help: 'verify.option.issuer' },
     status: { type: 'string', multiple: true, help: 'verify.option.status' },

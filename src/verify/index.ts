@@ -3,3 +3,4 @@ export type { Difference } from './register-state.ts';
 export { isProven, type Step, type StepId, type VerifyTools } from './step.ts';
 export { verifyProof, type ProofExpectation, type Verification } from './verify-proof.ts';
 export { verifyCredential, type CredentialExpectation, type CredentialVerification } from './verify-credential.ts';
+export { webCryptoEd25519 } from './web-crypto-ed25519.ts';
