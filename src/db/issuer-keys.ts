@@ -9,7 +9,13 @@ const COLUMNS = ['public_key', 'used_from', 'used_until', 'revoked_at'] as const
 
 /** Every key there ever was, the first one first. */
 export async function listIssuerKeys(db: Reader): Promise<readonly IssuerKeyRow[]> {
-  return db.selectFrom('issuer_keys').select(COLUMNS).orderBy('used_from').orderBy('public_key').execute();
+  return db
+    .selectFrom('issuer_keys')
+    .select(COLUMNS)
+    .orderBy('used_from')
+    .orderBy('used_until')
+    .orderBy('public_key')
+    .execute();
 }
 
 /** The key that signs; undefined before the first one was made. */

@@ -14,12 +14,17 @@ const LARGEST = 1_048_576;
 const SYSTEM_BYTE = 9;
 const UNKNOWN_SYSTEM = 255;
 
+/** What comes out of a change of bytes, piece by piece; by hand, because not every browser can walk through a stream. */
 async function* through(
   bytes: Uint8Array,
   change: CompressionStream | DecompressionStream,
 ): AsyncGenerator<Uint8Array> {
-  const source = new Blob([new Uint8Array(bytes)]).stream();
-  yield* source.pipeThrough(change) as AsyncIterable<Uint8Array>;
+  const reader = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(change).getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value as Uint8Array;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
