@@ -21,7 +21,7 @@ async function* through(
 ): AsyncGenerator<Uint8Array> {
   const reader = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(change).getReader();
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value as Uint8Array;
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } finally {
     await reader.cancel().catch(() => undefined);
   }
