@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { searchKey } from '../core/kernel/fold.ts';
-import { isProven, verifyProof, type Step, type Verification } from '../verify/index.ts';
+import { isProven, verifyFile, verifyProof, type Step, type Verification } from '../verify/index.ts';
 import { EXIT, type CommandContext, type CommandInput, type FileCommand } from './command.ts';
 import { parseLabelAddress, registerAddress, type LabelAddress } from './label-address.ts';
 import { credentialFileSteps, credentialSteps, looksSigned, readShown } from './credential-steps.ts';
@@ -22,11 +22,11 @@ type Asking = {
   readonly witnesses: readonly string[];
 };
 
-async function verifyFile({ context, input, key, witnesses }: Asking, file: string): Promise<readonly Step[]> {
+async function verifyKept({ context, input, key, witnesses }: Asking, file: string): Promise<readonly Step[]> {
   const text = await readShown(context, file);
   if (looksSigned(text)) return credentialFileSteps(context, input, { file, text });
   if (key === undefined) throw new UsageError(say(context, 'verify.key-needed', { file }));
-  return (await verifyProof(text, { key, witnesses }, VERIFY_TOOLS)).steps;
+  return verifyFile(text, { key, witnesses }, VERIFY_TOOLS);
 }
 
 type ShownLabel = { readonly number?: unknown; readonly record?: unknown };
@@ -74,7 +74,7 @@ async function verifyOne(context: CommandContext, input: CommandInput, typed: st
   const target = targetOf(context, input, typed);
   const relied = { key: await keyOption(context, input), witnesses: await witnessOptions(context, input) };
   const asking = { context, input, ...relied };
-  const steps = 'file' in target ? await verifyFile(asking, target.file) : await verifyAt(asking, target);
+  const steps = 'file' in target ? await verifyKept(asking, target.file) : await verifyAt(asking, target);
   return { target: typed, steps };
 }
 

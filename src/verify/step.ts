@@ -23,6 +23,7 @@ export type StepId =
   | 'status-list'
   | 'revocation'
   | 'suspension'
+  | 'absence'
   // of a whole register
   | 'dump'
   | 'history'

@@ -48,6 +48,8 @@ describe('every registered route', () => {
         tile: '0/000',
         purpose: 'revocation',
         list: '0',
+        version: 'x',
+        module: 'verify/index.js',
       };
     });
     const changing = (): readonly Route[] => routesOf(site.app, 'POST');

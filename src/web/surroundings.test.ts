@@ -22,6 +22,8 @@ describe('what the site gives to whoever is around it', () => {
       tile: '0/000',
       purpose: 'revocation',
       list: '0',
+      version: 'x',
+      module: 'verify/index.js',
     };
 
     test('only public data may be read by other sites', async () => {

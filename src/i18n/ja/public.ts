@@ -202,6 +202,7 @@ export const publicPages = {
   'label.credential': 'デジタル証明書',
   'label.credential.file':
     'どこにも問い合わせずに確かめられる、このラベルの署名付きファイル（W3C Verifiable Credential）',
+  'label.logged.verify': '証明をブラウザーで確かめる',
   'label.logged.how': '公開ログと、その確かめ方',
   'label.short-address': 'このページの短いアドレス',
   'label.contents': 'このページの内容',
@@ -216,6 +217,7 @@ export const publicPages = {
   'log.checkpoint': '署名されたチェックポイント',
   'log.verify': '確かめ方',
   'log.verify.text': 'このソフトウェアのコマンドで、自分の機械で確かめられます。',
+  'log.verify.page': '保存した証明をブラウザーで確かめる',
   'log.verify.label': '一つのラベル：',
   'log.verify.all': '登録簿の全部：',
   'log.verify.key':
@@ -299,6 +301,10 @@ export const publicPages = {
     'ラベルの番号を、もう一度見比べてください。製品にラベルが付いているのに見つからないときは、正しくない表示かもしれません。運営に知らせてください：{contact}',
   'error.malformed_day': '「{text}」は日付として読めません',
   'error.malformed_day.text': '日付は2026-03-31のように指定してください。',
+  'error.no_list': 'その日の一覧はありません',
+  'error.no_list.text': '一覧は、終わった日ごとに作られます。ほかの日を指定してください。',
+  'error.is_listed': 'その日の登録簿にあります',
+  'error.is_listed.text': '登録簿にあるものについては、なかったという証明はできません。',
   'error.not_public_yet': 'その日には、このラベルはまだ公表されていませんでした',
   'error.not_public_yet.text': '{day}の時点では公表前でした。このラベルが公表されたのは{published}です。',
   'error.wrong_check_character': '登録番号に打ち間違いがあるようです',
