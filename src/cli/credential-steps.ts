@@ -11,11 +11,6 @@ import { VERIFY_TOOLS } from './verify-tools.ts';
 /** Bytes of a file that is read for verifying at most: the longest proof and the longest credential fit. */
 const LONGEST_SHOWN = 1_200_000;
 
-/** Whether a file holds a signed credential rather than a proof. */
-export function looksSigned(text: string): boolean {
-  return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text.trim());
-}
-
 /** The text of a named file; empty where there is none to read, which is told on the way. */
 export async function readShown(context: CommandContext, file: string): Promise<string> {
   const bytes = await readNamedFile(context, file, LONGEST_SHOWN);

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { searchKey } from '../core/kernel/fold.ts';
-import { isProven, verifyFile, verifyProof, type Step, type Verification } from '../verify/index.ts';
+import { isProven, looksSigned, verifyFile, verifyProof, type Step, type Verification } from '../verify/index.ts';
 import { EXIT, type CommandContext, type CommandInput, type FileCommand } from './command.ts';
 import { parseLabelAddress, registerAddress, type LabelAddress } from './label-address.ts';
-import { credentialFileSteps, credentialSteps, looksSigned, readShown } from './credential-steps.ts';
+import { credentialFileSteps, credentialSteps, readShown } from './credential-steps.ts';
 import { keyFrom, keyOption, witnessOptions } from './log-key.ts';
 import { badValue, textOption, UsageError } from './read-option.ts';
 import { fetchText, RegisterAway } from './read-register.ts';

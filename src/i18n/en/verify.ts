@@ -42,10 +42,15 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.page.text':
     'Choose proofs you have saved (.tlog-proof): they are verified inside this page. No file is sent anywhere.',
   'verify.page.files': 'Proof files',
-  'verify.page.files.support': "A label's page offers its proof. You can choose several.",
+  'verify.page.files.support':
+    "A label's page offers its proof and its signed credential. You can choose several, also status lists with a credential.",
   'verify.page.key': 'Key of the public log',
   'verify.page.key.support':
     'The key this register shows now ({address}). If you kept a key before, put that one here.',
+  'verify.page.issuer': "Issuer's keys (for signed credentials)",
+  'verify.page.issuer.support':
+    'This register shows these under {address}. If you have kept them before, put in what you kept.',
+  'verify.page.list': 'This is a status list. It is read together with the credentials you choose.',
   'verify.page.witnesses': 'Keys of witnesses',
   'verify.page.witnesses.support': 'One a line, of the witnesses you rely on: their cosignatures are verified, too.',
   'verify.page.submit': 'Verify',

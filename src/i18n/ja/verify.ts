@@ -40,10 +40,15 @@ export const verify = {
   'verify.page.text':
     '保存した証明のファイル（.tlog-proof）を選ぶと、このページの中だけで確かめます。ファイルはどこにも送られません。',
   'verify.page.files': '証明のファイル',
-  'verify.page.files.support': 'ラベルのページの「その証明（tlog-proof）」から保存できます。いくつでも選べます。',
+  'verify.page.files.support':
+    'ラベルのページの「その証明（tlog-proof）」や「デジタル証明書」から保存できます。いくつでも選べます。状態一覧は、デジタル証明書と一緒に選んでください。',
   'verify.page.key': '公開ログの鍵',
   'verify.page.key.support':
     'この登録簿が今示している鍵です（{address}）。前に控えた鍵があれば、それに置き換えてください。',
+  'verify.page.issuer': '発行者の鍵（デジタル証明書のとき）',
+  'verify.page.issuer.support':
+    'この登録簿が {address} に示しているものです。前に控えたものがあれば、それに置き換えてください。',
+  'verify.page.list': '状態一覧です。一緒に選んだデジタル証明書を確かめるときに使います。',
   'verify.page.witnesses': '立会人の鍵',
   'verify.page.witnesses.support': '頼りにする立会人の鍵を一行に一つ書くと、その連署も確かめます。',
   'verify.page.submit': '確かめる',
