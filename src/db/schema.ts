@@ -22,6 +22,7 @@ import type {
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type { LabelSearchTable } from './search-tables.ts';
+import type { IssuerKeysTable, LabelCredentialsTable, LabelStatusesTable } from './credential-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
 import type {
   AttemptsTable,
@@ -173,4 +174,7 @@ export type Schema = {
   openid_identities: OpenidIdentitiesTable;
   mails: MailsTable;
   snapshots: SnapshotsTable;
+  issuer_keys: IssuerKeysTable;
+  label_credentials: LabelCredentialsTable;
+  label_statuses: LabelStatusesTable;
 };

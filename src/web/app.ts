@@ -6,6 +6,7 @@ import { Registry } from 'prom-client';
 import { unavailability } from '../app/unavailability.ts';
 import { answerError, viewFor } from './answer.ts';
 import { assetRoutes } from './assets/asset-routes.ts';
+import { credentialRoutes } from './credential/credential-routes.ts';
 import { declarationRoutes } from './declaration/declaration-routes.ts';
 import { answerInTime } from './guard/answer-in-time.ts';
 import { refusalOf } from './guard/request-limits.ts';
@@ -90,6 +91,7 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
   app.route('/', searchRoutes(setup, site));
   app.route('/', declarationRoutes(setup, site));
   app.route('/', labelRoutes(setup, site));
+  app.route('/', credentialRoutes(setup, site));
   app.route('/', logRoutes(setup, site));
   app.route('/', verifyRoutes(setup, site));
   app.route('/', signInRoutes(setup, site));
