@@ -62,6 +62,14 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
     load: async () => (await import('./search/search.ts')).search,
   },
+  'label-page': {
+    about: 'labels by number, as pages and as JSON, against servers that only send the same bytes',
+    options: {
+      labels: { default: '1000000', about: 'labels in the register' },
+      rounds: { default: '15', about: 'seconds of each contender' },
+    },
+    load: async () => (await import('./label-page/label-page.ts')).labelPage,
+  },
   upload: {
     about: 'evidence files through our upload route against plain node:http writing to a file, with hash and fsync',
     options: { rounds: { default: '12', about: 'uploads of each contender' } },

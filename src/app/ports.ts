@@ -190,6 +190,21 @@ export type Signer = {
   readonly sign: (message: Uint8Array) => Promise<Result<Uint8Array, SigningRefusal>>;
 };
 
+/** Why a key of the issuer of credentials cannot be used, for the operator; it names no secret. */
+export type IssuerKeyRefusal = {
+  readonly code: 'issuer_key_unusable';
+  readonly place: string;
+  readonly trouble: string;
+};
+
+/** The keys credentials are signed with: in files, or in a device that lets none out. They are not the public log's. */
+export type IssuerKeys = {
+  /** Makes a key and answers its public half; when it answers, the key survives a power cut. */
+  readonly create: () => Promise<Result<Uint8Array, IssuerKeyRefusal>>;
+  /** The signer with a key that was made before. */
+  readonly open: (publicKey: Uint8Array) => Promise<Result<Signer, IssuerKeyRefusal>>;
+};
+
 /** What a witness answered: its cosignature lines, how far it says it has come, or nothing that helps. */
 export type WitnessAnswer =
   | { readonly kind: 'cosigned'; readonly lines: string }
@@ -227,6 +242,8 @@ export type Deps = {
   readonly workingDays: WorkingDays;
   /** Signs the checkpoints of the public log. */
   readonly signer: Signer;
+  /** Sign the credentials of labels and the status lists. */
+  readonly issuerKeys: IssuerKeys;
   /** The name of the public log in its checkpoints, which never changes (C2SP tlog-checkpoint, origin). */
   readonly logOrigin: string;
   /** Who is asked to cosign checkpoints; nobody unless configured. */

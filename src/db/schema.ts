@@ -22,6 +22,7 @@ import type {
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type { LabelSearchTable } from './search-tables.ts';
+import type { IssuerKeysTable, LabelCredentialsTable, LabelStatusesTable } from './credential-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
 import type { CalendarToldTable, NoticesTable, SubscriptionsTable } from './subscription-tables.ts';
 import type {
@@ -177,4 +178,7 @@ export type Schema = {
   subscriptions: SubscriptionsTable;
   notices: NoticesTable;
   calendar_told: CalendarToldTable;
+  issuer_keys: IssuerKeysTable;
+  label_credentials: LabelCredentialsTable;
+  label_statuses: LabelStatusesTable;
 };

@@ -4,6 +4,7 @@ import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { CLAMD, type ClamdSetting } from './clamd-setting.ts';
 import { CORPORATE_NUMBER_APP_ID } from './corporate-register-setting.ts';
 import { OPENID } from './openid-settings.ts';
+import { issuerKeySetting } from './issuer-key-setting.ts';
 import { logKeySetting, logOriginSetting, readWitnesses, type WitnessAddress } from './log-settings.ts';
 import { readMail, type MailConfig } from './mail-config.ts';
 import { readSetting, wholeNumber, type ConfigFault, type ConfigSource, type Setting } from './setting.ts';
@@ -28,6 +29,8 @@ export type Config = {
   readonly isDemonstration: boolean;
   /** The file with the key the public log is signed with. */
   readonly logKeyFile: string;
+  /** The folder with the keys that credentials are signed with. */
+  readonly issuerKeyDirectory: string;
   /** The name of the public log, if it has none yet. */
   readonly logOrigin: string;
   /** The witnesses that are asked to cosign the public log; the demonstration has none. */
@@ -169,6 +172,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     baseUrl,
     isDemonstration,
     logKeyFile: read(logKeySetting(dataDirectory)),
+    issuerKeyDirectory: read(issuerKeySetting(dataDirectory)),
     logOrigin: read(logOriginSetting(baseUrl)),
     witnesses: readWitnesses(read, isDemonstration),
     logLevel: read(logSetting(isDemonstration)),

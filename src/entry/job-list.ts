@@ -3,6 +3,7 @@ import type { EventJob, TimedJob } from '../jobs/job.ts';
 import { cosignCheckpointJob } from '../jobs/cosign-checkpoint.ts';
 import { discontinueOverdueCasesJob } from '../jobs/discontinue-overdue-cases.ts';
 import { indexLabelsJob } from '../jobs/index-labels.ts';
+import { makeCredentialsJob } from '../jobs/make-credentials.ts';
 import { mailEventJob } from '../jobs/mail-event.ts';
 import { publishDueLabelsJob } from '../jobs/publish-due-labels.ts';
 import { reconcileFilesJob } from '../jobs/reconcile-files.ts';
@@ -31,6 +32,7 @@ export const JOB_LIST: JobList = {
     cosignCheckpointJob,
     discontinueOverdueCasesJob,
     indexLabelsJob,
+    makeCredentialsJob,
     publishDueLabelsJob,
     reconcileFilesJob,
     scanWaitingFilesJob,

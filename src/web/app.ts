@@ -8,6 +8,7 @@ import { answerError, viewFor } from './answer.ts';
 import { assetRoutes } from './assets/asset-routes.ts';
 import { browseRoutes } from './browse/browse-routes.ts';
 import { compareRoutes } from './compare/compare-routes.ts';
+import { credentialRoutes } from './credential/credential-routes.ts';
 import { declarationRoutes } from './declaration/declaration-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { answerInTime } from './guard/answer-in-time.ts';
@@ -97,6 +98,7 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
   app.route('/', declarationRoutes(setup, site));
   app.route('/', feedRoutes(setup, site));
   app.route('/', labelRoutes(setup, site));
+  app.route('/', credentialRoutes(setup, site));
   app.route('/', logRoutes(setup, site));
   app.route('/', subscriptionRoutes(setup, site));
   app.route('/', verifyRoutes(setup, site));

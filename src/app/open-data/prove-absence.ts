@@ -11,8 +11,7 @@ import { ListReader } from './stored-list.ts';
 export const listSubject = (day: Temporal.PlainDate): string => `list:${day.toString()}`;
 
 /** Why there is no proof: the day has no list, or what was asked is in it. */
-type AbsenceRefusal =
-  { readonly code: 'no_list' } | { readonly code: 'is_listed'; readonly day: Temporal.PlainDate };
+type AbsenceRefusal = { readonly code: 'no_list' } | { readonly code: 'is_listed'; readonly day: Temporal.PlainDate };
 
 /** A proof that the register lacked something at the end of a day, as text. */
 type Absence = { readonly day: Temporal.PlainDate; readonly proof: string };

@@ -26,8 +26,5 @@ test('a label is listed under its number, and under each model by itself and wit
     models: [{ number: 'A-1' }, { number: 'a1' }, { name: 'none' }],
   } as unknown as PublicRecord;
   equal(listedKeys(record), ['number\nS12600001B', 'model\nA1', 'model\nA1\n株式会社みなと', 'model\nA1\nMINATO']);
-  equal(listedKeys({ ...record, answers: { 'vendor.name': 'X' } }).slice(1), [
-    'model\nA1',
-    'model\nA1\nX',
-  ]);
+  equal(listedKeys({ ...record, answers: { 'vendor.name': 'X' } }).slice(1), ['model\nA1', 'model\nA1\nX']);
 });

@@ -118,6 +118,7 @@ export const administration: Readonly<Record<keyof typeof source, string>> = {
   'job.discontinue-overdue-cases': 'End overdue applications',
   'job.index-labels': 'Make labels findable in the search',
   'job.mail-event': 'Write and send mails about what happened',
+  'job.make-credentials': 'Sign the credentials of labels',
   'job.publish-due-labels': 'Publish labels whose day has come',
   'job.reconcile-files': 'Check stored files',
   'job.scan-files': 'Scan received files for malware',

@@ -211,6 +211,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'label.logged': 'Public log',
   'label.logged.as': 'Recorded as entry {place} of the public log (counted from 0).',
   'label.logged.proof': 'The proof of that (tlog-proof)',
+  'label.credential': 'Signed credential',
+  'label.credential.file': 'This label as a file that can be verified offline (W3C Verifiable Credential)',
   'label.logged.verify': 'Verify a proof in the browser',
   'label.logged.how': 'The public log, and how to verify it',
   'label.short-address': 'Short address of this page',
@@ -331,6 +333,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'error.too_many_pages.text': 'Please wait about {seconds} seconds, then load the page again. Nothing was lost.',
   'error.headers_too_large': 'The headers of the request are too large',
   'error.headers_too_large.text': 'Please delete this site’s cookies or try another browser.',
+  'error.not_signed_yet': 'This has not been signed yet',
+  'error.not_signed_yet.text': 'It is signed a minute or so after the publication. Please try again then.',
   'error.unavailable': 'We cannot show this page just now',
   'error.unavailable.text':
     'The register’s database does not answer for the moment. Please try again in a minute or so.',

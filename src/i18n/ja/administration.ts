@@ -115,6 +115,7 @@ export const administration = {
   'job.discontinue-overdue-cases': '期限が過ぎた申請の打切り',
   'job.index-labels': 'ラベルを検索できるようにする処理',
   'job.mail-event': '出来事を知らせるメールの作成と送信',
+  'job.make-credentials': 'ラベルのデジタル証明書への署名',
   'job.publish-due-labels': '希望日が来たラベルの公開',
   'job.reconcile-files': '保存したファイルの点検',
   'job.scan-files': '受け取ったファイルのウイルス検査',

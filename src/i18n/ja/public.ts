@@ -207,6 +207,9 @@ export const publicPages = {
   'label.logged': '公開ログ',
   'label.logged.as': '公開ログの{place}番の記録です（0番から数えます）。',
   'label.logged.proof': 'その証明（tlog-proof）',
+  'label.credential': 'デジタル証明書',
+  'label.credential.file':
+    'どこにも問い合わせずに確かめられる、このラベルの署名付きファイル（W3C Verifiable Credential）',
   'label.logged.verify': '証明をブラウザーで確かめる',
   'label.logged.how': '公開ログと、その確かめ方',
   'label.short-address': 'このページの短いアドレス',
@@ -328,6 +331,8 @@ export const publicPages = {
   'error.too_many_pages.text': '{seconds}秒ほど待ってから、画面を読み込み直してください。失われたものはありません。',
   'error.headers_too_large': '要求のヘッダーが大きすぎます',
   'error.headers_too_large.text': 'ブラウザーのクッキーを消すか、別のブラウザーで試してください。',
+  'error.not_signed_yet': 'まだ署名していません',
+  'error.not_signed_yet.text': '公表してから署名するまで、一分ほどかかります。少し待ってから、もう一度試してください。',
   'error.unavailable': 'ただいま表示できません',
   'error.unavailable.text':
     '登録簿のデータベースが一時的に応答していません。1分ほど待ってから、もう一度試してください。',

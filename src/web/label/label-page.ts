@@ -97,6 +97,7 @@ function twins(view: View, number: string, logPlace: number | undefined): Html {
     [say('label.compare'), html`<a href="${compare}">${say('compare.with')}</a>`],
     [say('label.short-address'), html`<a href="${short}">${short}</a>`],
     [say('label.data-twin'), html`<a href="/labels/${number}.json">/labels/${number}.json</a>`],
+    [say('label.credential'), html`<a href="/labels/${number}/credential">${say('label.credential.file')}</a>`],
     [say('label.logged'), logPlace === undefined ? undefined : logWords(view, number, logPlace)],
   ] as const;
   return html`<div class="section">${descriptionList(rows)}</div>`;

@@ -7,6 +7,7 @@ const JOBS = [
   'discontinue-overdue-cases',
   'index-labels',
   'mail-event',
+  'make-credentials',
   'publish-due-labels',
   'reconcile-files',
   'scan-files',
