@@ -139,18 +139,13 @@ export type MailRefusal = { readonly code: 'mail_refused' | 'mail_not_taken'; re
 /** What takes mails to a mail server; it has answered for each before the next. */
 export type Mailer = { readonly send: (mail: OutgoingMail) => Promise<Result<true, MailRefusal>> };
 
+type Headers = Readonly<Record<string, string>>;
+
 /** A message to a webhook, as it goes out. */
-export type HookCall = {
-  readonly address: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-};
+export type HookCall = { readonly address: string; readonly headers: Headers; readonly body: string };
 
 /** Why a message to a webhook was not taken; `status` is what was answered, if anything was. */
-export type HookRefusal = {
-  readonly code: 'hook_refused' | 'hook_not_public' | 'hook_away';
-  readonly status?: number | undefined;
-};
+export type HookRefusal = { readonly code: 'hook_refused' | 'hook_not_public' | 'hook_away'; readonly status?: number };
 
 /** What takes messages to webhooks: addresses that somebody typed, so it must reach none that is not public. */
 export type HookCaller = {
