@@ -25,22 +25,24 @@ function everythingStored(directory: string): readonly string[] {
   return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
 }
 
-/** The snapshot of the day before, which the first start makes and records. */
-const snapshots = new Map<string, string>();
+/** The snapshot of the day before and its list, which the first start makes and records. */
+const ofTheDayBefore = new Map<string, readonly string[]>();
 
-/** A server with parties, once its first snapshot is stored: what is stored from then on is of the import. */
+/** A server with parties, once its first snapshot is recorded: what is stored from then on is of the import. */
 async function withParties(shirushi: RunningShirushi): Promise<void> {
   await registerParties(shirushi);
-  const { directory } = shirushi;
-  await until(
-    'the first snapshot',
-    () => existsSync(join(directory, 'files', 'content')) && everythingStored(directory).length === 1,
-  );
-  snapshots.set(directory, everythingStored(directory)[0] ?? '');
+  const { directory, address } = shirushi;
+  await until('the first snapshot', async () => {
+    const { snapshots } = (await (await fetch(`${address}/api/v1/snapshots`)).json()) as {
+      snapshots: readonly unknown[];
+    };
+    return snapshots.length > 0;
+  });
+  ofTheDayBefore.set(directory, everythingStored(directory));
 }
 
 const stored = (directory: string): readonly string[] =>
-  everythingStored(directory).filter((name) => name !== snapshots.get(directory));
+  everythingStored(directory).filter((name) => ofTheDayBefore.get(directory)?.includes(name) !== true);
 
 async function cases({ command }: RunningShirushi): Promise<unknown> {
   const { out } = await command('case', 'list', '--as', VENDOR, '--json');
