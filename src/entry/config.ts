@@ -6,6 +6,7 @@ import { CORPORATE_NUMBER_APP_ID } from './corporate-register-setting.ts';
 import { OPENID } from './openid-settings.ts';
 import { logKeySetting, logOriginSetting, readWitnesses, type WitnessAddress } from './log-settings.ts';
 import { readMail, type MailConfig } from './mail-config.ts';
+import { readStaticExport, type StaticExportConfig } from './static-export-setting.ts';
 import { readSetting, wholeNumber, type ConfigFault, type ConfigSource, type Setting } from './setting.ts';
 
 /** How an OpenID provider is reached. */
@@ -32,6 +33,8 @@ export type Config = {
   readonly logOrigin: string;
   /** The witnesses that are asked to cosign the public log; the demonstration has none. */
   readonly witnesses: readonly WitnessAddress[];
+  /** Where the public side is copied to as files; without it it is not. */
+  readonly staticExport: StaticExportConfig | undefined;
   readonly logLevel: string;
   /** The OpenID provider vendors and agents sign in with; without an issuer nobody does. */
   readonly openid: OpenidConfig | undefined;
@@ -171,6 +174,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     logKeyFile: read(logKeySetting(dataDirectory)),
     logOrigin: read(logOriginSetting(baseUrl)),
     witnesses: readWitnesses(read, isDemonstration),
+    staticExport: readStaticExport(read),
     logLevel: read(logSetting(isDemonstration)),
     trustedProxies: read(PLAIN.trustedProxies),
     mail: isDemonstration ? undefined : readMail(read),

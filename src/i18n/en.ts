@@ -3,6 +3,7 @@ import { application } from './en/application.ts';
 import { applicationFaults } from './en/application-faults.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
+import { copied } from './en/copied.ts';
 import { demonstration } from './en/demonstration.ts';
 import { office } from './en/office.ts';
 import { desk } from './en/desk.ts';
@@ -26,6 +27,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...applicationFaults,
   ...caseTexts,
   ...cli,
+  ...copied,
   ...demonstration,
   ...office,
   ...desk,

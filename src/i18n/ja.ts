@@ -3,6 +3,7 @@ import { application } from './ja/application.ts';
 import { applicationFaults } from './ja/application-faults.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
+import { copied } from './ja/copied.ts';
 import { demonstration } from './ja/demonstration.ts';
 import { office } from './ja/office.ts';
 import { desk } from './ja/desk.ts';
@@ -25,6 +26,7 @@ export const ja = {
   ...applicationFaults,
   ...caseTexts,
   ...cli,
+  ...copied,
   ...demonstration,
   ...office,
   ...desk,

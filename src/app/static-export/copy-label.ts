@@ -1,0 +1,61 @@
+import { nextCalendarChange } from '../../core/attestation/label-lifecycle.ts';
+import { isBefore } from '../../core/kernel/legal-day.ts';
+import { findLabel, type ShownLabel } from '../label/find-label.ts';
+import type { Deps, PublicSide } from '../ports.ts';
+import type { CopyFiles } from './copy-files.ts';
+import { LABEL_THINGS, type LabelThing } from './exported-things.ts';
+import type { ExportedFile, ExportLine } from './export-line.ts';
+import { fileOf } from './ask-public-side.ts';
+
+/** The first legal day on which the label's pages would say something else: by its validity, or because support is over. */
+export function pagesHoldUntil({ record, today }: ShownLabel): Temporal.PlainDate | undefined {
+  const { validity, answers } = record;
+  const change = nextCalendarChange({ validity, isPublished: true }, today);
+  const support = answers['support.endsOn'];
+  const days = [change, support?.add({ days: 1 })].filter((day) => day !== undefined && isBefore(today, day));
+  return days.sort((one, other) => (one && other ? Temporal.PlainDate.compare(one, other) : 0))[0];
+}
+
+/** What a label in a copy is made from, and from what it was made the last time. */
+export type LabelToCopy = {
+  readonly number: string;
+  readonly place: number;
+  readonly edition: string;
+  readonly before: ExportLine | undefined;
+  /** Whether nothing that lies there is trusted. */
+  readonly isWhole: boolean;
+};
+
+/** The files of a path as they are named, whichever ending it was given. */
+function copiedAt(path: string, files: readonly ExportedFile[]): ExportedFile | undefined {
+  const names = ['', 'text/html', 'application/json'].map((type) => fileOf(path, type));
+  return files.find(([file]) => names.includes(file));
+}
+
+/** A known file of something that follows the record alone, where nothing it is made from has changed. */
+function standing(
+  { number, place, edition, before, isWhole }: LabelToCopy,
+  { path, isOfItsDay }: LabelThing,
+): ExportedFile | undefined {
+  if (isOfItsDay || isWhole || before?.edition !== edition || before.place !== place) return undefined;
+  return copiedAt(path(number), before.files);
+}
+
+/** Copies a label's files; undefined when it is not public any more. */
+export async function copyLabel(
+  { deps, side, copy }: { readonly deps: Deps; readonly side: PublicSide; readonly copy: CopyFiles },
+  wanted: LabelToCopy,
+): Promise<ExportLine | undefined> {
+  const { number, place, edition, before, isWhole } = wanted;
+  const found = await findLabel(deps, number);
+  if (!found.ok) return undefined;
+  const label = found.value;
+  const there = before?.files ?? [];
+  const files: ExportedFile[] = [];
+  for (const thing of LABEL_THINGS.filter(({ isFor }) => isFor?.(label) !== false)) {
+    files.push(standing(wanted, thing) ?? (await copy.small(side, thing.path(number), isWhole ? [] : there)));
+  }
+  await copy.removeOthers(there, files);
+  copy.counts.made += 1;
+  return { number, edition, place, until: pagesHoldUntil(label)?.toString(), files };
+}

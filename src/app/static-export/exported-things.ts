@@ -1,0 +1,67 @@
+import { searchKey } from '../../core/kernel/fold.ts';
+import type { ShownLabel } from '../label/find-label.ts';
+
+/** What there is for each label. */
+export type LabelThing = {
+  readonly path: (number: string) => string;
+  /** Whether it says how things stand on its day, so that the calendar changes it; the others follow the record alone. */
+  readonly isOfItsDay: boolean;
+  readonly isFor?: (label: ShownLabel) => boolean;
+};
+
+/** What there is once. */
+export type SiteThing = {
+  readonly path: string;
+  /** Where it lies, when its address does not tell. */
+  readonly file?: string;
+  readonly status?: number;
+  /** Made once a day, because it is the whole register in yet another form; the others follow every change. */
+  readonly isDaily?: boolean;
+};
+
+const inBoth = (path: string): readonly string[] => [path, `/en${path}`];
+
+const isDeclared = ({ level }: ShownLabel): boolean => level.chain === 'first-party';
+
+/**
+ * What a static copy has of each label: a further kind is one more row. The short addresses are those of the page and of
+ * the code, which is written in capitals where that makes it smaller.
+ */
+export const LABEL_THINGS: readonly LabelThing[] = [
+  { path: (number) => `/labels/${number}`, isOfItsDay: true },
+  { path: (number) => `/en/labels/${number}`, isOfItsDay: true },
+  { path: (number) => `/labels/${number}.json`, isOfItsDay: true },
+  { path: (number) => `/api/v1/labels/${number}`, isOfItsDay: true },
+  { path: (number) => `/labels/${number}/proof`, isOfItsDay: false },
+  { path: (number) => `/labels/${number}/declaration`, isOfItsDay: true, isFor: isDeclared },
+  { path: (number) => `/en/labels/${number}/declaration`, isOfItsDay: true, isFor: isDeclared },
+  { path: (number) => `/labels/${number}/declaration.pdf`, isOfItsDay: false, isFor: isDeclared },
+  { path: (number) => `/en/labels/${number}/declaration.pdf`, isOfItsDay: false, isFor: isDeclared },
+  { path: (number) => `/l/${number}`, isOfItsDay: false },
+  { path: (number) => `/l/${searchKey(number)}`, isOfItsDay: false },
+  { path: (number) => `/L/${searchKey(number).toUpperCase()}`, isOfItsDay: false },
+];
+
+const DUMP = '/api/v1/dump';
+
+/** What a static copy has once: a further kind is one more row. */
+export const SITE_THINGS: readonly SiteThing[] = [
+  ...['/', '/search', '/data', '/accessibility', '/terms'].flatMap(inBoth).map((path) => ({ path })),
+  ...inBoth('/404').map((path) => ({ path, status: 404 })),
+  ...['openapi.json', 'catalog.jsonld', 'snapshots'].map((name) => ({ path: `/api/v1/${name}` })),
+];
+
+/** What is read together with the log, at one moment of the database. */
+export const LOG_THINGS: readonly SiteThing[] = [
+  ...inBoth('/log').map((path) => ({ path })),
+  { path: '/log/vkey' },
+  ...['jsonl', 'csv', 'jsonld'].map((ending) => ({ path: `${DUMP}/labels.${ending}`, isDaily: true })),
+  { path: `${DUMP}/labels-cp932.jsonl`, isDaily: true },
+  ...['utf-8-bom', 'cp932'].map((encoding) => {
+    const path = `${DUMP}/labels.csv?encoding=${encoding}`;
+    return { path, file: `api/v1/dump/labels-${encoding}.csv`, isDaily: true };
+  }),
+];
+
+/** What takes its place last, in this order: whoever reads a checkpoint finds everything it covers. */
+export const LAST_THINGS: readonly SiteThing[] = [{ path: '/labels.jsonl' }, { path: '/log/checkpoint' }];
