@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { equal } from '../../testing/equal.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
 import { mountTinyDisk } from '../../testing/tiny-disk.ts';
@@ -63,6 +66,33 @@ test('what a cut-off run remembered counts as far as it came, and what was there
     line('D', 'old'),
   ]);
   next.close();
+});
+
+test('killed at any moment it lets go of the folder, shows no file by half, and remembers whole lines only', async () => {
+  const root = scratchDirectory();
+  const script = new URL('../../testing/writing-copy.ts', import.meta.url).pathname;
+  for (const wait of [0, 7, 31]) {
+    const child = spawn(process.execPath, [script, root], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    const meanwhile = await openExportFolder(root);
+    equal(meanwhile, { ok: false, error: { code: 'export_folder_in_use' } });
+    await pause(wait);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const folder = await opened(root);
+    let last = -1;
+    for await (const line of folder.readLines()) {
+      const [number = ''] = JSON.parse(line) as string[];
+      equal(Number(number), last + 1);
+      last += 1;
+    }
+    assert.ok(last >= 19, String(last));
+    for (const name of await readdir(join(root, 'labels'))) {
+      const text = readFileSync(join(root, 'labels', name, 'page.html'), 'utf8');
+      equal(text, text.slice(0, 10).repeat(20_000), name);
+    }
+    folder.close();
+  }
 });
 
 test('a disk that is full is told as it is, shows nothing by half, and the next run goes on', (t) => {
