@@ -25,8 +25,14 @@ function findNode() {
 }
 
 function start(node) {
-  const main = join(dirname(fileURLToPath(import.meta.url)), '../src/entry/main.ts');
-  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+  const source = join(root, 'src/entry/main.ts');
+  const isInstalled = !existsSync(source);
+  const main = isInstalled ? join(root, 'build/src/entry/main.js') : source;
+  // Installed, the package lies somewhere of no interest: the scheme it brings along holds where there is no other.
+  const scheme = isInstalled && !existsSync('scheme') ? { SCHEME_DIR: join(root, 'build/scheme') } : {};
+  const env = { ...scheme, ...process.env };
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit', env });
   // A terminal sends Ctrl-C to both; passing it on would interrupt the child twice.
   const passOn = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn);

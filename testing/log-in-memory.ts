@@ -5,6 +5,7 @@ import { rangeHashes, tilesOf } from '../src/core/log/tiles.ts';
 import { writeNote } from '../src/formats/signed-note/signed-note.ts';
 import { verifierKey, writeVerifierKey, type VerifierKey } from '../src/formats/signed-note/verifier-key.ts';
 import { writeCheckpoint } from '../src/formats/tlog-checkpoint/checkpoint.ts';
+import { cosignatureBytes, cosignedMessage } from '../src/formats/tlog-cosignature/cosignature.ts';
 import { writeTlogProof } from '../src/formats/tlog-proof/tlog-proof.ts';
 import { writeEntryBundle } from '../src/formats/tlog-tiles/entry-bundle.ts';
 import { parseTilePath } from '../src/formats/tlog-tiles/tile-path.ts';
@@ -30,6 +31,22 @@ export type LogInMemory = {
 export function signedByLog(text: string): string {
   const bytes = sign(new TextEncoder().encode(text));
   return writeNote({ text, signatures: [{ name: KEY.name, id: KEY.id, bytes }] });
+}
+
+/** A witness's key, and a checkpoint, or a proof that ends in one, with its cosignature of that moment. */
+export function aWitness(name: string): {
+  readonly key: string;
+  readonly cosign: (text: string, seconds: number) => string;
+} {
+  const pair = ed25519Key(sha256Bytes(new TextEncoder().encode(name)));
+  const key = verifierKey(sha256Bytes, { name, kind: 'cosignature', publicKey: pair.publicKey });
+  const cosign = (text: string, seconds: number): string => {
+    const [signed = ''] = text.slice(text.indexOf(`${KEY.name}\n`)).split('\n\n');
+    const bytes = cosignatureBytes(seconds, pair.sign(cosignedMessage(seconds, `${signed}\n`)));
+    const note = writeNote({ text: `${signed}\n`, signatures: [{ name, id: key.id, bytes }] });
+    return `${text}${note.slice(note.indexOf('\n\n') + 2)}`;
+  };
+  return { key: writeVerifierKey(key), cosign };
 }
 
 /** A log of these entries, in this order. */

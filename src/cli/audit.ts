@@ -3,7 +3,7 @@ import { auditRegister, isProven, type Audit } from '../verify/index.ts';
 import { readAuditState, writeAuditState, type AuditState } from './audit-state.ts';
 import { EXIT, type CommandContext, type CommandInput, type FileCommand } from './command.ts';
 import { registerAddress } from './label-address.ts';
-import { keyFrom, keyOption, type KnownKey } from './log-key.ts';
+import { keyFrom, keyOption, witnessOptions, type KnownKey } from './log-key.ts';
 import { badValue, textOption } from './read-option.ts';
 import { RegisterAway, registerAt } from './read-register.ts';
 import { oneLine, printResult, say } from './say.ts';
@@ -43,7 +43,8 @@ async function auditAt(context: CommandContext, input: CommandInput, register: s
   const file = stateFile(context, input, register);
   const state = await readAuditState(context, file);
   const known = await keyFor(context, input, { register, state });
-  const audit = await auditRegister(registerAt(register), { key: known.key, seen: state }, VERIFY_TOOLS);
+  const witnesses = await witnessOptions(context, input);
+  const audit = await auditRegister(registerAt(register), { key: known.key, seen: state, witnesses }, VERIFY_TOOLS);
   const steps = [...known.steps, ...audit.steps];
   const isSound = isProven(steps) && audit.head !== undefined;
   try {
@@ -62,6 +63,7 @@ export const audit: FileCommand = {
   needs: 'files',
   options: {
     key: { type: 'string', help: 'verify.option.key' },
+    witness: { type: 'string', multiple: true, help: 'verify.option.witness' },
     state: { type: 'string', help: 'verify.option.state' },
   },
   run: async (context, input) => {

@@ -4,7 +4,7 @@ import { searchKey } from '../core/kernel/fold.ts';
 import { isProven, verifyProof, type Step } from '../verify/index.ts';
 import { EXIT, type CommandContext, type CommandInput, type FileCommand } from './command.ts';
 import { parseLabelAddress, registerAddress, type LabelAddress } from './label-address.ts';
-import { keyFrom, keyOption } from './log-key.ts';
+import { keyFrom, keyOption, witnessOptions } from './log-key.ts';
 import { readNamedFile } from './named-file.ts';
 import { badValue, textOption, UsageError } from './read-option.ts';
 import { fetchText, RegisterAway } from './read-register.ts';
@@ -17,23 +17,26 @@ const LONGEST_PROOF = 1_200_000;
 
 type Verified = { readonly target: string; readonly steps: readonly Step[] };
 
-async function verifyFile(context: CommandContext, file: string, key: string | undefined): Promise<readonly Step[]> {
+/** What the person who verifies relies on. */
+type Relied = { readonly key: string | undefined; readonly witnesses: readonly string[] };
+
+async function verifyFile(context: CommandContext, file: string, { key, witnesses }: Relied): Promise<readonly Step[]> {
   if (key === undefined) throw new UsageError(say(context, 'verify.key-needed', { file }));
   const bytes = await readNamedFile(context, file, LONGEST_PROOF);
   const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '';
-  return (await verifyProof(text, { key }, VERIFY_TOOLS)).steps;
+  return (await verifyProof(text, { key, witnesses }, VERIFY_TOOLS)).steps;
 }
 
 type ShownLabel = { readonly number?: unknown; readonly record?: unknown };
 
-async function verifyAt({ register, number }: LabelAddress, key: string | undefined): Promise<readonly Step[]> {
+async function verifyAt({ register, number }: LabelAddress, { key, witnesses }: Relied): Promise<readonly Step[]> {
   const label = encodeURIComponent(number);
   const shown = (JSON.parse(await fetchText(`${register}/labels/${label}.json`)) ?? {}) as ShownLabel;
   const proof = await fetchText(`${register}/labels/${label}/proof`);
   const known = key === undefined ? await keyFrom(register) : { key, steps: [] };
   // What was asked for counts, not what the register makes of it; only its spelling may differ.
   const isAsked = typeof shown.number === 'string' && searchKey(shown.number) === searchKey(number);
-  const expected = { key: known.key, number: isAsked ? shown.number : number, record: shown.record ?? null };
+  const expected = { key: known.key, witnesses, number: isAsked ? shown.number : number, record: shown.record ?? null };
   return [...known.steps, ...(await verifyProof(proof, expected, VERIFY_TOOLS)).steps];
 }
 
@@ -58,8 +61,8 @@ function targetOf(
 
 async function verifyOne(context: CommandContext, input: CommandInput, typed: string): Promise<Verified> {
   const target = targetOf(context, input, typed);
-  const key = await keyOption(context, input);
-  const steps = 'file' in target ? await verifyFile(context, target.file, key) : await verifyAt(target, key);
+  const relied = { key: await keyOption(context, input), witnesses: await witnessOptions(context, input) };
+  const steps = 'file' in target ? await verifyFile(context, target.file, relied) : await verifyAt(target, relied);
   return { target: typed, steps };
 }
 
@@ -68,6 +71,7 @@ export const verify: FileCommand = {
   needs: 'files',
   options: {
     key: { type: 'string', help: 'verify.option.key' },
+    witness: { type: 'string', multiple: true, help: 'verify.option.witness' },
     register: { type: 'string', help: 'verify.option.register' },
   },
   run: async (context, input) => {

@@ -156,13 +156,14 @@ export async function listMails(
   }));
 }
 
-/** How many mails wait to be sent or were not taken, and can still be sent. */
-export async function countUnsentMails(db: Reader): Promise<number> {
+/** How many mails written since a moment wait to be sent or were not taken, and can still be sent. */
+export async function countUnsentMails(db: Reader, writtenAfter: Temporal.Instant): Promise<number> {
   const { count } = await db
     .selectFrom('mails')
     .select(({ fn }) => fn.count<number>('id').as('count'))
     .where('sent_at', 'is', null)
     .where('body', 'is not', null)
+    .where('written_at', '>', writtenAfter)
     .where((eb) => eb.or([eb('fault', 'is', null), eb('fault', 'not like', 'refused%')]))
     .executeTakeFirstOrThrow();
   return count;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { equal } from '../../testing/equal.ts';
-import { logOf, TEST_TOOLS, type LogInMemory } from '../../testing/log-in-memory.ts';
+import { aWitness, logOf, TEST_TOOLS, type LogInMemory } from '../../testing/log-in-memory.ts';
 import { sha256Bytes } from '../../testing/sha256.ts';
 import { labelPublishedEntry } from '../formats/public-log-entry/write-entry.ts';
 import { writeDumpLine } from '../formats/register-dump/dump-line.ts';
@@ -35,6 +35,17 @@ const audited = (source: RegisterSource, seen?: Audit['head']): Promise<Audit> =
   auditRegister(source, { key: LOG.key, seen }, TEST_TOOLS);
 const failed = ({ steps }: Audit): readonly unknown[] =>
   steps.filter(({ outcome }) => outcome === 'failed').map(({ id, detail }) => [id, detail]);
+
+test('an audit looks for the cosignatures of the witnesses somebody relies on', async () => {
+  const witness = aWitness('witness.example/1');
+  const checkpoint = () => Promise.resolve(witness.cosign(LOG.checkpoint, 1_775_000_000));
+  const audits = (source: RegisterSource) =>
+    auditRegister(source, { key: LOG.key, witnesses: [witness.key] }, TEST_TOOLS);
+  assert.ok(isProven((await audits(sourceOf(LOG, dump(COUNT), { checkpoint }))).steps));
+  equal(failed(await audits(sourceOf(LOG, dump(COUNT)))), [
+    ['witness', { name: 'witness.example/1', code: 'not_cosigned' }],
+  ]);
+});
 
 test('a register that follows its log is proven, and so is its history since the last audit', async () => {
   const first = await audited(sourceOf(logOf(entries(300)), dump(300)));

@@ -8,6 +8,7 @@ import { openCheckpoint, type Checkpoint } from '../formats/tlog-checkpoint/chec
 import { RegisterState, type Difference, type LabelClaim } from './register-state.ts';
 import { regrowLog, type TileSource } from './regrow-log.ts';
 import { fails, holds, type Step, type VerifyTools } from './step.ts';
+import { witnessSteps } from './witness-steps.ts';
 
 /** A register as an outsider reads it. */
 export type RegisterSource = {
@@ -21,6 +22,8 @@ export type RegisterSource = {
 export type AuditExpectation = {
   /** The log's verifier key, as text. */
   readonly key: string;
+  /** Verifier keys of witnesses that must have cosigned the newest checkpoint, as text. */
+  readonly witnesses?: readonly string[] | undefined;
   /** What the log stated when it was audited last, if it was. */
   readonly seen?: TreeHead | undefined;
 };
@@ -35,6 +38,8 @@ export type Audit = {
 type Reading = {
   readonly before: Checkpoint;
   readonly head: Checkpoint;
+  /** The newest checkpoint as it was read. */
+  readonly signed: string;
   readonly register: ReadonlyMap<string, LabelClaim>;
 };
 
@@ -55,11 +60,12 @@ async function readRegister(
     const { number, ...claim } = label.value;
     register.set(number, claim);
   }
-  const head = await openCheckpoint(await source.checkpoint(), key, verifyEd25519);
+  const signed = await source.checkpoint();
+  const head = await openCheckpoint(signed, key, verifyEd25519);
   if (!head.ok) return refused(fails('checkpoint', { code: head.error.code }));
   if (head.value.size < before.value.size)
     return refused(fails('history', { size: head.value.size, seen: before.value.size }));
-  return ok({ before: before.value, head: head.value, register });
+  return ok({ before: before.value, head: head.value, signed, register });
 }
 
 type Replayed = {
@@ -104,7 +110,7 @@ function rootSteps({ roots }: Replayed, head: Checkpoint, seen: readonly TreeHea
  */
 export async function auditRegister(
   source: RegisterSource,
-  { key: keyText, seen }: AuditExpectation,
+  { key: keyText, seen, witnesses = [] }: AuditExpectation,
   tools: VerifyTools,
 ): Promise<Audit> {
   const steps: Step[] = [];
@@ -114,8 +120,9 @@ export async function auditRegister(
   steps.push(holds('key', { name: key.value.name, id: key.value.id }));
   const read = await readRegister(source, key.value, tools);
   if (!read.ok) return stopped(read.error);
-  const { before, head, register } = read.value;
-  steps.push(holds('checkpoint', { origin: head.origin, size: head.size }), holds('dump', { count: register.size }));
+  const { before, head, register, signed } = read.value;
+  steps.push(holds('checkpoint', { origin: head.origin, size: head.size }));
+  steps.push(...(await witnessSteps(signed, witnesses, tools)), holds('dump', { count: register.size }));
   if (seen !== undefined && seen.size > head.size)
     return stopped(fails('history', { size: head.size, seen: seen.size }));
   const heads = seen === undefined ? [before] : [before, seen];

@@ -2,3 +2,4 @@ export { auditRegister, type Audit, type AuditExpectation, type RegisterSource }
 export type { Difference } from './register-state.ts';
 export { isProven, type Step, type StepId, type VerifyTools } from './step.ts';
 export { verifyProof, type ProofExpectation, type Verification } from './verify-proof.ts';
+export { webCryptoEd25519 } from './web-crypto-ed25519.ts';

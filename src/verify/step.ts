@@ -7,6 +7,7 @@ export type StepId =
   | 'key'
   | 'proof'
   | 'checkpoint'
+  | 'witness'
   | 'inclusion'
   | 'entry'
   | 'subject'

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { mutated, anyText } from '../../testing/any-text.ts';
 import { equal } from '../../testing/equal.ts';
-import { logOf, signedByLog, TEST_TOOLS } from '../../testing/log-in-memory.ts';
+import { aWitness, logOf, signedByLog, TEST_TOOLS } from '../../testing/log-in-memory.ts';
 import { sha256Bytes } from '../../testing/sha256.ts';
 import { labelPublishedEntry } from '../formats/public-log-entry/write-entry.ts';
 import { isProven, type Step } from './step.ts';
@@ -39,6 +39,27 @@ test('a proof is verified step by step, down to what its entry says', async () =
     ],
   );
   assert.ok(isProven(steps));
+});
+
+test('a proof is proven to somebody who relies on witnesses only with the cosignature of each of them', async () => {
+  const [one, other] = [aWitness('witness.example/1'), aWitness('witness.example/2')];
+  const proof = one.cosign(LOG.proof(2), 1_775_000_000);
+  const seen = async (witnesses: readonly string[], text = proof) =>
+    (await stepsOf(text, { witnesses }))
+      .filter(({ id }) => id === 'witness')
+      .map(({ outcome, detail }) => [outcome, detail]);
+  const at = '2026-03-31T23:33:20Z';
+  equal(await seen([one.key]), [['ok', { name: 'witness.example/1', at }]]);
+  equal(await seen([one.key, other.key]), [
+    ['ok', { name: 'witness.example/1', at }],
+    ['failed', { name: 'witness.example/2', code: 'not_cosigned' }],
+  ]);
+  equal(await seen([one.key], LOG.proof(2)), [['failed', { name: 'witness.example/1', code: 'not_cosigned' }]]);
+  equal(await seen([LOG.key]), [['failed', { name: 'register.example/log', code: 'not_cosigned' }]]);
+  equal(await seen(['x']), [['failed', { name: 'x', code: 'key_malformed' }]]);
+  const later = logOf([...ENTRIES, 'more']).proof(2) + proof.slice(LOG.proof(2).length);
+  equal(await seen([one.key], later), [['failed', { name: 'witness.example/1', code: 'not_cosigned' }]]);
+  equal(await seen([]), []);
 });
 
 test('a proof is not taken for another label, another record or another log', async () => {

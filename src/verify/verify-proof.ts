@@ -5,11 +5,14 @@ import { parseVerifierKey } from '../formats/signed-note/verifier-key.ts';
 import { openCheckpoint } from '../formats/tlog-checkpoint/checkpoint.ts';
 import { parseTlogProof } from '../formats/tlog-proof/tlog-proof.ts';
 import { fails, holds, type Step, type VerifyTools } from './step.ts';
+import { witnessSteps } from './witness-steps.ts';
 
 /** What a proof is held against. */
 export type ProofExpectation = {
   /** The log's verifier key, as text (C2SP signed-note). */
   readonly key: string;
+  /** Verifier keys of witnesses that must have cosigned the checkpoint, as text. */
+  readonly witnesses?: readonly string[] | undefined;
   /** The registration number it should be about, where one is expected. */
   readonly number?: string | undefined;
   /** The record somebody was shown, where it is at hand: parsed JSON. */
@@ -50,7 +53,7 @@ function contentSteps(entry: LogEntry, expected: ProofExpectation, { sha256 }: V
 }
 
 /**
- * Verifies a tlog-proof with its entry as extra data, asking nobody: key, checkpoint's signature, the entry's place in
+ * Verifies a tlog-proof with its entry as extra data, asking nobody: key, checkpoint's signature, witnesses' cosignatures, the entry's place in
  * the tree, what the entry says. Stops at the first step that fails. It proves that the log's owner has published the
  * entry, not that nothing came after it.
  */
@@ -70,6 +73,7 @@ export async function verifyProof(text: string, expected: ProofExpectation, tool
   if (!tree.ok) return stopped(fails('checkpoint', { code: tree.error.code }));
   const { origin, size } = tree.value;
   steps.push(holds('checkpoint', { origin, size }));
+  steps.push(...(await witnessSteps(proof.value.checkpoint, expected.witnesses ?? [], tools)));
   const leaf = { hash: leafHash(sha256, extra), index };
   if (!isIncluded(sha256, leaf, tree.value, hashes)) return stopped(fails('inclusion', { index, size }));
   steps.push(holds('inclusion', { index, size }));

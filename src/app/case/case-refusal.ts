@@ -1,6 +1,7 @@
 import type { AccessRefusal } from '../../core/access/authorize.ts';
 import type { GapCode } from '../../core/case/application-gaps.ts';
 import type { CaseRefusal as LifecycleRefusal } from '../../core/case/case-lifecycle.ts';
+import type { Unlooked } from '../../core/case/unlooked-items.ts';
 import type { Gap } from '../../core/kernel/gap.ts';
 import type { NotYetOpen } from '../../core/scheme/scheme-calendar.ts';
 import type { LogNotSigned } from '../log/append-public-facts.ts';
@@ -42,6 +43,8 @@ export type CaseRefusal =
   | { readonly code: 'not_a_label_officer' }
   /** Somebody else gave the case to somebody meanwhile. */
   | { readonly code: 'assigned_meanwhile' }
+  /** Items nobody has ticked, which whoever accepts has to say they know of. */
+  | ({ readonly code: 'items_unlooked' } & Unlooked)
   /** The applicant has submitted again since the form was opened. */
   | { readonly code: 'submitted_again' }
   | { readonly code: 'nothing_written' }

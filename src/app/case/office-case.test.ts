@@ -16,6 +16,7 @@ import { acceptCase } from './accept-case.ts';
 import { addNote } from './add-note.ts';
 import { editCase } from './edit-case.ts';
 import { findOfficeCase } from './find-office-case.ts';
+import { formItems } from '../../core/case/form-items.ts';
 import { keepCheck } from './keep-check.ts';
 import { readCaseHistory } from './read-case-history.ts';
 
@@ -96,7 +97,10 @@ describe('a case at the office', () => {
       for (const name of ['editor', 'stranger', 'reviewer', 'administrator'] as const) {
         assert.ok(!(await keep(item('data', false), item('data', true), name)).ok, name);
       }
-      okOf(await acceptCase(deps, people.officerA, { id }));
+      const known = (knownUnlooked: number) => () => acceptCase(deps, people.officerA, { id, knownUnlooked });
+      const of = formItems((await see(id)).filed.set).length;
+      await refusedWithoutTrace(deps.db, known(of), { code: 'items_unlooked', count: of - 1, of });
+      okOf(await known(of - 1)());
       const late = await keep(item('data', false), item('data', true));
       equal(late.ok ? '' : late.error.code, 'wrong_state');
     });

@@ -56,6 +56,12 @@ describe('asking for waiting mails to be sent', () => {
       equal((await sweep(world, takesAll)).sent, 0);
     });
 
+    test('does not count mails nobody wants any more', async () => {
+      const { deps, people, clock } = await withMails(await open());
+      clock.advance('P31D');
+      await refusedWithoutTrace(deps.db, () => askToSend(deps, people.administrator), { code: 'no_mail_waits' });
+    });
+
     test('is for administrators alone', async () => {
       const { deps, people } = await withMails(await open());
       for (const name of ['officerA', 'signatory', 'agent'] as const) {

@@ -6,6 +6,7 @@ import { countUnsentMails } from '../../db/mails.ts';
 import { transact } from '../../db/transact.ts';
 import { eventActor } from '../event-actor.ts';
 import type { Deps } from '../ports.ts';
+import { oldestWanted } from './oldest-wanted.ts';
 
 /** What the event of asking is about: all mails that wait. */
 export const OUTBOX = { kind: 'outbox', id: 'mails' } as const;
@@ -21,7 +22,7 @@ export function askToSend(deps: Pick<Deps, 'db' | 'clock'>, actor: Actor): Promi
   return transact(deps.db, async (tx): Promise<Result<number, AskToSendRefusal>> => {
     const allowed = authorize(actor, 'mail.ask-to-send', {});
     if (!allowed.ok) return allowed;
-    const count = await countUnsentMails(tx);
+    const count = await countUnsentMails(tx, oldestWanted(deps.clock.now()));
     if (count === 0) return refused({ code: 'no_mail_waits' });
     await appendEvent(tx, {
       at: deps.clock.now(),

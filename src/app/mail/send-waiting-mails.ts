@@ -7,6 +7,7 @@ import { transact } from '../../db/transact.ts';
 import { INVITATION_HOURS } from '../access/invite-person.ts';
 import type { Deps, Mailer } from '../ports.ts';
 import { OUTBOX } from './ask-to-send.ts';
+import { oldestWanted } from './oldest-wanted.ts';
 import { sendMails } from './send-mails.ts';
 
 /** Minutes after which a mail nobody tried counts as left behind: its own job has long run by then. */
@@ -15,8 +16,6 @@ const UNTRIED = 10;
 const BEING_SENT = 1;
 /** Hours after which one that failed counts as left behind: its own job tries again at least every hour. */
 const FAILED = 2;
-/** Days after which nobody wants a mail any more that was not sent. */
-const TOO_OLD = 30;
 /** Events looked at in one run. */
 const PAGE = 200;
 
@@ -43,7 +42,7 @@ export async function sendWaitingMails(
   const asked = await findLastMoment(deps.db.kysely, OUTBOX);
   const settled = now.subtract({ minutes: BEING_SENT });
   const events = await listNeglectedEvents(deps.db.kysely, {
-    writtenAfter: now.subtract({ hours: 24 * TOO_OLD }),
+    writtenAfter: oldestWanted(now),
     untriedBefore: now.subtract({ minutes: UNTRIED }),
     failedBefore: now.subtract({ hours: FAILED }),
     askedAt: asked === undefined || Temporal.Instant.compare(asked, settled) < 0 ? asked : settled,

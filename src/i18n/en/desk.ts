@@ -140,6 +140,8 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.file.unscannable': 'This file could not be scanned for malware ({finding}).',
   'desk.file.not-added': '(not added yet)',
   'desk.file.empty': '“{name}” is empty (0 bytes) and was not kept. Look into the file, then choose it again.',
+  'desk.file.twice':
+    'Two different files are called “{name}”. The first was kept. Rename the other, then choose it again.',
   'desk.upload.form_broken': 'The sending was cut off. What arrived is kept. Choose the other files again.',
   'desk.upload.form_given_up':
     'The rest of the form was not read. Look through your answers, and choose the files after it again.',
@@ -218,7 +220,8 @@ export const desk: Readonly<Record<keyof typeof source, string>> = {
   'desk.how.series.support':
     'Taken over without models, product name and the differences between models. Evidence files are marked as carried over.',
   'desk.artwork': 'Label artwork',
-  'desk.artwork.text': 'The label to show on the product, its box, its manual and your website. Do not change its shape or colours.',
+  'desk.artwork.text':
+    'The label to show on the product, its box, its manual and your website. Do not change its shape or colours.',
   'desk.artwork.variant': 'Shape',
   'desk.artwork.horizontal': 'Horizontal (with the names of level and scheme)',
   'desk.artwork.compact': 'Compact (code, stars and number only)',

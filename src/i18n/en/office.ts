@@ -162,8 +162,6 @@ export const office: Readonly<Record<keyof typeof source, string>> = {
   'office.fault.paidOn': 'The day of payment cannot be read. Example: 2026-04-01',
   'office.fault.validUntil': 'The last day cannot be read. Example: 2027-03-31',
   'office.fault.outcome': 'Choose whether to grant or to refuse.',
-  'office.fault.unlooked':
-    '{count} of {of} items are not ticked. Tick them in the format check, or tick the box to accept the application all the same.',
   'office.fault.not-as-seen':
     'The proposal has changed since you opened the page. Look at it again below before you confirm.',
   'office.fault.wrong-state':

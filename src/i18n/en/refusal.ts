@@ -35,6 +35,8 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.not_in_queue': 'A draft, or a case that has ended, is assigned to nobody.',
   'refusal.not_a_label_officer': 'Only a label officer can be assigned.',
   'refusal.assigned_meanwhile': 'Somebody else changed the assignment meanwhile. Look at who has the case now.',
+  'refusal.items_unlooked':
+    '{count} of {of} items are not ticked. Tick them in the format check, or tick the box to accept the application all the same.',
   'refusal.submitted_again':
     'The applicant has submitted again since you opened this page. Please look at what is new.',
   'refusal.nothing_written': 'Nothing was written.',

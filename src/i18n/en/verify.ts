@@ -10,6 +10,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'witness.key': 'Key of the witness: {key}',
   'witness.listening': 'Listening at {address}/add-checkpoint. Press Ctrl+C to stop.',
   'verify.option.key': "key that verifies the log's signatures (the line name+id+key, or a file with it)",
+  'verify.option.witness': 'key of a witness that must have cosigned the checkpoint (text or file; may be repeated)',
   'verify.option.register': 'address of the register, to verify by registration number',
   'verify.option.state': 'file that keeps what the last audit saw (default ./HOST.audit.json)',
   'verify.wanted.key': 'Give one line of the form name+id+key.',
@@ -33,6 +34,9 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.proof.failed': 'This is no proof, or its entry is not in it ({code})',
   'verify.checkpoint.ok': 'The checkpoint of {origin} ({size} entries) is signed with the key',
   'verify.checkpoint.failed': 'The signature of the checkpoint does not hold ({code})',
+  'verify.witness.ok': 'The witness {name} cosigned the checkpoint at {at}',
+  'verify.witness.failed':
+    'No cosignature of the witness {name} holds ({code}); just after a publication, fetch the proof again in a while',
   'verify.inclusion.ok': 'The entry is number {index} of the {size} in the log',
   'verify.inclusion.failed': 'It is not proven that the entry is number {index} of the {size} in the log',
   'verify.entry.ok': 'The entry can be read',

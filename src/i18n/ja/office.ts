@@ -156,8 +156,6 @@ export const office = {
   'office.fault.paidOn': '納付された日が読み取れません。例：2026-04-01',
   'office.fault.validUntil': '有効期限が読み取れません。例：2027-03-31',
   'office.fault.outcome': '付与するか、付与しないかを選んでください。',
-  'office.fault.unlooked':
-    '{of}項目中{count}項目に、確認の印がありません。形式確認の画面で印を付けるか、このまま受理することをチェックで示してください。',
   'office.fault.not-as-seen':
     '画面を開いた後に、起案の内容が変わりました。下の内容をもう一度見てから承認してください。',
   'office.fault.wrong-state': '画面を開いた後に、案件の状態が変わりました。今の状態ではこの操作はできません。',

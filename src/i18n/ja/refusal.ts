@@ -33,6 +33,8 @@ export const refusal = {
   'refusal.not_in_queue': '下書きの案件と、終わった案件には、担当者を決められません。',
   'refusal.not_a_label_officer': '担当者にできるのは、ラベル担当官だけです。',
   'refusal.assigned_meanwhile': '先にほかの方が担当者を変えました。今の担当者を確かめてください。',
+  'refusal.items_unlooked':
+    '{of}項目中{count}項目に、確認の印がありません。形式確認の画面で印を付けるか、このまま受理することをチェックで示してください。',
   'refusal.submitted_again': 'この画面を開いた後に、申請者がもう一度提出しました。新しい内容を見てください。',
   'refusal.nothing_written': '何も書かれていません。',
   'refusal.text_over_limit': '文章が長すぎます（{most}文字まで）。',

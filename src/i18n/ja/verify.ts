@@ -8,6 +8,7 @@ export const verify = {
   'witness.key': '立会人の鍵：{key}',
   'witness.listening': '{address}/add-checkpoint で待ち受けています。止めるには Ctrl+C を押してください。',
   'verify.option.key': 'ログの署名を確かめる鍵（名前+番号+鍵 の形の文字列、又はそのファイル）',
+  'verify.option.witness': 'チェックポイントに連署しているはずの立会人の鍵（文字列又はファイル。繰り返し指定できる）',
   'verify.option.register': '登録番号で確かめるときの、登録簿のURL',
   'verify.option.state': '前回の監査の結果を控えるファイル（既定 ./ホスト名.audit.json）',
   'verify.wanted.key': '「名前+番号+鍵」の形の一行を指定してください。',
@@ -32,6 +33,9 @@ export const verify = {
   'verify.proof.failed': '証明ファイルとして読めないか、記録が入っていません（{code}）',
   'verify.checkpoint.ok': '{origin} のチェックポイント（記録{size}件）に、鍵の署名がある',
   'verify.checkpoint.failed': 'チェックポイントの署名が確かめられません（{code}）',
+  'verify.witness.ok': '立会人 {name} が {at} にチェックポイントに連署している',
+  'verify.witness.failed':
+    '立会人 {name} の連署が確かめられません（{code}）。公表の直後なら、少し後で証明を取り直してください',
   'verify.inclusion.ok': '記録は、{size}件のログの{index}番にある',
   'verify.inclusion.failed': '記録が{size}件のログの{index}番にあるという証明が成り立ちません',
   'verify.entry.ok': '記録の中身が読める',

@@ -48,8 +48,7 @@ async function take(asking: Asking, view: WorkspaceView, sent: SentFiles): Promi
     ? placed.value.filter(({ isClosed }) => isClosed).map((one) => closedFault(view, one))
     : [{ words: refusalWords(view, placed.error).join(' ') }];
   const taken = placed.ok ? placed.value.filter(({ isClosed }) => !isClosed) : [];
-  // of two with one name the later replaces the earlier
-  const added = new Set(taken.map(({ name }) => name)).size;
+  const added = taken.length;
   const faults = [...sent.faults, ...refused];
   const isNothing = faults.length === 0 && taken.length === 0;
   const told = isNothing ? [{ field: FILES, words: view.say('desk.evidence.none') }] : faults;

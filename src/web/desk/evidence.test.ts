@@ -66,11 +66,19 @@ describe('many evidence files at once', () => {
       );
     });
 
-    test('of two with one name the later is kept, and one is counted', async () => {
+    test('of one name are told when they differ, and the first is kept; the same one twice is one', async () => {
       const { id, applicationNumber: number } = await aDraft(site.world);
-      const sent = await send(`/workspace/cases/${number}/evidence`, [text('a', '同じ.pdf'), text('b', '同じ.pdf')]);
-      assert.ok((await pageAfter(editor, sent)).page.includes('ファイルを1個加えました'));
-      equal((await shown(id)).files.filter(({ name }) => name === '同じ.pdf').length, 1);
+      const place = `/workspace/cases/${number}/evidence`;
+      const kept = async () =>
+        (await shown(id)).files.filter(({ name }) => name === '同じ.pdf').map(({ sha256 }) => sha256);
+      const same = await send(place, [text('a', '同じ.pdf'), text('a', '同じ.pdf')]);
+      assert.ok((await pageAfter(editor, same)).page.includes('ファイルを1個加えました'));
+      const [first] = await kept();
+      const differing = await send(place, [text('a', '同じ.pdf'), text('b', '同じ.pdf'), text('c', 'ほか.pdf')]);
+      equal(differing.status, 422);
+      assert.match(await differing.text(), /「同じ\.pdf」という名前の、中身の違うファイルが二つあります/);
+      equal(await kept(), [first]);
+      equal((await shown(id)).files.filter(({ name }) => name === 'ほか.pdf').length, 1);
     });
 
     test('tell a script what became of each of them', async () => {

@@ -26,7 +26,7 @@ export function actFaults(reader: Reader, refusal: ActRefusal): readonly Fault[]
     case 'unreadable_field':
       return [{ field: refusal.field, words: say(`office.fault.${refusal.field}`) }];
     case 'items_unlooked':
-      return [{ field: 'unlooked', words: say('office.fault.unlooked', { count: refusal.count, of: refusal.of }) }];
+      return refusalWords(reader, refusal).map((words) => ({ field: 'unlooked', words }));
     case 'not_as_seen':
     case 'proposal_differs':
       return [{ words: say('office.fault.not-as-seen') }];

@@ -1,6 +1,5 @@
 import type { OfficeCase } from '../../app/case/find-office-case.ts';
-import { formItems } from '../../core/case/form-items.ts';
-import { unlookedItems } from '../../core/case/unlooked-items.ts';
+import { countUnlooked, type Unlooked } from '../../core/case/unlooked-items.ts';
 import { DECISION_OUTCOMES } from '../../core/decision/label-decision.ts';
 import { choiceList, tickBox } from '../parts/choice-list.ts';
 import type { Description } from '../parts/description-list.ts';
@@ -53,10 +52,11 @@ function returnedFacts({ view, found }: AskedCase): readonly Description[] {
     ]);
 }
 
-/** How many items of the form nobody has ticked, of how many. */
-export function unlooked({ filed, checked }: OfficeCase): { readonly count: number; readonly of: number } {
-  const checks = checked.map(({ item, is_ticked: isTicked }) => ({ item, isTicked }));
-  return { count: unlookedItems(filed.set, checks).length, of: formItems(filed.set).length };
+function unlooked({ filed, checked }: OfficeCase): Unlooked {
+  return countUnlooked(
+    filed.set,
+    checked.map(({ item, is_ticked: isTicked }) => ({ item, isTicked })),
+  );
 }
 
 /** Nothing keeps an officer from accepting what was not ticked item by item; they say that they know how many. */

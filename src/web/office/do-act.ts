@@ -16,7 +16,6 @@ import { asTyped } from '../../core/kernel/fold.ts';
 import { parseDay } from '../../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { parseDayLeniently } from '../../formats/answers/parse-day-leniently.ts';
-import { unlooked } from './act-pages.ts';
 import type { OfficeAct } from './act-places.ts';
 
 /** Why the form of an act was not taken: what it says cannot be read, or the act was refused. */
@@ -24,8 +23,6 @@ export type ActRefusal =
   | CaseRefusal
   | PublishRefusal
   | { readonly code: 'unreadable_field'; readonly field: 'paidOn' | 'validUntil' | 'outcome' }
-  /** Items nobody has ticked, which whoever accepts has to say they know of. */
-  | { readonly code: 'items_unlooked'; readonly count: number; readonly of: number }
   /** What was submitted has changed since the proposal was shown. */
   | { readonly code: 'not_as_seen' };
 
@@ -52,10 +49,8 @@ function dayIn(
   return day.ok ? day : refused({ code: 'unreadable_field', field });
 }
 
-async function accept({ deps, actor, found, form }: AskedToDo): Done {
-  const { count, of } = unlooked(found);
-  if (count > 0 && form.get('unlooked') !== String(count)) return refused({ code: 'items_unlooked', count, of });
-  return acceptCase(deps, actor, { id: found.shown.row.id });
+function accept({ deps, actor, found, form }: AskedToDo): Done {
+  return acceptCase(deps, actor, { id: found.shown.row.id, knownUnlooked: Number(form.get('unlooked') ?? '0') });
 }
 
 async function pay({ deps, actor, found, form }: AskedToDo): Done {

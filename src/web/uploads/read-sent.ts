@@ -43,10 +43,17 @@ export async function readSent(
   const faults: Fault[] = [];
   let isOurs: boolean | undefined;
   const isOursNow = (): boolean => (isOurs ??= takesToken(c, form.get(HIDDEN_NAMES.csrf) ?? undefined));
+  const keep = (file: StoredEvidence): void => {
+    const namesake = files.find(({ name }) => name === file.name);
+    if (namesake === undefined) files.push(file);
+    else if (namesake.sha256 !== file.sha256) {
+      faults.push({ field: FILES, words: view.say('desk.file.twice', { name: file.name }) });
+    }
+  };
   const broken = await readUpload(sentUpload(c), form, async (name, content) => {
     if (!isOursNow()) return 'stop';
     const stored = await storeEvidence(deps, { name: evidenceName(name), content });
-    if (stored.ok && stored.value.size > 0) files.push(stored.value);
+    if (stored.ok && stored.value.size > 0) keep(stored.value);
     else faults.push(faultOf(view, stored));
     // one that is not what its name says is named like an empty one, and those after it are taken
     return stored.ok || stored.error.code === 'file_not_as_named' ? undefined : 'stop';
