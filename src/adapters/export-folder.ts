@@ -6,7 +6,7 @@ import type { ExportFolder, ExportLines, StagedFile } from '../app/ports.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 
 /** Why a folder cannot take a copy: something else lies in it, or another export is at work there. */
-export type ExportFolderRefusal = { readonly code: 'export_folder_not_ours' | 'export_folder_in_use' };
+type ExportFolderRefusal = { readonly code: 'export_folder_not_ours' | 'export_folder_in_use' };
 
 /** The folder within the copy that is ours alone. */
 const OWN_FOLDER = '.shirushi-export';

@@ -7,8 +7,11 @@ import { LABEL_THINGS, type LabelThing } from './exported-things.ts';
 import type { ExportedFile, ExportLine } from './export-line.ts';
 import { fileOf } from './ask-public-side.ts';
 
+/** What the days on a label's pages follow from. */
+type DatedLabel = Pick<ShownLabel, 'today'> & { readonly record: Pick<ShownLabel['record'], 'validity' | 'answers'> };
+
 /** The first legal day on which the label's pages would say something else: by its validity, or because support is over. */
-export function pagesHoldUntil({ record, today }: ShownLabel): Temporal.PlainDate | undefined {
+export function pagesHoldUntil({ record, today }: DatedLabel): Temporal.PlainDate | undefined {
   const { validity, answers } = record;
   const change = nextCalendarChange({ validity, isPublished: true }, today);
   const support = answers['support.endsOn'];

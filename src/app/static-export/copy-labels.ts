@@ -11,7 +11,7 @@ const MADE_AT_ONCE = 32;
 const SIDE_BY_SIDE = 4;
 
 /** A run over the labels of a copy. */
-export type LabelRun = {
+type LabelRun = {
   readonly deps: Deps;
   readonly folder: ExportFolder;
   readonly side: PublicSide;

@@ -17,7 +17,7 @@ export const copied: Readonly<Record<keyof typeof ja, string>> = {
   'refusal.export_folder_in_use': 'Another export is at work in this folder. Try again when it has ended.',
   'copied.search': 'Search',
   'copied.search.text':
-    'This is a copy of the register: the search works only while the register’s program runs. Pages of labels and their proofs can always be read.',
+    'This is a copy of the register: the search, and whatever else needs the register’s program, works only while that runs. Pages of labels and their proofs can always be read.',
   'copied.search.go': 'Search in the register',
   'copied.search.later': 'Please try again a little later.',
   'copied.search.number': 'If you have the registration number, put it behind {address} to open the label’s page.',
