@@ -59,6 +59,31 @@ eachDatabase((kind, open) => {
     );
   });
 
+  test('a proof made before the witnesses had cosigned is made again afterwards, and only it and its pages', async () => {
+    const db = await open();
+    const { world } = await aPublicSite(db);
+    const { label } = await aGrantedCase(world);
+    const folder = scratchDirectory();
+    const tools = await toolsOf(world);
+    await exported(world, tools, folder);
+    const proof = (): string => readFileSync(join(folder, 'labels', label.number, 'proof'), 'utf8');
+    const pdf = join(folder, 'labels', label.number, 'declaration.pdf');
+    const drawn = (await stat(pdf)).ino;
+    const line = '— w.example/1 Zm9yIHRlc3Rz\n';
+    assert.ok(!proof().includes(line));
+    await db.pool.query(
+      "insert into public_log_cosignatures (witness, size, line) select 'w.example/1', size, $1 from public_log_head",
+      [line],
+    );
+    equal((await exported(world, tools, folder)).made, 1);
+    assert.ok(proof().endsWith(line));
+    assert.ok(readFileSync(join(folder, 'log/checkpoint'), 'utf8').endsWith(line));
+    equal((await stat(pdf)).ino, drawn);
+    await aGrantedCase(world);
+    equal((await exported(world, tools, folder)).made, 1, 'the newer checkpoint has fewer signatures for now');
+    assert.ok(proof().endsWith(line));
+  });
+
   test('a run that is cut off at any file leaves a sound copy, and the next one makes it whole', async () => {
     const { world } = await aPublicSite(await open());
     await aGrantedCase(world);

@@ -47,10 +47,16 @@ export class CopyFiles {
     return this.show(await this.stage(side, thing), known);
   }
 
-  /** Something small: the disk is left alone when its hash is known. */
-  async small(side: PublicSide, path: string, known: readonly ExportedFile[]): Promise<ExportedFile> {
+  /** Something small, which `look` is shown: the disk is left alone when its hash is known. */
+  async small(
+    side: PublicSide,
+    path: string,
+    known: readonly ExportedFile[],
+    look?: (bytes: Uint8Array) => void,
+  ): Promise<ExportedFile> {
     const { file, content } = await askPublicSide(side, path);
     const bytes = await bytesOf(content);
+    look?.(bytes);
     const sha256 = Buffer.from(sha256Bytes(bytes)).toString('hex');
     if (fileNamed(known, file)?.[1] === sha256) this.counts.same += 1;
     else {

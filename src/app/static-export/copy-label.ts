@@ -19,12 +19,19 @@ export function pagesHoldUntil({ record, today }: DatedLabel): Temporal.PlainDat
   return days.sort((one, other) => (one && other ? Temporal.PlainDate.compare(one, other) : 0))[0];
 }
 
+/** How many signatures a checkpoint has, or the one in a proof (C2SP signed-note: a line each). */
+export function signaturesIn(text: string): number {
+  return text.match(/^— /gm)?.length ?? 0;
+}
+
 /** What a label in a copy is made from, and from what it was made the last time. */
 export type LabelToCopy = {
   readonly number: string;
   readonly place: number;
   readonly edition: string;
   readonly before: ExportLine | undefined;
+  /** How many signatures the log's checkpoint has now. */
+  readonly signatures: number;
   /** Whether nothing that lies there is trusted. */
   readonly isWhole: boolean;
 };
@@ -37,10 +44,11 @@ function copiedAt(path: string, files: readonly ExportedFile[]): ExportedFile | 
 
 /** A known file of something that follows the record alone, where nothing it is made from has changed. */
 function standing(
-  { number, place, edition, before, isWhole }: LabelToCopy,
-  { path, isOfItsDay }: LabelThing,
+  { number, place, edition, before, signatures, isWhole }: LabelToCopy,
+  { path, isOfItsDay, isSigned }: LabelThing,
 ): ExportedFile | undefined {
   if (isOfItsDay || isWhole || before?.edition !== edition || before.place !== place) return undefined;
+  if (isSigned === true && before.signatures < signatures) return undefined;
   return copiedAt(path(number), before.files);
 }
 
@@ -53,12 +61,19 @@ export async function copyLabel(
   const found = await findLabel(deps, number);
   if (!found.ok) return undefined;
   const label = found.value;
-  const there = before?.files ?? [];
+  const { files: there, signatures: had } = before ?? { files: [], signatures: 0 };
+  const known = isWhole ? [] : there;
   const files: ExportedFile[] = [];
+  let signatures = had;
+  const look = (bytes: Uint8Array): void => {
+    signatures = signaturesIn(new TextDecoder().decode(bytes));
+  };
   for (const thing of LABEL_THINGS.filter(({ isFor }) => isFor?.(label) !== false)) {
-    files.push(standing(wanted, thing) ?? (await copy.small(side, thing.path(number), isWhole ? [] : there)));
+    const stands = standing(wanted, thing);
+    const looking = thing.isSigned === true ? look : undefined;
+    files.push(stands ?? (await copy.small(side, thing.path(number), known, looking)));
   }
   await copy.removeOthers(there, files);
   copy.counts.made += 1;
-  return { number, edition, place, until: pagesHoldUntil(label)?.toString(), files };
+  return { number, edition, place, until: pagesHoldUntil(label)?.toString(), signatures, files };
 }

@@ -17,6 +17,8 @@ type LabelRun = {
   readonly side: PublicSide;
   readonly copy: CopyFiles;
   readonly edition: string;
+  /** How many signatures the log's checkpoint has now. */
+  readonly signatures: number;
   readonly isWhole: boolean;
   readonly today: string;
   readonly signal: AbortSignal;
@@ -56,13 +58,17 @@ class Memory {
 
 type Step = { readonly text: string } | { readonly make: LabelToCopy };
 
-function stepOf({ edition, isWhole, today }: LabelRun, { number, place }: PublicPlace, known?: Remembered): Step {
-  const before = known?.line;
-  const holds = before?.until === undefined || today < before.until;
-  const isCurrent = !isWhole && before?.edition === edition && before.place === place && holds;
-  return isCurrent && known !== undefined
-    ? { text: known.text }
-    : { make: { number, place, edition, before, isWhole } };
+/** Whether what is remembered of a label is what would be made of it now. */
+function isCurrent(run: LabelRun, place: number, before: ExportLine): boolean {
+  const isMade = !run.isWhole && before.edition === run.edition && before.place === place;
+  const holds = before.until === undefined || run.today < before.until;
+  return isMade && holds && before.signatures >= run.signatures;
+}
+
+function stepOf(run: LabelRun, { number, place }: PublicPlace, known: Remembered | undefined): Step {
+  if (known !== undefined && isCurrent(run, place, known.line)) return { text: known.text };
+  const { edition, signatures, isWhole } = run;
+  return { make: { number, place, edition, before: known?.line, signatures, isWhole } };
 }
 
 /** The lines of some labels in their order, some of them in the making side by side. */

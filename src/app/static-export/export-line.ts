@@ -10,22 +10,25 @@ export type ExportLine = {
   readonly place: number;
   /** The legal day from which its pages say something that no longer holds. */
   readonly until: string | undefined;
+  /** How many signatures the checkpoint in its proof has: witnesses sign after the log itself. */
+  readonly signatures: number;
   readonly files: readonly ExportedFile[];
 };
 
 /** A label as a line, without its end. */
-export function writeExportLine({ number, edition, place, until, files }: ExportLine): string {
-  return JSON.stringify([number, edition, place, until ?? null, files]);
+export function writeExportLine({ number, edition, place, until, signatures, files }: ExportLine): string {
+  return JSON.stringify([number, edition, place, until ?? null, signatures, files]);
 }
 
 /** Reads a line. Throws on one we did not write. */
 export function readExportLine(text: string): ExportLine {
-  const [number, edition, place, until, files] = JSON.parse(text) as [
+  const [number, edition, place, until, signatures, files] = JSON.parse(text) as [
     string,
     string,
     number,
     string | null,
+    number,
     readonly ExportedFile[],
   ];
-  return { number, edition, place, until: until ?? undefined, files };
+  return { number, edition, place, until: until ?? undefined, signatures, files };
 }

@@ -5,6 +5,7 @@ import { readLog, type ShownLog } from '../log/read-log.ts';
 import { listNewestSnapshots } from '../open-data/find-snapshot.ts';
 import type { Deps, ExportFolder, PublicSide } from '../ports.ts';
 import { CopyFiles, type ExportCounts } from './copy-files.ts';
+import { signaturesIn } from './copy-label.ts';
 import { copyLabels } from './copy-labels.ts';
 import { copyTiles } from './copy-log.ts';
 import type { ExportedFile } from './export-line.ts';
@@ -101,7 +102,8 @@ export async function exportRegister(
   const moment = await copyMoment(run);
   if (moment === undefined) return ok(copy.counts);
   const site = await copySite(run);
-  const isThrough = await copyLabels({ ...run, side: means.sideOf(deps), isWhole, signal });
+  const signatures = signaturesIn(moment.log.checkpoint);
+  const isThrough = await copyLabels({ ...run, side: means.sideOf(deps), signatures, isWhole, signal });
   if (!isThrough) return refused({ code: 'export_stopped' });
   const { log, partials } = moment;
   const files = [...moment.files, ...site];

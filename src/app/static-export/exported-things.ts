@@ -6,6 +6,8 @@ export type LabelThing = {
   readonly path: (number: string) => string;
   /** Whether it says how things stand on its day, so that the calendar changes it; the others follow the record alone. */
   readonly isOfItsDay: boolean;
+  /** Whether it holds a checkpoint, which is better with the signatures of more witnesses. */
+  readonly isSigned?: boolean;
   readonly isFor?: (label: ShownLabel) => boolean;
 };
 
@@ -32,7 +34,7 @@ export const LABEL_THINGS: readonly LabelThing[] = [
   { path: (number) => `/en/labels/${number}`, isOfItsDay: true },
   { path: (number) => `/labels/${number}.json`, isOfItsDay: true },
   { path: (number) => `/api/v1/labels/${number}`, isOfItsDay: true },
-  { path: (number) => `/labels/${number}/proof`, isOfItsDay: false },
+  { path: (number) => `/labels/${number}/proof`, isOfItsDay: false, isSigned: true },
   { path: (number) => `/labels/${number}/declaration`, isOfItsDay: true, isFor: isDeclared },
   { path: (number) => `/en/labels/${number}/declaration`, isOfItsDay: true, isFor: isDeclared },
   { path: (number) => `/labels/${number}/declaration.pdf`, isOfItsDay: false, isFor: isDeclared },
