@@ -1,4 +1,11 @@
 import type { PublicSide } from '../ports.ts';
+import type { ExportedFile } from './export-line.ts';
+
+/** The file of an address among those known, whichever ending its media type gave it. */
+export function copiedAt(path: string, files: readonly ExportedFile[]): ExportedFile | undefined {
+  const names = ['', ...Object.keys(ENDINGS)].map((type) => fileOf(path, type));
+  return files.find(([file]) => names.includes(file));
+}
 
 /** What lies under an address: its bytes as they come, and the file they belong into. */
 type Answered = { readonly file: string; readonly content: AsyncIterable<Uint8Array> };

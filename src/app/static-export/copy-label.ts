@@ -5,7 +5,7 @@ import type { Deps, PublicSide } from '../ports.ts';
 import type { CopyFiles } from './copy-files.ts';
 import { LABEL_THINGS, type LabelThing } from './exported-things.ts';
 import type { ExportedFile, ExportLine } from './export-line.ts';
-import { fileOf } from './ask-public-side.ts';
+import { copiedAt } from './ask-public-side.ts';
 
 /** What the days on a label's pages follow from. */
 type DatedLabel = Pick<ShownLabel, 'today'> & { readonly record: Pick<ShownLabel['record'], 'validity' | 'answers'> };
@@ -35,12 +35,6 @@ export type LabelToCopy = {
   /** Whether nothing that lies there is trusted. */
   readonly isWhole: boolean;
 };
-
-/** The files of a path as they are named, whichever ending it was given. */
-function copiedAt(path: string, files: readonly ExportedFile[]): ExportedFile | undefined {
-  const names = ['', 'text/html', 'application/json'].map((type) => fileOf(path, type));
-  return files.find(([file]) => names.includes(file));
-}
 
 /** A known file of something that follows the record alone, where nothing it is made from has changed. */
 function standing(

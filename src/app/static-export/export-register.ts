@@ -2,14 +2,14 @@ import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { readMoment } from '../../db/read-moment.ts';
 import { readLog, type ShownLog } from '../log/read-log.ts';
-import { listNewestSnapshots } from '../open-data/find-snapshot.ts';
 import type { Deps, ExportFolder, PublicSide } from '../ports.ts';
 import { CopyFiles, type ExportCounts } from './copy-files.ts';
+import { copiedAt } from './ask-public-side.ts';
 import { signaturesIn } from './copy-label.ts';
 import { copyLabels } from './copy-labels.ts';
 import { copyTiles } from './copy-log.ts';
 import type { ExportedFile } from './export-line.ts';
-import { LAST_THINGS, LOG_THINGS, SITE_THINGS, type SiteThing } from './exported-things.ts';
+import { LAST_THINGS, LOG_THINGS, SITE_LISTS, SITE_THINGS, type SiteThing } from './exported-things.ts';
 import { readExportState, writeExportState, type ExportState } from './export-state.ts';
 
 /** What a static copy is made with. */
@@ -25,9 +25,6 @@ export type ExportMeans = {
 
 /** The run was asked to stop; the next one goes on. */
 export type ExportStopped = { readonly code: 'export_stopped' };
-
-/** Days whose snapshots are looked after: those the list names. */
-const SNAPSHOTS = 400;
 
 type Run = ExportMeans & {
   readonly deps: Deps;
@@ -75,10 +72,11 @@ async function copySite({ deps, copy, known, sideOf }: Run): Promise<readonly Ex
   const side = sideOf(deps);
   const files: ExportedFile[] = [];
   for (const thing of SITE_THINGS) files.push(await copy.large(side, thing, known));
-  for (const { day } of await listNewestSnapshots(deps, SNAPSHOTS)) {
-    const path = `/api/v1/snapshots/${day.toString()}`;
-    const kept = known.find(([file]) => file === `${path.slice(1)}.gz`);
-    files.push(kept ?? (await copy.large(side, { path }, [])));
+  for (const { paths, isFixed } of SITE_LISTS) {
+    for await (const path of paths(deps)) {
+      const stands = isFixed === true ? copiedAt(path, known) : undefined;
+      files.push(stands ?? (await copy.large(side, { path }, known)));
+    }
   }
   return files;
 }

@@ -1,5 +1,7 @@
 import { searchKey } from '../../core/kernel/fold.ts';
 import type { ShownLabel } from '../label/find-label.ts';
+import { listNewestSnapshots } from '../open-data/find-snapshot.ts';
+import type { Deps } from '../ports.ts';
 
 /** What there is for each label. */
 export type LabelThing = {
@@ -52,6 +54,23 @@ export const SITE_THINGS: readonly SiteThing[] = [
   ...inBoth('/404').map((path) => ({ path, status: 404 })),
   ...['openapi.json', 'catalog.jsonld', 'snapshots'].map((name) => ({ path: `/api/v1/${name}` })),
 ];
+
+/** What there is as often as the register has it. */
+type SiteList = {
+  readonly paths: (deps: Deps) => AsyncIterable<string>;
+  /** Whether what lies under such an address never changes. */
+  readonly isFixed?: boolean;
+};
+
+/** Days whose snapshots are looked after: those the list of snapshots names. */
+const SNAPSHOTS = 400;
+
+async function* snapshotPaths(deps: Deps): AsyncGenerator<string> {
+  for (const { day } of await listNewestSnapshots(deps, SNAPSHOTS)) yield `/api/v1/snapshots/${day.toString()}`;
+}
+
+/** What a static copy has of what the register lists: a further kind is one more row. */
+export const SITE_LISTS: readonly SiteList[] = [{ paths: snapshotPaths, isFixed: true }];
 
 /** What is read together with the log, at one moment of the database. */
 export const LOG_THINGS: readonly SiteThing[] = [
