@@ -14,6 +14,7 @@ import { requestLog, routeOf } from './guard/request-log.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { labelRoutes } from './label/label-routes.ts';
+import { verifyRoutes } from './verify/verify-routes.ts';
 import { logRoutes } from './log/log-routes.ts';
 import { withoutLanguage } from './language.ts';
 import { operationRoutes } from './operations/operation-routes.ts';
@@ -92,6 +93,7 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
   app.route('/', declarationRoutes(setup, site));
   app.route('/', labelRoutes(setup, site));
   app.route('/', logRoutes(setup, site));
+  app.route('/', verifyRoutes(setup, site));
   app.route('/', signInRoutes(setup, site));
   app.route('/', workspaceRoutes(setup, site));
   return app;

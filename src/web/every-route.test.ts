@@ -46,6 +46,8 @@ describe('every registered route', () => {
         file: 'S1-26-00001-X.json',
         operation: 'healthz',
         tile: '0/000',
+        version: 'x',
+        module: 'verify/index.js',
       };
     });
     const changing = (): readonly Route[] => routesOf(site.app, 'POST');

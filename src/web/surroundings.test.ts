@@ -20,6 +20,8 @@ describe('what the site gives to whoever is around it', () => {
       file: 'S1-26-00001-X.json',
       operation: 'healthz',
       tile: '0/000',
+      version: 'x',
+      module: 'verify/index.js',
     };
 
     test('only public data may be read by other sites', async () => {

@@ -203,6 +203,7 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'label.logged': 'Public log',
   'label.logged.as': 'Recorded as entry {place} of the public log (counted from 0).',
   'label.logged.proof': 'The proof of that (tlog-proof)',
+  'label.logged.verify': 'Verify a proof in the browser',
   'label.logged.how': 'The public log, and how to verify it',
   'label.short-address': 'Short address of this page',
   'label.contents': 'On this page',
@@ -217,6 +218,7 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'log.checkpoint': 'Signed checkpoint',
   'log.verify': 'How to verify',
   'log.verify.text': 'With the commands of this software, on your own machine.',
+  'log.verify.page': 'Verify a saved proof in the browser',
   'log.verify.label': 'A single label:',
   'log.verify.all': 'The whole register:',
   'log.verify.key':

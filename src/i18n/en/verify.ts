@@ -21,6 +21,24 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.no-state': '{file} is not what an audit kept. Name another file with --state.',
   'verify.state-kept': 'Kept for the next audit: {file}',
 
+  'verify.page.title': 'Verify a proof of a label',
+  'verify.page.text':
+    'Choose proofs you have saved (.tlog-proof): they are verified inside this page. No file is sent anywhere.',
+  'verify.page.files': 'Proof files',
+  'verify.page.files.support': "A label's page offers its proof. You can choose several.",
+  'verify.page.key': 'Key of the public log',
+  'verify.page.key.support':
+    'The key this register shows now ({address}). If you kept a key before, put that one here.',
+  'verify.page.witnesses': 'Keys of witnesses',
+  'verify.page.witnesses.support': 'One a line, of the witnesses you rely on: their cosignatures are verified, too.',
+  'verify.page.submit': 'Verify',
+  'verify.page.no-script': 'This page verifies files with a script. Without script, verify them with the command.',
+  'verify.page.trust':
+    'This page, too, comes from the register. To verify without trusting the register at all, use the command on your own machine.',
+  'verify.page.too-long': 'This file is too big to be a proof.',
+  'verify.page.unreadable': 'This file could not be read.',
+  'verify.page.unable': 'This browser cannot verify signatures. Use a newer browser, or the command.',
+
   'verify.mark.ok': '[ok]',
   'verify.mark.failed': '[FAILED]',
   'verify.mark.unknown': '[?]',

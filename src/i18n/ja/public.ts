@@ -199,6 +199,7 @@ export const publicPages = {
   'label.logged': '公開ログ',
   'label.logged.as': '公開ログの{place}番の記録です（0番から数えます）。',
   'label.logged.proof': 'その証明（tlog-proof）',
+  'label.logged.verify': '証明をブラウザーで確かめる',
   'label.logged.how': '公開ログと、その確かめ方',
   'label.short-address': 'このページの短いアドレス',
   'label.contents': 'このページの内容',
@@ -213,6 +214,7 @@ export const publicPages = {
   'log.checkpoint': '署名されたチェックポイント',
   'log.verify': '確かめ方',
   'log.verify.text': 'このソフトウェアのコマンドで、自分の機械で確かめられます。',
+  'log.verify.page': '保存した証明をブラウザーで確かめる',
   'log.verify.label': '一つのラベル：',
   'log.verify.all': '登録簿の全部：',
   'log.verify.key':

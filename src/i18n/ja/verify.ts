@@ -20,6 +20,26 @@ export const verify = {
   'verify.no-state': '{file} は監査の控えではありません。--state で別の名前を指定してください。',
   'verify.state-kept': '次回の監査のための控え：{file}',
 
+  'verify.page.title': 'ラベルの証明を確かめる',
+  'verify.page.text':
+    '保存した証明のファイル（.tlog-proof）を選ぶと、このページの中だけで確かめます。ファイルはどこにも送られません。',
+  'verify.page.files': '証明のファイル',
+  'verify.page.files.support': 'ラベルのページの「その証明（tlog-proof）」から保存できます。いくつでも選べます。',
+  'verify.page.key': '公開ログの鍵',
+  'verify.page.key.support':
+    'この登録簿が今示している鍵です（{address}）。前に控えた鍵があれば、それに置き換えてください。',
+  'verify.page.witnesses': '立会人の鍵',
+  'verify.page.witnesses.support': '頼りにする立会人の鍵を一行に一つ書くと、その連署も確かめます。',
+  'verify.page.submit': '確かめる',
+  'verify.page.no-script':
+    'このページでは、スクリプトを使ってファイルを確かめます。スクリプトを使わないときは、コマンドで確かめてください。',
+  'verify.page.trust':
+    'このページも登録簿から届いたものです。登録簿を信じずに確かめたいときは、自分の機械でコマンドを使ってください。',
+  'verify.page.too-long': 'このファイルは、証明としては大きすぎます。',
+  'verify.page.unreadable': 'このファイルは読めませんでした。',
+  'verify.page.unable':
+    'このブラウザーには、署名を確かめる機能がありません。新しいブラウザーか、コマンドを使ってください。',
+
   'verify.mark.ok': '[可]',
   'verify.mark.failed': '[不可]',
   'verify.mark.unknown': '[？]',

@@ -81,7 +81,10 @@ function contents({ say }: View): Html {
 function logWords({ language, say }: View, number: string, place: number): Html {
   return html`${say('label.logged.as', { place })}<br /><a href="/labels/${number}/proof"
       >${say('label.logged.proof')}</a
-    ><br /><a href="${pathIn(language, '/log')}">${say('label.logged.how')}</a>`;
+    ><br /><a href="${pathIn(language, '/verify')}">${say('label.logged.verify')}</a><br /><a
+      href="${pathIn(language, '/log')}"
+      >${say('label.logged.how')}</a
+    >`;
 }
 
 function twins(view: View, number: string, logPlace: number | undefined): Html {

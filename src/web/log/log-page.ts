@@ -1,4 +1,5 @@
 import type { ShownLog } from '../../app/log/read-log.ts';
+import { pathIn } from '../language.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { html, type Html } from '../parts/html.ts';
 import { page } from '../parts/page.ts';
@@ -13,7 +14,8 @@ export function logPage(view: View, log: ShownLog): Html {
     [say('log.key'), html`<code>${log.verifierKey}</code>`],
     [say('log.checkpoint'), html`<a href="/log/checkpoint">/log/checkpoint</a>`],
   ] as const;
-  const commands = html`<p>${say('log.verify.text')}</p>
+  const commands = html`<p><a href="${pathIn(view.language, '/verify')}">${say('log.verify.page')}</a></p>
+    <p>${say('log.verify.text')}</p>
     <ul>
       <li>${say('log.verify.label')}<br /><code>shirushi verify ${site.baseUrl}/labels/…</code></li>
       <li>${say('log.verify.all')}<br /><code>shirushi audit ${site.baseUrl}</code></li>

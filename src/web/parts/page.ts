@@ -12,6 +12,8 @@ type PageHead = {
   readonly description?: string;
   /** Addresses of the same content in other formats, by media type. */
   readonly twins?: Readonly<Record<string, string>>;
+  /** A module the page runs besides its content, with those it imports; and a style sheet of its own. */
+  readonly script?: { readonly path: string; readonly imported: readonly string[]; readonly sheet: string };
   /** Search engines leave it out: errors, results, answers to a question; of a demonstration they leave out every page. */
   readonly isPassing?: boolean;
 };
@@ -30,6 +32,14 @@ export function titleOf({ site, say }: View, page: string): string {
   const register = say('site.register');
   const title = page === register ? register : say('site.title', { page, register });
   return site.isDemonstration ? say('site.demonstration.title', { title }) : title;
+}
+
+function scriptParts(script: PageHead['script']): Html | string {
+  if (script === undefined) return '';
+  const { path, imported, sheet } = script;
+  return html`<link rel="stylesheet" href="${sheet}" />
+    ${imported.map((module) => html`<link rel="modulepreload" href="${module}" />`)}
+    <script type="module" src="${path}"></script>`;
 }
 
 /** A whole page: one document that asks for nothing else. */
@@ -55,7 +65,7 @@ export function page(view: View, head: PageHead, main: Html): Html {
         ${twins}
         <link rel="icon" href="${ICON}" />
         <meta name="color-scheme" content="light" />
-        ${raw(site.styles.element)}
+        ${raw(site.styles.element)} ${scriptParts(head.script)}
       </head>
       <body>
         <a class="page__skip" href="#main">${say('site.skip')}</a>

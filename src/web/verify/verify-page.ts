@@ -1,0 +1,70 @@
+import type { MessageKey } from '../../i18n/message.ts';
+import { WORKSPACE_STYLESHEET } from '../assets/workspace-assets.ts';
+import { button } from '../parts/button.ts';
+import { fileField } from '../parts/file-field.ts';
+import { html, type Html } from '../parts/html.ts';
+import { page } from '../parts/page.ts';
+import { textArea } from '../parts/text-area.ts';
+import type { View } from '../view.ts';
+import { verifierModules } from './verifier-modules.ts';
+
+/** The outcomes and steps the script may have to say, which are those of the command line. */
+const WORDS: readonly MessageKey[] = [
+  ...(['mark.ok', 'mark.failed', 'proven', 'not-proven'] as const).map((name) => `verify.${name}` as const),
+  ...(['key', 'proof', 'checkpoint', 'witness', 'inclusion', 'entry', 'subject'] as const).flatMap(
+    (step) => [`verify.${step}.ok`, `verify.${step}.failed`] as const,
+  ),
+  'verify.page.title',
+  'verify.page.too-long',
+  'verify.page.unreadable',
+  'verify.page.unable',
+];
+
+/** The places the script fills in. */
+const PLACES = Object.fromEntries(
+  ['name', 'id', 'code', 'origin', 'size', 'at', 'index', 'number', 'publishedAt', 'found', 'expected'].map(
+    (place) => [place, `{${place}}`] as const,
+  ),
+);
+
+/** Where anybody verifies a file they have kept, in the browser alone; `key` is the one this register shows. */
+export function verifyPage(view: View, key: string): Html {
+  const { site, say } = view;
+  const { base, main, texts } = verifierModules();
+  const imported = [...texts.keys()].filter((path) => path !== main).map((path) => base + path);
+  const words = JSON.stringify(Object.fromEntries(WORDS.map((name) => [name, say(name, PLACES)])));
+  const title = say('verify.page.title');
+  const script = { path: base + main, imported, sheet: WORKSPACE_STYLESHEET.path };
+  return page(
+    view,
+    { title, script },
+    html`<div class="page__stack">
+      <h1>${title}</h1>
+      <p>${say('verify.page.text')}</p>
+      <noscript>
+        <p>${say('verify.page.no-script')}</p>
+        <p><code>shirushi verify S1-….tlog-proof --key log.vkey</code></p>
+      </noscript>
+      <form class="form" id="verifier" hidden>
+        ${fileField(view, { name: 'files', label: say('verify.page.files'), support: say('verify.page.files.support') })}
+        ${textArea(view, {
+          name: 'key',
+          label: say('verify.page.key'),
+          support: say('verify.page.key.support', { address: `${site.baseUrl}/log/vkey` }),
+          value: key,
+          rows: 3,
+        })}
+        ${textArea(view, {
+          name: 'witnesses',
+          label: say('verify.page.witnesses'),
+          need: 'optional',
+          support: say('verify.page.witnesses.support'),
+          rows: 2,
+        })}
+        ${button({ words: say('verify.page.submit') })}
+      </form>
+      <div class="page__stack" id="results" role="status" data-words="${words}"></div>
+      <p>${say('verify.page.trust')}</p>
+    </div>`,
+  );
+}

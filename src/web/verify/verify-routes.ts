@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { readLog } from '../../app/log/read-log.ts';
+import { answerError, viewFor } from '../answer.ts';
+import type { Site } from '../view.ts';
+import type { WebEnv, WebSetup } from '../web-setup.ts';
+import { verifierModules } from './verifier-modules.ts';
+import { verifyPage } from './verify-page.ts';
+
+/** What a browser may do with the page: run our modules, and send nothing anywhere. */
+function policyOf({ styles }: Site): string {
+  return [
+    "default-src 'none'",
+    "object-src 'none'",
+    `style-src 'self' ${styles.source}`,
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** The page that verifies files in the browser, and the verifier's modules. */
+export function verifyRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  const policy = policyOf(site);
+  for (const prefix of ['', '/en']) {
+    app.get(`${prefix}/verify`, async (c) => {
+      const log = await readLog(deps);
+      c.header('content-security-policy', policy);
+      c.header('cache-control', 'no-cache');
+      return c.html(await verifyPage(viewFor(c, site), log?.verifierKey ?? ''));
+    });
+  }
+  app.get('/assets/verifier/:version/:module{.+}', (c) => {
+    const { base, texts } = verifierModules();
+    const text = c.req.path.startsWith(base) ? texts.get(c.req.param('module')) : undefined;
+    if (text === undefined) return answerError(c, viewFor(c, site), { code: 'not_found' });
+    c.header('cache-control', 'public, max-age=31536000, immutable');
+    return c.body(text, 200, { 'content-type': 'text/javascript; charset=utf-8' });
+  });
+  return app;
+}
