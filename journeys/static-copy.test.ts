@@ -56,4 +56,14 @@ describe('the register as files in a browser, the program switched off', { skip:
       });
     }
   });
+
+  test('a kept proof is verified on the copied page, by the copied modules', async () => {
+    const proof = Buffer.from(await (await fetch(`${site}/labels/${number}/proof`)).arrayBuffer());
+    await withPage(browser(), { address: `${site}/en/verify` }, async (page) => {
+      const file = { name: 'label.tlog-proof', mimeType: 'text/plain', buffer: proof };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('#verifier button').last().click();
+      await page.getByText('Result: proven.').waitFor();
+    });
+  });
 });

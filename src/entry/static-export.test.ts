@@ -65,7 +65,7 @@ eachDatabase((_kind, open) => {
       }
       if (!found.file.endsWith('.html')) continue;
       const text = Buffer.from(found.bytes).toString();
-      for (const [, address = ''] of text.matchAll(/href="(\/[^"]*|https:\/\/label\.example\.jp[^"]*)"/g)) {
+      for (const [, address = ''] of text.matchAll(/(?:href|src)="(\/[^"]*|https:\/\/label\.example\.jp[^"]*)"/g)) {
         const linked = address.replace('https://label.example.jp', '').replace(/#.*/, '').replaceAll('&amp;', '&');
         if (seen.has(linked) || /\/workspace|\?/.test(linked)) continue;
         seen.add(linked);

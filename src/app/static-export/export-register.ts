@@ -73,7 +73,7 @@ async function copySite({ deps, copy, known, sideOf }: Run): Promise<readonly Ex
   const files: ExportedFile[] = [];
   for (const thing of SITE_THINGS) files.push(await copy.large(side, thing, known));
   for (const { paths, isFixed } of SITE_LISTS) {
-    for await (const path of paths(deps)) {
+    for await (const path of paths(deps, side)) {
       const stands = isFixed === true ? copiedAt(path, known) : undefined;
       files.push(stands ?? (await copy.large(side, { path }, known)));
     }

@@ -1,7 +1,7 @@
 import { searchKey } from '../../core/kernel/fold.ts';
 import type { ShownLabel } from '../label/find-label.ts';
 import { listNewestSnapshots } from '../open-data/find-snapshot.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps, PublicSide } from '../ports.ts';
 
 /** What there is for each label. */
 export type LabelThing = {
@@ -50,14 +50,14 @@ const DUMP = '/api/v1/dump';
 
 /** What a static copy has once: a further kind is one more row. */
 export const SITE_THINGS: readonly SiteThing[] = [
-  ...['/', '/search', '/data', '/accessibility', '/terms'].flatMap(inBoth).map((path) => ({ path })),
+  ...['/', '/search', '/data', '/verify', '/accessibility', '/terms'].flatMap(inBoth).map((path) => ({ path })),
   ...inBoth('/404').map((path) => ({ path, status: 404 })),
   ...['openapi.json', 'catalog.jsonld', 'snapshots'].map((name) => ({ path: `/api/v1/${name}` })),
 ];
 
 /** What there is as often as the register has it. */
 type SiteList = {
-  readonly paths: (deps: Deps) => AsyncIterable<string>;
+  readonly paths: (deps: Deps, side: PublicSide) => AsyncIterable<string>;
   /** Whether what lies under such an address never changes. */
   readonly isFixed?: boolean;
 };
@@ -69,8 +69,17 @@ async function* snapshotPaths(deps: Deps): AsyncGenerator<string> {
   for (const { day } of await listNewestSnapshots(deps, SNAPSHOTS)) yield `/api/v1/snapshots/${day.toString()}`;
 }
 
+/** What pages ask for besides: its addresses name its content. */
+async function* assetPaths(_deps: Deps, { ask }: PublicSide): AsyncGenerator<string> {
+  const text = await (await ask('/verify')).text();
+  for (const [, path = ''] of text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)) yield path;
+}
+
 /** What a static copy has of what the register lists: a further kind is one more row. */
-export const SITE_LISTS: readonly SiteList[] = [{ paths: snapshotPaths, isFixed: true }];
+export const SITE_LISTS: readonly SiteList[] = [
+  { paths: snapshotPaths, isFixed: true },
+  { paths: assetPaths, isFixed: true },
+];
 
 /** What is read together with the log, at one moment of the database. */
 export const LOG_THINGS: readonly SiteThing[] = [
