@@ -902,7 +902,11 @@ CREATE TABLE public.snapshots (
     sha256 text NOT NULL COLLATE pg_catalog."C",
     labels integer NOT NULL,
     taken_at timestamp with time zone NOT NULL,
-    CONSTRAINT snapshots_labels_check CHECK ((labels >= 0))
+    list_sha256 text COLLATE pg_catalog."C",
+    list_size integer,
+    CONSTRAINT snapshots_labels_check CHECK ((labels >= 0)),
+    CONSTRAINT snapshots_list_size_check CHECK ((list_size >= 0)),
+    CONSTRAINT snapshots_list_whole CHECK (((list_sha256 IS NULL) = (list_size IS NULL)))
 );
 
 --
@@ -910,6 +914,12 @@ CREATE TABLE public.snapshots (
 --
 
 COMMENT ON TABLE public.snapshots IS 'One file a day: every label that was public on that day, as JSON Lines, packed with gzip';
+
+--
+-- Name: COLUMN snapshots.list_sha256; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.snapshots.list_sha256 IS 'The file of the list: its digests in order, then the hashes of its tiles from level 1 up; none for days before there were lists';
 
 --
 -- Name: submission_files; Type: TABLE; Schema: public; Owner: -
@@ -1874,6 +1884,13 @@ ALTER TABLE ONLY public.sessions
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_person_fkey FOREIGN KEY (person) REFERENCES public.people(id);
+
+--
+-- Name: snapshots snapshots_list_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_list_sha256_fkey FOREIGN KEY (list_sha256) REFERENCES public.files(sha256);
 
 --
 -- Name: snapshots snapshots_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

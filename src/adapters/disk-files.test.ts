@@ -36,6 +36,16 @@ test('a stored file is found under its SHA-256, with its size', async () => {
   equal(unfinishedIn(root), []);
 });
 
+test('a part of a file is read wherever it lies, and ends where the file does', async () => {
+  const files = await openDiskFiles(scratchDirectory());
+  assert.equal(await files.read(NAME, { from: 0, length: 3 }), undefined);
+  await files.put(BYTES, LIMIT);
+  const part = async (from: number, length: number) => Buffer.from((await files.read(NAME, { from, length })) ?? []);
+  equal(await part(3, 3), Buffer.from('定'));
+  equal(await part(6, 100), Buffer.from('書'));
+  equal(await part(100, 1), Buffer.alloc(0));
+});
+
 test('a file of exactly the limit is stored, one byte more is refused and nothing of it is kept', async () => {
   const root = scratchDirectory();
   const files = await openDiskFiles(root);

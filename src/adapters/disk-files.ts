@@ -91,6 +91,34 @@ async function openExisting(path: string): Promise<FileHandle | undefined> {
   }
 }
 
+async function readPart(
+  path: string,
+  { from, length }: { readonly from: number; readonly length: number },
+): Promise<Uint8Array | undefined> {
+  const handle = await openExisting(path);
+  if (handle === undefined) return undefined;
+  try {
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    for (let read = 1; read > 0 && filled < length; filled += read) {
+      read = (await handle.read(bytes, filled, length - filled, from + filled)).bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.R_OK);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
 /**
  * A file store in a folder of a local disk: `content/ab/cd/abcd…` holds finished files, `incoming/` unfinished ones under
  * random names. A file gets its name only when its bytes are on the disk, so a crash leaves nothing wrong behind. Opening
@@ -138,15 +166,8 @@ export async function openDiskFiles(
     async open(sha256) {
       return (await openExisting(pathOf(sha256)))?.createReadStream();
     },
-    async has(sha256) {
-      try {
-        await access(pathOf(sha256), constants.R_OK);
-        return true;
-      } catch (error) {
-        if (hasCode(error, 'ENOENT')) return false;
-        throw error;
-      }
-    },
+    read: (sha256, part) => readPart(pathOf(sha256), part),
+    has: (sha256) => isReadable(pathOf(sha256)),
     list: () => listFiles(content),
   };
 }

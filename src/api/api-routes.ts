@@ -1,6 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import type { ApiEnv, ApiRoute, ApiSetup } from './api-route.ts';
+import { absenceRoute } from './absence-route.ts';
 import { catalogRoute } from './catalog-route.ts';
 import { dumpRoutes } from './dump-routes.ts';
 import { labelRoute } from './label-route.ts';
@@ -20,6 +21,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   lookupRoute,
   ...dumpRoutes,
   ...snapshotRoutes,
+  absenceRoute,
   catalogRoute,
   openapiRoute(() => API_ROUTES),
 ];

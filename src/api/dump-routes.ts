@@ -100,7 +100,7 @@ export const dumpRoutes: readonly ApiRoute[] = [
       file: 'labels.jsonl',
       type: 'application/jsonl',
       summary: 'Every published label as a line of JSON with its whole public record.',
-      write: dumpLines,
+      write: (deps, on) => dumpLines(deps, on),
     },
     byDay,
   ),

@@ -31,6 +31,11 @@ export type FileStore = {
   ) => Promise<Result<{ readonly sha256: Sha256; readonly size: number }, FileRefusal>>;
   /** The bytes of a file, or undefined when there is none of that name. */
   readonly open: (sha256: Sha256) => Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** A part of a file, shorter where the file ends before; undefined when there is no file of that name. */
+  readonly read: (
+    sha256: Sha256,
+    part: { readonly from: number; readonly length: number },
+  ) => Promise<Uint8Array | undefined>;
   readonly has: (sha256: Sha256) => Promise<boolean>;
   /** The names of all files, ascending. */
   readonly list: () => AsyncIterable<Sha256>;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { searchKey } from '../core/kernel/fold.ts';
-import { isProven, verifyProof, type Step } from '../verify/index.ts';
+import { isProven, verifyFile, verifyProof, type Step } from '../verify/index.ts';
 import { EXIT, type CommandContext, type CommandInput, type FileCommand } from './command.ts';
 import { parseLabelAddress, registerAddress, type LabelAddress } from './label-address.ts';
 import { keyFrom, keyOption, witnessOptions } from './log-key.ts';
@@ -20,11 +20,11 @@ type Verified = { readonly target: string; readonly steps: readonly Step[] };
 /** What the person who verifies relies on. */
 type Relied = { readonly key: string | undefined; readonly witnesses: readonly string[] };
 
-async function verifyFile(context: CommandContext, file: string, { key, witnesses }: Relied): Promise<readonly Step[]> {
+async function verifyKept(context: CommandContext, file: string, { key, witnesses }: Relied): Promise<readonly Step[]> {
   if (key === undefined) throw new UsageError(say(context, 'verify.key-needed', { file }));
   const bytes = await readNamedFile(context, file, LONGEST_PROOF);
   const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '';
-  return (await verifyProof(text, { key, witnesses }, VERIFY_TOOLS)).steps;
+  return verifyFile(text, { key, witnesses }, VERIFY_TOOLS);
 }
 
 type ShownLabel = { readonly number?: unknown; readonly record?: unknown };
@@ -62,7 +62,7 @@ function targetOf(
 async function verifyOne(context: CommandContext, input: CommandInput, typed: string): Promise<Verified> {
   const target = targetOf(context, input, typed);
   const relied = { key: await keyOption(context, input), witnesses: await witnessOptions(context, input) };
-  const steps = 'file' in target ? await verifyFile(context, target.file, relied) : await verifyAt(target, relied);
+  const steps = 'file' in target ? await verifyKept(context, target.file, relied) : await verifyAt(target, relied);
   return { target: typed, steps };
 }
 

@@ -6,4 +6,7 @@ export type SnapshotsTable = {
   sha256: Sha256;
   labels: number;
   taken_at: Temporal.Instant;
+  /** None for days before there were lists. */
+  list_sha256: Sha256 | null;
+  list_size: number | null;
 };

@@ -1,18 +1,20 @@
+import type { Sha256 } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
 import type { Tx } from './transact.ts';
 
 /** A snapshot, and the size of its file in bytes. */
-export type Snapshot = Readonly<SnapshotsTable> & { readonly size: number };
+export type Snapshot = Readonly<Omit<SnapshotsTable, 'list_sha256' | 'list_size'>> & { readonly size: number };
 
-/** Records a snapshot; the first one of a day stays as it is. */
-export async function saveSnapshot(tx: Tx, snapshot: SnapshotsTable): Promise<void> {
-  const { day, sha256, labels, taken_at } = snapshot;
-  await tx
+/** Records a snapshot; the first one of a day stays as it is. Answers whether it was the first. */
+export async function saveSnapshot(tx: Tx, snapshot: SnapshotsTable): Promise<boolean> {
+  const saved = await tx
     .insertInto('snapshots')
-    .values({ day, sha256, labels, taken_at })
+    .values(snapshot)
     .onConflict((conflict) => conflict.column('day').doNothing())
-    .execute();
+    .returning('day')
+    .executeTakeFirst();
+  return saved !== undefined;
 }
 
 /** Snapshots of a day and those before it, the newest first. */
@@ -28,4 +30,19 @@ export async function listSnapshots(
     .orderBy('snapshots.day', 'desc')
     .limit(limit)
     .execute();
+}
+
+/** A day with a list of all that was in the register, and the list's file; the newest such day unless one is named. */
+export async function findListedDay(
+  db: Reader,
+  day: Temporal.PlainDate | undefined,
+): Promise<{ readonly day: Temporal.PlainDate; readonly sha256: Sha256; readonly size: number } | undefined> {
+  return db
+    .selectFrom('snapshots')
+    .select((eb) => ['day', eb.ref('list_sha256').$notNull().as('sha256'), eb.ref('list_size').$notNull().as('size')])
+    .where('list_sha256', 'is not', null)
+    .$if(day !== undefined, (query) => query.where('day', '=', day as Temporal.PlainDate))
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -12,6 +12,7 @@ export type StepId =
   | 'entry'
   | 'subject'
   | 'record'
+  | 'absence'
   // of a whole register
   | 'dump'
   | 'history'

@@ -42,6 +42,7 @@ export function memoryFiles(): MemoryFiles {
       const bytes = contents.get(sha256);
       return Promise.resolve(bytes === undefined ? undefined : onlyChunk(bytes));
     },
+    read: (sha256, { from, length }) => Promise.resolve(contents.get(sha256)?.slice(from, from + length)),
     has: (sha256) => Promise.resolve(contents.has(sha256)),
     list: () => eachOf(contents.keys()),
     lose: (sha256) => {

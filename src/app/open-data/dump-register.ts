@@ -21,9 +21,12 @@ async function* inPages(
   for await (const labels of publishedLabels(deps, on)) yield write(labels);
 }
 
-/** One label a line, as JSON. */
-export function dumpLines(deps: Deps, on: Temporal.PlainDate): Dump {
-  const line = (label: ShownLabel): string => `${JSON.stringify(dumpedLabel(label, deps.baseUrl))}\n`;
+/** One label a line, as JSON; `onLabel` is told of each. */
+export function dumpLines(deps: Deps, on: Temporal.PlainDate, onLabel?: (label: ShownLabel) => void): Dump {
+  const line = (label: ShownLabel): string => {
+    onLabel?.(label);
+    return `${JSON.stringify(dumpedLabel(label, deps.baseUrl))}\n`;
+  };
   return inPages(deps, on, (labels) => utf8.encode(labels.map(line).join('')));
 }
 

@@ -2,14 +2,22 @@ import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
+import type { TreeHead } from '../../core/log/tree-proofs.ts';
 import { insertFiles } from '../../db/files.ts';
 import { listSnapshots, saveSnapshot } from '../../db/snapshots.ts';
 import { transact } from '../../db/transact.ts';
+import { registerListedEntry } from '../../formats/public-log-entry/write-entry.ts';
+import { appendPublicFacts, type LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps, FileRefusal } from '../ports.ts';
 import { dumpLines } from './dump-register.ts';
+import { ListedDigests } from './listed-digests.ts';
+import { listSubject } from './prove-absence.ts';
 
 /** The media type of a snapshot's file. */
 export const SNAPSHOT_TYPE = 'application/gzip';
+
+/** The media type of a list's file. */
+const LIST_TYPE = 'application/octet-stream';
 
 /** More bytes than a register of a hundred million labels packs into. */
 const MOST_BYTES = 2 ** 37;
@@ -17,34 +25,44 @@ const MOST_BYTES = 2 ** 37;
 /** Days made up for at most, when nothing ran for long. */
 const MOST_DAYS = 31;
 
-/** Counts the lines that go by. */
-async function* counting(source: AsyncIterable<Uint8Array>, counted: { lines: number }): AsyncGenerator<Uint8Array> {
-  for await (const bytes of source) {
-    for (const byte of bytes) if (byte === 0x0a) counted.lines += 1;
-    yield bytes;
-  }
-}
+/** Why a snapshot was not taken; nothing of it is recorded. */
+type SnapshotRefusal = FileRefusal | LogNotSigned;
 
-async function takeOne(deps: Deps, day: Temporal.PlainDate): Promise<Result<true, FileRefusal>> {
-  const counted = { lines: 0 };
-  const packed = Readable.from(counting(dumpLines(deps, day), counted)).compose(createGzip({ level: 6 }));
+async function takeOne(deps: Deps, day: Temporal.PlainDate): Promise<Result<true, SnapshotRefusal>> {
+  const digests = new ListedDigests();
+  let labels = 0;
+  const lines = dumpLines(deps, day, ({ record }) => {
+    labels += 1;
+    digests.add(record);
+  });
+  const packed = Readable.from(lines).compose(createGzip({ level: 6 }));
   const stored = await deps.files.put(packed as AsyncIterable<Uint8Array>, MOST_BYTES);
   if (!stored.ok) return stored;
-  const { sha256, size } = stored.value;
+  const told: { head?: TreeHead } = {};
+  const list = await deps.files.put(digests.bytes(told), MOST_BYTES);
+  if (!list.ok) return list;
+  const { head } = told;
+  if (head === undefined) throw new Error(`the list of ${day.toString()} was not read to its end`);
   const at = deps.clock.now();
-  return transact(deps.db, async (tx) => {
-    await insertFiles(tx, [{ sha256, size, mediaType: SNAPSHOT_TYPE, storedAt: at }]);
-    await saveSnapshot(tx, { day, sha256, labels: counted.lines, taken_at: at });
-    return ok(true as const);
+  const { sha256, size } = stored.value;
+  return transact(deps.db, async (tx): Promise<Result<true, SnapshotRefusal>> => {
+    await insertFiles(tx, [
+      { sha256, size, mediaType: SNAPSHOT_TYPE, storedAt: at },
+      { ...list.value, mediaType: LIST_TYPE, storedAt: at },
+    ]);
+    const kept = { day, sha256, labels, taken_at: at, list_sha256: list.value.sha256, list_size: head.size };
+    if (!(await saveSnapshot(tx, kept))) return ok(true);
+    const entry = registerListedEntry({ day, snapshotSha256: sha256, labels, list: head });
+    return appendPublicFacts(deps, tx, [{ at, kind: 'register-listed', subject: listSubject(day), entry }]);
   });
 }
 
 /**
  * Takes the snapshots of the days that are over and have none yet: the register as it was at the end of each, every public
- * label once. Everything in them is public already, so no event is written; run again, it goes on where it ended. Answers
+ * label once, and the list of all that is in it, which the public log commits to. Everything in them is public already, so no event is written; run again, it goes on where it ended. Answers
  * how many were taken.
  */
-export async function takeSnapshots(deps: Deps, signal: AbortSignal): Promise<Result<number, FileRefusal>> {
+export async function takeSnapshots(deps: Deps, signal: AbortSignal): Promise<Result<number, SnapshotRefusal>> {
   const yesterday = legalDay(deps.clock.now(), deps.scheme.scheme.zone).subtract({ days: 1 });
   const [newest] = await listSnapshots(deps.db.kysely, { limit: 1 });
   const earliest = yesterday.subtract({ days: MOST_DAYS - 1 });

@@ -1,6 +1,8 @@
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { canonicalJson } from '../../core/log/canonical-json.ts';
 import type { Sha256Of } from '../../core/log/tree-hash.ts';
+import type { TreeHead } from '../../core/log/tree-proofs.ts';
+import { parseHash } from '../tlog-checkpoint/checkpoint.ts';
 
 /** An entry of the public log as its reader understands it. */
 export type LogEntry =
@@ -12,6 +14,8 @@ export type LogEntry =
       readonly recordSha256: string;
     }
   | { readonly kind: 'criteria-published'; readonly scheme: string; readonly version: string }
+  /** The sorted list of all that the register had at the end of a day. */
+  | { readonly kind: 'register-listed'; readonly day: string; readonly list: TreeHead }
   /** Of a kind this reader does not know. */
   | { readonly kind: 'other'; readonly name: string };
 
@@ -55,12 +59,22 @@ function parseCriteria({ scheme, version }: Members): LogEntry | undefined {
   return { kind: 'criteria-published', scheme, version };
 }
 
+function parseListed({ day, list }: Members): LogEntry | undefined {
+  if (typeof day !== 'string' || typeof list !== 'object' || list === null) return undefined;
+  const { size, root: encoded } = list as Members;
+  const root = typeof encoded === 'string' ? parseHash(encoded) : undefined;
+  const isSize = typeof size === 'number' && Number.isSafeInteger(size) && size >= 0;
+  return isSize && root !== undefined ? { kind: 'register-listed', day, list: { size, root } } : undefined;
+}
+
 function parseKind(sha256: Sha256Of, members: Members): LogEntry | undefined {
   switch (members['kind']) {
     case 'label-published':
       return parseLabel(sha256, members);
     case 'criteria-published':
       return parseCriteria(members);
+    case 'register-listed':
+      return parseListed(members);
     default:
       return typeof members['kind'] === 'string' ? { kind: 'other', name: members['kind'] } : undefined;
   }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/log/canonical-json.ts';
 import type { Sha256Of } from '../../core/log/tree-hash.ts';
+import type { TreeHead } from '../../core/log/tree-proofs.ts';
 import { LONGEST_ENTRY } from '../tlog-tiles/entry-bundle.ts';
 
 /** A label that becomes public, with its stored record: canonical JSON, only what is public. */
@@ -35,5 +36,25 @@ export function criteriaPublishedEntry({ publishedAt, criteriaSets, ...version }
     ...version,
     publishedAt: publishedAt.toString(),
     criteriaSets: criteriaSets.map((set) => ({ id: set.id, version: set.version })),
+  });
+}
+
+/** A day's snapshot of the register, and the sorted list of everything that is in it. */
+type ListedRegister = {
+  readonly day: Temporal.PlainDate;
+  /** Of the snapshot's file, in hexadecimal digits. */
+  readonly snapshotSha256: string;
+  readonly labels: number;
+  readonly list: TreeHead;
+};
+
+/** The entry that commits to what the register had at the end of a day, so that also what it lacked can be proven. */
+export function registerListedEntry({ day, snapshotSha256, labels, list }: ListedRegister): string {
+  return canonicalJson({
+    kind: 'register-listed',
+    day: day.toString(),
+    snapshotSha256,
+    labels,
+    list: { size: list.size, root: list.root.toBase64() },
   });
 }

@@ -3,7 +3,7 @@
  */
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { isProven, verifyProof, webCryptoEd25519 } from '../../verify/index.ts';
+import { isProven, verifyFile, webCryptoEd25519 } from '../../verify/index.ts';
 
 const TOOLS = { sha256, verifyEd25519: webCryptoEd25519 };
 
@@ -67,7 +67,7 @@ async function verify(file) {
     .split('\n')
     .map((line) => line.trim());
   const expected = { key: typed('key'), witnesses: witnesses.filter((line) => line !== '') };
-  const { steps } = await verifyProof(await file.text(), expected, TOOLS);
+  const steps = await verifyFile(await file.text(), expected, TOOLS);
   return answer(file.name, steps);
 }
 

@@ -11,7 +11,7 @@ import { verifierModules } from './verifier-modules.ts';
 /** The outcomes and steps the script may have to say, which are those of the command line. */
 const WORDS: readonly MessageKey[] = [
   ...(['mark.ok', 'mark.failed', 'proven', 'not-proven'] as const).map((name) => `verify.${name}` as const),
-  ...(['key', 'proof', 'checkpoint', 'witness', 'inclusion', 'entry', 'subject'] as const).flatMap(
+  ...(['key', 'proof', 'checkpoint', 'witness', 'inclusion', 'entry', 'subject', 'absence'] as const).flatMap(
     (step) => [`verify.${step}.ok`, `verify.${step}.failed`] as const,
   ),
   'verify.page.title',
@@ -22,9 +22,21 @@ const WORDS: readonly MessageKey[] = [
 
 /** The places the script fills in. */
 const PLACES = Object.fromEntries(
-  ['name', 'id', 'code', 'origin', 'size', 'at', 'index', 'number', 'publishedAt', 'found', 'expected'].map(
-    (place) => [place, `{${place}}`] as const,
-  ),
+  [
+    'name',
+    'id',
+    'code',
+    'origin',
+    'size',
+    'at',
+    'index',
+    'number',
+    'publishedAt',
+    'found',
+    'expected',
+    'thing',
+    'day',
+  ].map((place) => [place, `{${place}}`] as const),
 );
 
 /** Where anybody verifies a file they have kept, in the browser alone; `key` is the one this register shows. */
