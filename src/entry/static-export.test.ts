@@ -51,7 +51,9 @@ eachDatabase((_kind, open) => {
     const folder = scratchDirectory();
     await exported(world, await toolsOf(world), folder);
     const { rows } = await world.deps.db.pool.query<{ number: string }>('select number from labels');
-    const waiting = ['/', '/en/', '/labels.jsonl', '/log/tile/entries/000.p/3', '/log/tile/0/000.p/3'];
+    const [, size = ''] = readFileSync(join(folder, 'log/checkpoint'), 'utf8').split('\n');
+    const tiles = ['entries', '0'].map((level) => `/log/tile/${level}/000.p/${size}`);
+    const waiting = ['/', '/en/', '/labels.jsonl', ...tiles];
     for (const { number } of rows) waiting.push(`/l/${number}`, `/api/v1/labels/${number}`);
     const seen = new Set(waiting);
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

@@ -18,7 +18,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 
 /** The file of an address: its path, with an ending where its media type has one that the address lacks. */
-export function fileOf(path: string, type: string): string {
+function fileOf(path: string, type: string): string {
   const plain = path.replace(/\?.*$/, '').slice(1);
   const ending = ENDINGS[type.replace(/;.*$/, '').trim()] ?? '';
   if (plain === '' || plain.endsWith('/')) return `${plain}index${ending}`;
