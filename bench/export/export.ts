@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { connectServer } from '../../src/db/connect.ts';
 import type { ExportCounts } from '../../src/app/static-export/copy-files.ts';
 import { exportToolsOf } from '../../testing/export-tools.ts';
@@ -16,11 +18,9 @@ import { changeLabels, logLabels } from './logged-labels.ts';
 
 /** The share of a full export that what changed may take. */
 const SHARE = 0.01;
-/** MiB that resident memory may rise by over the last half of the full export. */
-const MOST_GROWTH = 64;
-const SAMPLE_EVERY_MS = 500;
-/** Windows of the last half in which the lowest memory is looked for. */
-const WINDOWS = 10;
+/** MiB that what the collector leaves may rise by over the last half of the full export. */
+const MOST_GROWTH = 16;
+const SAMPLE_EVERY_MS = 2_000;
 
 type Timed = { readonly ms: number; readonly counts: ExportCounts };
 
@@ -30,10 +30,20 @@ async function timed(run: () => Promise<ExportCounts>): Promise<Timed> {
   return { ms: performance.now() - begun, counts };
 }
 
-/** Resident memory while something runs, in MiB. */
-async function watched<T>(run: () => Promise<T>): Promise<{ readonly result: T; readonly memory: readonly number[] }> {
-  const memory: number[] = [];
-  const timer = setInterval(() => memory.push(process.memoryUsage.rss() / 2 ** 20), SAMPLE_EVERY_MS);
+/** Memory in MiB: what lives after a collection, and all the process holds. */
+type Memory = { readonly living: readonly number[]; readonly resident: readonly number[] };
+
+/** Watches memory while something runs. */
+async function watched<T>(run: () => Promise<T>): Promise<{ readonly result: T; readonly memory: Memory }> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const memory = { living: [] as number[], resident: [] as number[] };
+  const timer = setInterval(() => {
+    collect();
+    const { heapUsed, external, rss } = process.memoryUsage();
+    memory.living.push((heapUsed + external) / 2 ** 20);
+    memory.resident.push(rss / 2 ** 20);
+  }, SAMPLE_EVERY_MS);
   try {
     return { result: await run(), memory };
   } finally {
@@ -41,12 +51,10 @@ async function watched<T>(run: () => Promise<T>): Promise<{ readonly result: T; 
   }
 }
 
-/** How much memory rises over the last half, by the lowest of each window: between collections it goes up and down. */
-function riseOf(memory: readonly number[]): number {
-  const half = memory.slice(Math.floor(memory.length / 2));
-  const length = Math.max(1, Math.floor(half.length / WINDOWS));
-  const lowest = Array.from({ length: WINDOWS }, (_, at) => Math.min(...half.slice(at * length, (at + 1) * length)));
-  return slope(lowest.filter(Number.isFinite)) * WINDOWS;
+/** How much values rise over the last half. */
+function riseOf(values: readonly number[]): number {
+  const half = values.slice(Math.floor(values.length / 2));
+  return slope(half) * half.length;
 }
 
 function faultsOf(full: Timed, count: number, growth: number): readonly string[] {
@@ -68,7 +76,7 @@ async function measure(
   const again = (): Promise<Timed> => timed(() => exported(world, tools, folder));
   say('exporting all of it');
   const { result: full, memory } = await watched(again);
-  const growth = riseOf(memory);
+  const growth = riseOf(memory.living);
   say(`exporting after ${String(changes)} changes, ${String(rounds)} times`);
   const incremental: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -92,8 +100,10 @@ async function measure(
       labels: count,
       files: full.counts.written,
       'ms a label, full': (full.ms / count).toFixed(2),
-      'MiB at most': Math.max(...memory).toFixed(0),
-      'MiB risen over the last half': growth.toFixed(1),
+      'MiB living at most': Math.max(...memory.living).toFixed(0),
+      '… risen over the last half': growth.toFixed(1),
+      'MiB resident at most': Math.max(...memory.resident).toFixed(0),
+      '… resident, risen over the last half': riseOf(memory.resident).toFixed(1),
     },
     faults: faultsOf(full, count, growth),
   };
