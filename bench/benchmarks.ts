@@ -65,12 +65,20 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   export: {
     about: 'the whole public side as files, and again after some changes as a share of it',
     options: {
-      labels: { default: '100000', about: 'labels in the register, some 300 KB of files each' },
+      labels: { default: '100000', about: 'labels in the register, some 500 KB of files each' },
       changes: { default: '100', about: 'labels changed before each further export' },
       rounds: { default: '5', about: 'further exports' },
       folder: { default: '', about: 'where the files go; the temporary folder unless named' },
     },
     load: async () => (await import('./export/export.ts')).exportRegister,
+  },
+  'label-page': {
+    about: 'labels by number, as pages and as JSON, against servers that only send the same bytes',
+    options: {
+      labels: { default: '1000000', about: 'labels in the register' },
+      rounds: { default: '15', about: 'seconds of each contender' },
+    },
+    load: async () => (await import('./label-page/label-page.ts')).labelPage,
   },
   upload: {
     about: 'evidence files through our upload route against plain node:http writing to a file, with hash and fsync',

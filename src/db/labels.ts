@@ -65,9 +65,13 @@ export async function saveLabelPublished(tx: Tx, id: LabelId, at: Temporal.Insta
   await publication(tx, { id, at });
 }
 
+const byKey = statement((db, { numberKey }: { readonly numberKey: string }) =>
+  db.selectFrom('labels').selectAll().where('number_key', '=', numberKey).compile(),
+);
+
 /** A label by the folded form of its number, published or not. */
 export async function findLabelByKey(db: Reader, numberKey: string): Promise<LabelRow | undefined> {
-  return db.selectFrom('labels').selectAll().where('number_key', '=', numberKey).executeTakeFirst();
+  return (await byKey(db, { numberKey }))[0];
 }
 
 const ofCase = statement((db, { caseId }: { readonly caseId: CaseId }) =>

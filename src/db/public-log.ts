@@ -163,3 +163,18 @@ export async function findNewestEntry(db: Reader, subject: string): Promise<Logg
     .limit(1)
     .executeTakeFirst();
 }
+
+const newestIndex = statement((db, { subject }: { readonly subject: string }) =>
+  db
+    .selectFrom('public_log')
+    .select('index')
+    .where('subject', '=', subject)
+    .orderBy('index', 'desc')
+    .limit(1)
+    .compile(),
+);
+
+/** The place of the newest entry about a subject. */
+export async function findNewestIndex(db: Reader, subject: string): Promise<number | undefined> {
+  return (await newestIndex(db, { subject }))[0]?.index;
+}

@@ -14,6 +14,8 @@ import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 /** A published label as it stands today, with the scheme version that gives its words. */
 export type ShownLabel = {
   readonly record: PublicRecord;
+  /** The record as it is stored and logged: canonical JSON. */
+  readonly stored: string;
   readonly state: LabelState;
   /** The legal day the state is told of: today, or the earlier day that was asked about. */
   readonly today: Temporal.PlainDate;
@@ -44,6 +46,7 @@ export async function showLabel(deps: Deps, row: LabelRow, asOf?: Temporal.Plain
   const state = labelStateOn({ validity: record.validity, isPublished: true }, today);
   return {
     record,
+    stored: row.record,
     state,
     today,
     isPast,

@@ -1,6 +1,5 @@
 import { lastDayOfGrace, nextCalendarChange } from '../../core/attestation/label-lifecycle.ts';
 import { findProductType, mostStars } from '../../core/scheme/in-force.ts';
-import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
 import { evaluatorOf } from './evaluator-of.ts';
 import type { ShownLabel } from './find-label.ts';
 import { publicState } from './public-state.ts';
@@ -63,7 +62,7 @@ function linksOf({ record, level }: ShownLabel, baseUrl: string): object {
  * it is logged, `log` where; `names` puts its ids into words. Days are ISO 8601, moments RFC 3339 in UTC.
  */
 export function labelJson(label: ShownLabel, baseUrl: string, logPlace: number | undefined): object {
-  const { record, today, publishedAt, scheme, level } = label;
+  const { record, stored, today, publishedAt, scheme, level } = label;
   const { from, until, graceDays } = record.validity;
   const state = publicState(label);
   const { says, doesNotSay } = scheme.claims;
@@ -82,7 +81,7 @@ export function labelJson(label: ShownLabel, baseUrl: string, logPlace: number |
     level: { id: level.id, stars: level.stars, of: mostStars(scheme) },
     publishedAt: publishedAt.toString(),
     names: namesOf(label),
-    record: JSON.parse(toStoredRecord(record)) as unknown,
+    record: JSON.parse(stored) as unknown,
     meaning: { says, doesNotSay },
     log: logOf(record.number, logPlace, baseUrl),
     links: linksOf(label, baseUrl),

@@ -1,7 +1,7 @@
 import { inclusionRanges } from '../../core/log/proof-ranges.ts';
 import { rangeHashes, tilesOf } from '../../core/log/tiles.ts';
 import { withCosignatures } from '../../db/cosignatures.ts';
-import { findLogHead, findNewestEntry } from '../../db/public-log.ts';
+import { findLogHead, findNewestEntry, findNewestIndex } from '../../db/public-log.ts';
 import { writeTlogProof } from '../../formats/tlog-proof/tlog-proof.ts';
 import type { Deps } from '../ports.ts';
 import { sha256Bytes } from '../sha256.ts';
@@ -9,7 +9,7 @@ import { cachedTile } from './tile-cache.ts';
 
 /** Where the newest entry about a subject stands in the public log; undefined when it has none. */
 export async function findLogPlace({ db }: Pick<Deps, 'db'>, subject: string): Promise<number | undefined> {
-  return (await findNewestEntry(db.kysely, subject))?.index;
+  return findNewestIndex(db.kysely, subject);
 }
 
 /**

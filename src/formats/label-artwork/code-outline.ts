@@ -16,12 +16,14 @@ export function codeOutline(modules: readonly (readonly boolean[])[]): PathStep[
 }
 
 /** Every edge between dark and light, clockwise around the dark side, by the corner it starts from. */
-function boundaryEdges(modules: readonly (readonly boolean[])[]): Map<string, Corner[]> {
-  const edges = new Map<string, Corner[]>();
+function boundaryEdges(modules: readonly (readonly boolean[])[]): Map<number, Corner[]> {
+  const edges = new Map<number, Corner[]>();
   const isDark = (x: number, y: number): boolean => modules[y]?.[x] ?? false;
   const add = (x: number, y: number, end: Corner): void => {
     const key = cornerKey({ x, y });
-    edges.set(key, [...(edges.get(key) ?? []), end]);
+    const ends = edges.get(key);
+    if (ends === undefined) edges.set(key, [end]);
+    else ends.push(end);
   };
   modules.forEach((row, y) => {
     row.forEach((dark, x) => {
@@ -35,7 +37,7 @@ function boundaryEdges(modules: readonly (readonly boolean[])[]): Map<string, Co
   return edges;
 }
 
-function walkLoop(start: string, edges: Map<string, Corner[]>): Corner[] {
+function walkLoop(start: number, edges: Map<number, Corner[]>): Corner[] {
   const loop: Corner[] = [];
   let key = start;
   do {
@@ -57,6 +59,7 @@ function loopPath(loop: readonly Corner[]): PathStep[] {
   return [...steps, ['Z']];
 }
 
-function cornerKey({ x, y }: Corner): string {
-  return `${x},${y}`;
+/** Sides are far below a thousand modules. */
+function cornerKey({ x, y }: Corner): number {
+  return x * 1000 + y;
 }

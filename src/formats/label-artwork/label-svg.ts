@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { loadSchemeTypeface } from '../typeface/scheme-typeface.ts';
-import type { Path } from '../typeface/path.ts';
+import type { Path, PathStep } from '../typeface/path.ts';
 import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
 import { drawLabel, type LabelDrawing } from './label-drawing.ts';
 import { labelWords } from './label-words.ts';
@@ -34,10 +34,25 @@ function millimetres(length: number): string {
 }
 
 /** A hundredth of a module is four thousandths of a millimetre, a tenth of a dot at 600 dpi. */
+const rounded = (number: number): number => Math.round(number * 100) / 100;
+
+function stepText(step: PathStep): string {
+  const [command] = step;
+  if (command === 'Z') return command;
+  const point = `${command}${rounded(step[1])} ${rounded(step[2])}`;
+  return command === 'Q' ? `${point} ${rounded(step[3])} ${rounded(step[4])}` : point;
+}
+
+/** Texts of outlines that many labels share: words, stars and frame. */
+const known = new WeakMap<Path, string>();
+
 function pathText(path: Path): string {
-  return path
-    .map(([command, ...numbers]) => command + numbers.map((number) => Number(number.toFixed(2))).join(' '))
-    .join('');
+  let text = known.get(path);
+  if (text === undefined) {
+    text = path.map(stepText).join('');
+    known.set(path, text);
+  }
+  return text;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

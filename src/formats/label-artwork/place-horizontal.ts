@@ -28,22 +28,24 @@ const STAR_GAP = 1.3;
 const GAP = 2.5;
 const MARGIN = 4;
 
-/** The words, stars and number of the full label: they stand left of the code, between its upper and its lower edge. */
-export function placeHorizontal(
-  { label, language }: LabelRequest,
-  codeSide: number,
-  { regular, bold }: SchemeTypeface,
-): Result<readonly InkedArea[], LabelArtworkRefused> {
+type Room = { readonly codeSide: number; readonly typeface: SchemeTypeface };
+
+/** Measures of the panel beside a code of so many modules. */
+function panelOf(codeSide: number) {
   const growth = (codeSide + 2 * QUIET_ZONE_MODULES) / REFERENCE_INNER_SIDE;
-  const x = FRAME_MODULES + MARGIN * growth;
-  const width = (PANEL_MODULES.horizontal.panelWidth - MARGIN) * growth;
   const top = FRAME_MODULES + QUIET_ZONE_MODULES;
-  const bottom = top + codeSide;
+  const width = (PANEL_MODULES.horizontal.panelWidth - MARGIN) * growth;
   const smallest = SMALLEST_LETTER_MM / MODULE_MM.horizontal;
   const oneLine = (largest: number): TextRoom => ({ width, height: 99, largest, smallest, maxLines: 1 });
+  return { growth, x: FRAME_MODULES + MARGIN * growth, top, bottom: top + codeSide, width, smallest, oneLine };
+}
 
-  const number = fitText(label.registrationNumber, bold, oneLine(NUMBER * growth), language);
-  if (number === undefined) return refused({ code: 'text_too_long', text: label.registrationNumber });
+/** Name of the scheme, stars and name of the level: all but the number. */
+function placeWords(
+  { label, language }: LabelRequest,
+  { codeSide, typeface: { regular, bold } }: Room,
+): Result<readonly InkedArea[], LabelArtworkRefused> {
+  const { growth, x, top, bottom, width, smallest, oneLine } = panelOf(codeSide);
   const level = fitText(joinMarks(label.levelName[language]), regular, oneLine(LEVEL * growth), language);
   if (level === undefined) return refused({ code: 'text_too_long', text: label.levelName[language] });
 
@@ -65,10 +67,42 @@ export function placeHorizontal(
     const place = { x: x + index * (starSize + STAR_GAP * growth), y: starTop, size: starSize };
     return { path: index < label.stars ? filledStar(place) : emptyStar(place), rule: 'evenodd' };
   });
-  return ok([
-    ...nameLines,
-    ...stars,
-    lineOutline(level.lines.join(''), regular, { x, baseline: levelBaseline, size: level.size }),
-    lineOutline(number.lines.join(''), bold, { x, baseline: bottom, size: number.size }),
-  ]);
+  const levelLine = lineOutline(level.lines.join(''), regular, { x, baseline: levelBaseline, size: level.size });
+  return ok([...nameLines, ...stars, levelLine]);
+}
+
+/** Words and stars drawn before: all labels of a level share them. */
+const known = new WeakMap<SchemeTypeface, Map<string, readonly InkedArea[]>>();
+
+/** Texts whose drawings are kept; a scheme has a handful. */
+const MOST_KEPT = 100;
+
+function sharedWords(request: LabelRequest, room: Room): Result<readonly InkedArea[], LabelArtworkRefused> {
+  const { label, language } = request;
+  const { schemeName, levelName, stars, of } = label;
+  const key = JSON.stringify([language, schemeName[language], levelName[language], stars, of, room.codeSide]);
+  const kept = known.get(room.typeface) ?? new Map<string, readonly InkedArea[]>();
+  const before = kept.get(key);
+  if (before !== undefined) return ok(before);
+  const placed = placeWords(request, room);
+  if (!placed.ok) return placed;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  known.set(room.typeface, kept.set(key, placed.value));
+  return placed;
+}
+
+/** The words, stars and number of the full label: they stand left of the code, between its upper and its lower edge. */
+export function placeHorizontal(
+  request: LabelRequest,
+  codeSide: number,
+  typeface: SchemeTypeface,
+): Result<readonly InkedArea[], LabelArtworkRefused> {
+  const { label, language } = request;
+  const { growth, x, bottom, oneLine } = panelOf(codeSide);
+  const number = fitText(label.registrationNumber, typeface.bold, oneLine(NUMBER * growth), language);
+  if (number === undefined) return refused({ code: 'text_too_long', text: label.registrationNumber });
+  const words = sharedWords(request, { codeSide, typeface });
+  if (!words.ok) return words;
+  const line = lineOutline(number.lines.join(''), typeface.bold, { x, baseline: bottom, size: number.size });
+  return ok([...words.value, line]);
 }

@@ -10,14 +10,25 @@ export function toStoredRecord(record: PublicRecord): string {
   return canonicalJson(JSON.parse(JSON.stringify(record)));
 }
 
-function revive(cells: Readonly<Record<string, unknown>>, items: readonly Item[]): Cells {
-  const days = new Set(items.filter((item) => item.kind === 'day').map((item) => item.id));
-  return Object.fromEntries(
-    Object.entries(cells).map(([id, value]) => [
-      id,
-      days.has(id) ? Temporal.PlainDate.from(value as string) : (value as Answer),
-    ]),
-  );
+const daysOf = (items: readonly Item[]): readonly string[] =>
+  items.flatMap((item) => (item.kind === 'day' ? [item.id] : []));
+
+/** The items whose answers are days, of the form and of each of its tables. */
+const DAYS = {
+  answers: daysOf(ITEMS),
+  models: daysOf(TABLES.models),
+  personalData: daysOf(TABLES.personalData),
+  services: daysOf(TABLES.services),
+};
+
+/** Cells just read from JSON, with their days as days. */
+function revive(cells: Cells, days: readonly string[]): Cells {
+  const read: Record<string, Answer | undefined> = cells;
+  for (const id of days) {
+    const written = read[id];
+    if (typeof written === 'string') read[id] = Temporal.PlainDate.from(written);
+  }
+  return read;
 }
 
 type StoredRecord = Omit<PublicRecord, 'validity'> & {
@@ -35,9 +46,9 @@ export function fromStoredRecord(text: string): PublicRecord {
       until: until === undefined ? undefined : Temporal.PlainDate.from(until),
       graceDays,
     },
-    answers: revive(stored.answers, ITEMS),
-    models: stored.models.map((row) => revive(row, TABLES.models)),
-    personalData: stored.personalData.map((row) => revive(row, TABLES.personalData)),
-    services: stored.services.map((row) => revive(row, TABLES.services)),
+    answers: revive(stored.answers, DAYS.answers),
+    models: stored.models.map((row) => revive(row, DAYS.models)),
+    personalData: stored.personalData.map((row) => revive(row, DAYS.personalData)),
+    services: stored.services.map((row) => revive(row, DAYS.services)),
   };
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { startOfDay } from '../../core/kernel/legal-day.ts';
 import type { Deps } from '../../app/ports.ts';
 
@@ -14,6 +15,11 @@ export function cacheUntilMidnight({ clock, scheme }: Pick<Deps, 'clock' | 'sche
   const tomorrow = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 });
   const left = now.until(startOfDay(tomorrow, zone)).total('seconds');
   return `public, max-age=${Math.max(0, Math.min(LONGEST_S, Math.floor(left)))}`;
+}
+
+/** Names a content, so that a browser can ask whether it is still that; weak, for it may be sent compressed (RFC 9110, 8.8.3). */
+export function weakEtag(content: string): string {
+  return `W/"${hash('sha256', content, 'base64url')}"`;
 }
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;

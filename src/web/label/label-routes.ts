@@ -6,11 +6,12 @@ import { findLabel, type ShownLabel } from '../../app/label/find-label.ts';
 import { labelJson } from '../../app/label/label-json.ts';
 import { findLogPlace, proveEntry } from '../../app/log/prove-entry.ts';
 import { answerError, viewFor } from '../answer.ts';
-import { cacheUntilMidnight, httpDate } from '../guard/freshness.ts';
+import { cacheUntilMidnight, httpDate, weakEtag } from '../guard/freshness.ts';
 import { pathIn, preferredLanguage } from '../language.ts';
 import { viewOf, type Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { Artwork } from './artwork.ts';
+import { KeptPages } from './kept-pages.ts';
 import { labelPage } from './label-page.ts';
 import { leadToLabel } from '../copied/lead-to-label.ts';
 import { supportLeft } from './support-left.ts';
@@ -42,6 +43,15 @@ export async function labelAt(
   return c.redirect(`${place.canonical(number)}${new URL(c.req.url).search}`, 308);
 }
 
+/** A label with its place in the public log, both asked for at once: under its own address both have the same number. */
+async function labelAndPlace(
+  c: Context<WebEnv>,
+  from: { readonly deps: Deps; readonly site: Site },
+  place: Parameters<typeof labelAt>[2],
+): Promise<readonly [ShownLabel | Response, number | undefined]> {
+  return Promise.all([labelAt(c, from, place), findLogPlace(from.deps, place.typed)]);
+}
+
 /** From the code on the label, in any spelling, to the page in the reader's language. */
 async function followCode(c: Context<WebEnv>, deps: Deps, site: Site): Promise<Response> {
   const language = preferredLanguage(c.req.header('accept-language'));
@@ -61,19 +71,24 @@ function lastModified({ publishedAt, today, scheme }: ShownLabel): string {
 
 function addPages(app: Hono<WebEnv>, deps: Deps, site: Site): void {
   const artwork = new Artwork(deps);
+  const pages = new KeptPages();
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/labels/:typed`, async (c) => {
       const view = viewFor(c, site);
       const { language } = view;
       const canonical = (number: string): string => pathIn(language, `/labels/${number}`);
-      const label = await labelAt(c, { deps, site }, { typed: c.req.param('typed'), canonical });
+      const [label, logPlace] = await labelAndPlace(c, { deps, site }, { typed: c.req.param('typed'), canonical });
       if (label instanceof Response) return label;
       const typed = c.req.query('bought') ?? '';
       const endsOn = label.record.answers['support.endsOn'];
       const bought = endsOn === undefined ? undefined : supportLeft(typed, endsOn, label.today);
       c.header('cache-control', typed === '' ? cacheUntilMidnight(deps) : 'no-store');
-      const logPlace = await findLogPlace(deps, label.record.number);
-      return c.html(await labelPage(view, label, { artwork: await artwork.of(label, language), bought, logPlace }));
+      const make = async (): Promise<string> =>
+        String(await labelPage(view, label, { artwork: await artwork.of(label, language), bought, logPlace }));
+      if (bought !== undefined) return c.html(await make());
+      const { text, etag } = await pages.of(label, { language, logPlace }, make);
+      c.header('etag', etag);
+      return c.html(text);
     });
   }
 }
@@ -103,14 +118,16 @@ export function labelRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
     const typed = c.req.param('file').replace(/\.json$/, '');
     const canonical = (number: string): string => `/labels/${number}.json`;
     c.header('cross-origin-resource-policy', 'cross-origin');
-    const label = await labelAt(c, { deps, site }, { typed, canonical });
+    const [label, logPlace] = await labelAndPlace(c, { deps, site }, { typed, canonical });
     if (label instanceof Response) return label;
     const modified = lastModified(label);
     c.header('cache-control', cacheUntilMidnight(deps));
     c.header('last-modified', modified);
     const isKnown = c.req.header('if-none-match') === undefined && c.req.header('if-modified-since') === modified;
     if (isKnown) return c.body(null, 304);
-    return c.json(labelJson(label, site.baseUrl, await findLogPlace(deps, label.record.number)));
+    const text = JSON.stringify(labelJson(label, site.baseUrl, logPlace));
+    c.header('etag', weakEtag(text));
+    return c.body(text, 200, { 'content-type': 'application/json' });
   });
   addPages(app, deps, site);
   return app;
