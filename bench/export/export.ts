@@ -19,7 +19,7 @@ import { changeLabels, logLabels } from './logged-labels.ts';
 /** The share of a full export that what changed may take. */
 const SHARE = 0.01;
 /** MiB that what the collector leaves may rise by over the last half of the full export. */
-const MOST_GROWTH = 16;
+const MOST_GROWTH = 32;
 const SAMPLE_EVERY_MS = 2_000;
 
 type Timed = { readonly ms: number; readonly counts: ExportCounts };
