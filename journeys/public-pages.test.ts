@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { askSubscription } from '../src/app/subscription/ask-subscription.ts';
+import { makerKeyOf } from '../src/core/register/search-entry.ts';
+import { COMPLETE_VENDOR } from '../testing/builders/application.ts';
 import { aGrantedCase } from '../testing/builders/cases.ts';
+import { okOf } from '../testing/builders/world.ts';
 import { accessibilityFaults, serveForBrowser, useBrowser, WITHOUT_BROWSER, withPage } from '../testing/browser.ts';
 import { openEmbeddedCopy } from '../testing/embedded-template.ts';
 import { equal } from '../testing/equal.ts';
@@ -12,7 +16,7 @@ const WIDTHS = [320, 1280] as const;
 describe('the public pages in a browser', { skip: WITHOUT_BROWSER }, () => {
   const browser = useBrowser();
   let site = '';
-  let number = '';
+  let [number, maker, compared, subscription] = ['', '', '', ''];
   let close = (): Promise<void> => Promise.resolve();
 
   before(async () => {
@@ -24,9 +28,14 @@ describe('the public pages in a browser', { skip: WITHOUT_BROWSER }, () => {
       name: 'みなと ゲートウェイ',
     }));
     number = (await aGrantedCase(world, { models, productType: 'smart-lock' })).label.number;
-    await aGrantedCase(world, {
+    const other = await aGrantedCase(world, {
       answers: { 'product.name': 'A'.repeat(200), 'product.nameEn': 'https://'.repeat(25) },
     });
+    maker = `/makers/${encodeURIComponent(makerKeyOf(COMPLETE_VENDOR.name, world.scheme.search))}`;
+    compared = `/compare?number=${number}&number=${other.label.number}&number=S1-26-00001-B`;
+    const asked = { channel: 'webhook', address: 'https://hooks.example/', language: 'ja', network: '' } as const;
+    const hook = okOf(await askSubscription(world.deps, { ...asked, topic: { kind: 'label', text: number } }));
+    subscription = `/subscriptions/${hook?.secret ?? ''}`;
     const served = await serveForBrowser((request) => app.fetch(request));
     site = served.address;
     close = () => {
@@ -48,6 +57,13 @@ describe('the public pages in a browser', { skip: WITHOUT_BROWSER }, () => {
     `/labels/${number}`,
     `/labels/${number}?bought=x`,
     `/labels/${number}/declaration`,
+    '/makers',
+    maker,
+    '/types',
+    '/types/smart-lock',
+    compared,
+    `/subscribe?label=${number}`,
+    subscription,
     '/nothing',
   ];
 

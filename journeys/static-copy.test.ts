@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { accessibilityFaults, useBrowser, WITHOUT_BROWSER, withPage } from '../testing/browser.ts';
-import { aGrantedCase } from '../testing/builders/cases.ts';
 import { aWorld } from '../testing/builders/world.ts';
 import { openEmbeddedCopy } from '../testing/embedded-template.ts';
 import { equal } from '../testing/equal.ts';
 import { exportToolsOf } from '../testing/export-tools.ts';
 import { serveFiles } from '../testing/file-server.ts';
 import { scratchDirectory } from '../testing/scratch.ts';
-import { exported } from '../testing/static-copy.ts';
+import { aSignedLabel, exported } from '../testing/static-copy.ts';
 
 describe('the register as files in a browser, the program switched off', { skip: WITHOUT_BROWSER }, () => {
   const browser = useBrowser();
@@ -20,7 +19,7 @@ describe('the register as files in a browser, the program switched off', { skip:
     if (WITHOUT_BROWSER !== false) return;
     const db = await openEmbeddedCopy();
     const world = await aWorld(db);
-    number = (await aGrantedCase(world)).label.number;
+    number = (await aSignedLabel(world)).label.number;
     const folder = scratchDirectory();
     await exported(world, exportToolsOf('journey'), folder);
     await db.close();

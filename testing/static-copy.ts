@@ -1,11 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeCredentials } from '../src/app/credential/make-credentials.ts';
 import type { ExportCounts } from '../src/app/static-export/copy-files.ts';
 import { exportToFolder, type ExportTools } from '../src/app/static-export/export-to-folder.ts';
+import { aGrantedCase } from './builders/cases.ts';
 import { okOf, type World } from './builders/world.ts';
 
 /** Nobody asks it to stop. */
 export const RUNNING = new AbortController().signal;
+
+/** A granted label whose credential is signed, as it is within a minute of its publication. */
+export async function aSignedLabel(world: World): ReturnType<typeof aGrantedCase> {
+  const granted = await aGrantedCase(world);
+  okOf(await makeCredentials(world.deps, RUNNING));
+  return granted;
+}
 
 /** Exports the register of a world, which must succeed. */
 export async function exported(

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { connectServer } from '../../src/db/connect.ts';
+import { makeCredentials } from '../../src/app/credential/make-credentials.ts';
 import type { ExportCounts } from '../../src/app/static-export/copy-files.ts';
 import { exportToolsOf } from '../../testing/export-tools.ts';
 import { manyLabels } from '../../testing/builders/many-labels.ts';
-import { aWorld, type World } from '../../testing/builders/world.ts';
+import { aWorld, okOf, type World } from '../../testing/builders/world.ts';
 import { migrateForTests } from '../../testing/migrations.ts';
-import { exported } from '../../testing/static-copy.ts';
+import { exported, RUNNING } from '../../testing/static-copy.ts';
 import { slope } from '../import/slope.ts';
 import { startDiskCluster } from '../measure/disk-cluster.ts';
 import { median } from '../measure/median.ts';
@@ -81,6 +82,7 @@ async function measure(
   const incremental: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await changeLabels(world, changes, round);
+    okOf(await makeCredentials(world.deps, RUNNING));
     const { ms, counts } = await again();
     if (counts.made !== changes) throw new Error(`${String(counts.made)} labels were made`);
     incremental.push(ms);
@@ -124,6 +126,7 @@ export const exportRegister: Run = async (options, say) => {
       say(`filling the register with ${String(count)} labels`);
       await manyLabels(world, count);
       await logLabels(world);
+      okOf(await makeCredentials(world.deps, RUNNING));
       await db.pool.query('vacuum analyze');
       const given = { count, changes: Number(options['changes']), rounds: Number(options['rounds']) };
       return judged({ benchmark: 'export', ...(await measure(world, folder, given, say)) });

@@ -7,6 +7,7 @@ import { loadScheme } from '../../src/app/scheme/load-scheme.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { MIGRATIONS } from '../../testing/migrations.ts';
 import { japaneseScheme } from '../../testing/schemes.ts';
+import { issuerKeysInMemory } from '../../testing/issuer-keys.ts';
 import { TEST_LOG } from '../../testing/test-signer.ts';
 import { SimulatedClock } from '../../testing/world/clock.ts';
 import { filesOf, openPlace, type Place } from './place.ts';
@@ -45,6 +46,7 @@ export async function openForActs(place: Place, { clock, next }: ActClock, onOpe
     ids: randomIds(systemClock),
     files,
     ...TEST_LOG,
+    issuerKeys: issuerKeysInMemory(),
     workingDays: japaneseWorkingDays,
     scheme,
     baseUrl,

@@ -28,8 +28,7 @@ async function syncFolder(folder: string): Promise<void> {
  * Writes a new key beside its place and links it there, so that of two processes one wins, and what stands there after a
  * power cut is a whole key or nothing: a checkpoint signed with a key that is lost could never be followed by another.
  */
-async function createKeyFile(file: string): Promise<void> {
-  const { privateKey } = generateKeyPairSync('ed25519');
+async function writeKeyFile(file: string, privateKey: KeyObject): Promise<void> {
   const beside = `${file}.${randomUUID()}.new`;
   const handle = await open(beside, 'wx', 0o600);
   try {
@@ -48,10 +47,23 @@ async function createKeyFile(file: string): Promise<void> {
   await syncFolder(dirname(file));
 }
 
-function signerWith(privateKey: KeyObject): Signer {
+/** The bare public key of a secret one. */
+function publicKeyOf(privateKey: KeyObject): Uint8Array {
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+  return new Uint8Array(spki.subarray(PUBLIC_HEAD_BYTES));
+}
+
+/** Writes a new key under the name that follows from it, and answers its public half. */
+export async function createNamedKey(nameOf: (publicKey: Uint8Array) => string): Promise<Uint8Array> {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const publicKey = publicKeyOf(privateKey);
+  await writeKeyFile(nameOf(publicKey), privateKey);
+  return publicKey;
+}
+
+function signerWith(privateKey: KeyObject): Signer {
   return {
-    publicKey: new Uint8Array(spki.subarray(PUBLIC_HEAD_BYTES)),
+    publicKey: publicKeyOf(privateKey),
     sign: async (message) => {
       try {
         return await Promise.resolve(ok(new Uint8Array(sign(null, message, privateKey))));
@@ -92,7 +104,7 @@ export async function keyFileSigner(
     return await read(file).catch(async (error: unknown) => {
       if (codeOf(error) !== 'ENOENT') throw error;
       if (!mayCreate) return refused({ code: 'log_key_missing', file } as const);
-      await createKeyFile(file);
+      await createNamedKey(() => file);
       return read(file);
     });
   } catch (error) {

@@ -35,7 +35,7 @@ export function smtpMailer({ url, from }: SmtpSettings): Mailer {
   });
   const domain = from.replace(/^.*@/, '').replace(/>.*$/, '');
   return {
-    send: async ({ id, to, subject, text }) => {
+    send: async ({ id, to, subject, text, headers }) => {
       try {
         await transport.sendMail({
           from,
@@ -43,7 +43,7 @@ export function smtpMailer({ url, from }: SmtpSettings): Mailer {
           subject,
           text,
           messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
         });
         return ok(true);
       } catch (error) {

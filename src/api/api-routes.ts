@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import type { ApiEnv, ApiRoute, ApiSetup } from './api-route.ts';
 import { absenceRoute } from './absence-route.ts';
 import { catalogRoute } from './catalog-route.ts';
+import { credentialRoute } from './credential-route.ts';
 import { dumpRoutes } from './dump-routes.ts';
 import { labelRoute } from './label-route.ts';
 import { labelsRoute } from './labels-route.ts';
@@ -18,6 +19,7 @@ export const API_ROOT = '/api/v1';
 export const API_ROUTES: readonly ApiRoute[] = [
   labelsRoute,
   labelRoute,
+  credentialRoute,
   lookupRoute,
   ...dumpRoutes,
   ...snapshotRoutes,

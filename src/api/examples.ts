@@ -56,6 +56,7 @@ export const LABEL_EXAMPLE = {
     checkpoint: `${SITE}/log/checkpoint`,
     key: `${SITE}/log/vkey`,
   },
+  credential: `${SITE}/labels/${NUMBER}/credential`,
   links,
 };
 

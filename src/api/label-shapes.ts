@@ -80,6 +80,7 @@ export const labelShape = z
     record: recordShape,
     meaning: z.strictObject({ says: z.array(text), doesNotSay: z.array(text) }),
     log: z.strictObject({ index: z.int().min(0), proof: z.url(), checkpoint: z.url(), key: z.url() }).nullable(),
+    credential: z.url().meta({ description: 'The label as a signed credential, to be verified offline.' }),
     links,
   })
   .meta({ id: 'Label' });

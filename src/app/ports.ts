@@ -129,6 +129,8 @@ export type OutgoingMail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** Why a mail did not go out: refused for good, or not taken just now. `detail` names no address and no password. */
@@ -136,6 +138,19 @@ export type MailRefusal = { readonly code: 'mail_refused' | 'mail_not_taken'; re
 
 /** What takes mails to a mail server; it has answered for each before the next. */
 export type Mailer = { readonly send: (mail: OutgoingMail) => Promise<Result<true, MailRefusal>> };
+
+type Headers = Readonly<Record<string, string>>;
+
+/** A message to a webhook, as it goes out. */
+export type HookCall = { readonly address: string; readonly headers: Headers; readonly body: string };
+
+/** Why a message to a webhook was not taken; `status` is what was answered, if anything was. */
+export type HookRefusal = { readonly code: 'hook_refused' | 'hook_not_public' | 'hook_away'; readonly status?: number };
+
+/** What takes messages to webhooks: addresses that somebody typed, so it must reach none that is not public. */
+export type HookCaller = {
+  readonly post: (call: HookCall) => Promise<Result<{ readonly status: number }, HookRefusal>>;
+};
 
 /** An organisation as the public register of corporate numbers (法人番号公表サイト) has it; names exactly as registered. */
 export type RegisteredCorporation = {
@@ -168,6 +183,21 @@ export type Signer = {
   readonly publicKey: Uint8Array;
   /** An Ed25519 signature, 64 bytes. It is waited for inside a transaction: an answer that takes long must be a refusal. */
   readonly sign: (message: Uint8Array) => Promise<Result<Uint8Array, SigningRefusal>>;
+};
+
+/** Why a key of the issuer of credentials cannot be used, for the operator; it names no secret. */
+export type IssuerKeyRefusal = {
+  readonly code: 'issuer_key_unusable';
+  readonly place: string;
+  readonly trouble: string;
+};
+
+/** The keys credentials are signed with: in files, or in a device that lets none out. They are not the public log's. */
+export type IssuerKeys = {
+  /** Makes a key and answers its public half; when it answers, the key survives a power cut. */
+  readonly create: () => Promise<Result<Uint8Array, IssuerKeyRefusal>>;
+  /** The signer with a key that was made before. */
+  readonly open: (publicKey: Uint8Array) => Promise<Result<Signer, IssuerKeyRefusal>>;
 };
 
 /** What a witness answered: its cosignature lines, how far it says it has come, or nothing that helps. */
@@ -239,6 +269,8 @@ export type Deps = {
   readonly workingDays: WorkingDays;
   /** Signs the checkpoints of the public log. */
   readonly signer: Signer;
+  /** Sign the credentials of labels and the status lists. */
+  readonly issuerKeys: IssuerKeys;
   /** The name of the public log in its checkpoints, which never changes (C2SP tlog-checkpoint, origin). */
   readonly logOrigin: string;
   /** Who is asked to cosign checkpoints; nobody unless configured. */

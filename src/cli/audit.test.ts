@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { serveForBrowser } from '../../testing/browser.ts';
 import { aGrantedCase } from '../../testing/builders/cases.ts';
+import { okOf } from '../../testing/builders/world.ts';
 import { eachDatabase } from '../../testing/database.ts';
 import { equal } from '../../testing/equal.ts';
 import { aPublicSite } from '../../testing/public-site.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
+import { makeCredentials } from '../app/credential/make-credentials.ts';
 import { audit } from './audit.ts';
 import type { FileCommand } from './command.ts';
 import { UsageError } from './read-option.ts';
@@ -49,6 +51,7 @@ eachDatabase((_kind, open) => {
     const { world, app } = await aPublicSite(db);
     const { label } = await aGrantedCase(world);
     await aGrantedCase(world);
+    okOf(await makeCredentials(world.deps, new AbortController().signal));
     const served = await serveForBrowser((request) => app.fetch(request));
     const folder = scratchDirectory();
     try {
@@ -83,6 +86,7 @@ eachDatabase((_kind, open) => {
   test('a proof is verified from an address, by number, and from a file without asking anybody', async () => {
     const { world, app } = await aPublicSite(await open());
     const { label } = await aGrantedCase(world);
+    okOf(await makeCredentials(world.deps, new AbortController().signal));
     const served = await serveForBrowser((request) => app.fetch(request));
     const folder = scratchDirectory();
     const read = async (path: string): Promise<string> => (await fetch(`${served.address}${path}`)).text();

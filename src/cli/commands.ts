@@ -180,6 +180,24 @@ export const COMMANDS: readonly ListedCommand<Command>[] = [
     load: async () => (await import('./mandate-revoke.ts')).mandateRevoke,
   },
   {
+    name: 'key rotate',
+    help: 'cli.help.key-rotate',
+    positionals: [],
+    load: async () => (await import('./key-rotate.ts')).keyRotate,
+  },
+  {
+    name: 'key revoke',
+    help: 'cli.help.key-revoke',
+    positionals: ['KEY'],
+    load: async () => (await import('./key-revoke.ts')).keyRevoke,
+  },
+  {
+    name: 'key list',
+    help: 'cli.help.key-list',
+    positionals: [],
+    load: async () => (await import('./key-list.ts')).keyList,
+  },
+  {
     name: 'files reconcile',
     help: 'cli.help.files-reconcile',
     positionals: [],

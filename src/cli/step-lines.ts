@@ -2,12 +2,15 @@ import { isProven, type Difference, type Step } from '../verify/index.ts';
 import type { CommandContext } from './command.ts';
 import { oneLine, say } from './say.ts';
 
+/** Steps whose question can be left open: there are words for these only. */
+type LeftOpen = 'key' | 'issuer' | 'period' | 'revocation' | 'suspension';
+
 /** One step in words, behind a mark that tells at a glance how it went. */
 function stepLine(context: CommandContext, { id, outcome, detail }: Step): string {
   const mark = say(context, `verify.mark.${outcome}`);
   const words =
     outcome === 'unknown'
-      ? say(context, 'verify.key.unknown', detail)
+      ? say(context, `verify.${id as LeftOpen}.unknown`, detail)
       : say(context, `verify.${id}.${outcome}`, detail);
   return `${mark} ${oneLine(words)}`;
 }

@@ -1,35 +1,43 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { searchKey } from '../core/kernel/fold.ts';
-import { isProven, verifyFile, verifyProof, type Step } from '../verify/index.ts';
+import { isProven, looksSigned, verifyFile, verifyProof, type Step, type Verification } from '../verify/index.ts';
 import { EXIT, type CommandContext, type CommandInput, type FileCommand } from './command.ts';
 import { parseLabelAddress, registerAddress, type LabelAddress } from './label-address.ts';
+import { credentialFileSteps, credentialSteps, readShown } from './credential-steps.ts';
 import { keyFrom, keyOption, witnessOptions } from './log-key.ts';
-import { readNamedFile } from './named-file.ts';
 import { badValue, textOption, UsageError } from './read-option.ts';
 import { fetchText, RegisterAway } from './read-register.ts';
 import { oneLine, printResult, say } from './say.ts';
 import { stepLines } from './step-lines.ts';
 import { VERIFY_TOOLS } from './verify-tools.ts';
 
-/** Bytes of a proof file at most. */
-const LONGEST_PROOF = 1_200_000;
-
 type Verified = { readonly target: string; readonly steps: readonly Step[] };
 
-/** What the person who verifies relies on. */
-type Relied = { readonly key: string | undefined; readonly witnesses: readonly string[] };
+/** Who verifies, with what was typed, and what they rely on. */
+type Asking = {
+  readonly context: CommandContext;
+  readonly input: CommandInput;
+  readonly key: string | undefined;
+  readonly witnesses: readonly string[];
+};
 
-async function verifyKept(context: CommandContext, file: string, { key, witnesses }: Relied): Promise<readonly Step[]> {
+async function verifyKept({ context, input, key, witnesses }: Asking, file: string): Promise<readonly Step[]> {
+  const text = await readShown(context, file);
+  if (looksSigned(text)) return credentialFileSteps(context, input, { file, text });
   if (key === undefined) throw new UsageError(say(context, 'verify.key-needed', { file }));
-  const bytes = await readNamedFile(context, file, LONGEST_PROOF);
-  const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '';
   return verifyFile(text, { key, witnesses }, VERIFY_TOOLS);
 }
 
 type ShownLabel = { readonly number?: unknown; readonly record?: unknown };
 
-async function verifyAt({ register, number }: LabelAddress, { key, witnesses }: Relied): Promise<readonly Step[]> {
+/** What is known of a label once its proof was looked at. */
+function provenBy({ entry }: Verification): { readonly recordSha256?: string } {
+  return entry?.kind === 'label-published' ? { recordSha256: entry.recordSha256 } : {};
+}
+
+async function verifyAt(asking: Asking, { register, number }: LabelAddress): Promise<readonly Step[]> {
+  const { context, input, key, witnesses } = asking;
   const label = encodeURIComponent(number);
   const shown = (JSON.parse(await fetchText(`${register}/labels/${label}.json`)) ?? {}) as ShownLabel;
   const proof = await fetchText(`${register}/labels/${label}/proof`);
@@ -37,7 +45,10 @@ async function verifyAt({ register, number }: LabelAddress, { key, witnesses }: 
   // What was asked for counts, not what the register makes of it; only its spelling may differ.
   const isAsked = typeof shown.number === 'string' && searchKey(shown.number) === searchKey(number);
   const expected = { key: known.key, witnesses, number: isAsked ? shown.number : number, record: shown.record ?? null };
-  return [...known.steps, ...(await verifyProof(proof, expected, VERIFY_TOOLS)).steps];
+  const proven = await verifyProof(proof, expected, VERIFY_TOOLS);
+  const about = { number: expected.number, ...provenBy(proven) };
+  const credential = await credentialSteps(context, input, { register, label, proven: about });
+  return [...known.steps, ...proven.steps, ...credential];
 }
 
 /** What a word on the command line stands for: a label at a register, or a file. */
@@ -62,17 +73,21 @@ function targetOf(
 async function verifyOne(context: CommandContext, input: CommandInput, typed: string): Promise<Verified> {
   const target = targetOf(context, input, typed);
   const relied = { key: await keyOption(context, input), witnesses: await witnessOptions(context, input) };
-  const steps = 'file' in target ? await verifyKept(context, target.file, relied) : await verifyAt(target, relied);
+  const asking = { context, input, ...relied };
+  const steps = 'file' in target ? await verifyKept(asking, target.file) : await verifyAt(asking, target);
   return { target: typed, steps };
 }
 
-/** `shirushi verify TARGET…`: verifies proofs of labels; files without asking anybody. Exit 1 when one does not hold. */
+/** `shirushi verify TARGET…`: verifies proofs and credentials of labels; files without asking anybody. Exit 1 when one does not hold. */
 export const verify: FileCommand = {
   needs: 'files',
   options: {
     key: { type: 'string', help: 'verify.option.key' },
     witness: { type: 'string', multiple: true, help: 'verify.option.witness' },
     register: { type: 'string', help: 'verify.option.register' },
+    issuer: { type: 'string', help: 'verify.option.issuer' },
+    status: { type: 'string', multiple: true, help: 'verify.option.status' },
+    on: { type: 'string', help: 'verify.option.on' },
   },
   run: async (context, input) => {
     const verified: Verified[] = [];

@@ -64,7 +64,8 @@ function inState(state: LabelState, on: Temporal.PlainDate): RawBuilder<unknown>
   return state === 'lapsed' ? sql`grace_until < ${day}` : sql`false`;
 }
 
-function marksOf(query: LabelQuery, stretch: Stretch): RawBuilder<unknown> | undefined {
+/** The condition on the index, where a query asks for anything the index holds. */
+export function marksOf(query: LabelQuery, stretch: Stretch): RawBuilder<unknown> | undefined {
   const wanted = tsqueryOf(query.words, query.chosen);
   if (stretch === 'all') return wanted === '' ? undefined : sql`grams @@ ${wanted}::tsquery`;
   const { blocks, size } = stretch;
@@ -75,7 +76,8 @@ function marksOf(query: LabelQuery, stretch: Stretch): RawBuilder<unknown> | und
   return sql`grams @@ (${before} || ${newest} || ')')::tsquery`;
 }
 
-function conditionsOf(query: LabelQuery): readonly RawBuilder<unknown>[] {
+/** The conditions of a query that the index does not tell by itself. */
+export function conditionsOf(query: LabelQuery): readonly RawBuilder<unknown>[] {
   const { words, state, supportedUntil, on } = query;
   return [
     sql`published_on <= ${String(on)}::date`,

@@ -3,10 +3,10 @@ import type { ActId } from '../core/access/permissions.ts';
 import type { JsonObject } from './schema.ts';
 
 /** A job that follows an act, by the name of its queue (migrations/0004-jobs.sql and later). */
-export type EventJobName = 'verify-receipt' | 'mail-event' | 'scan-files';
+export type EventJobName = 'verify-receipt' | 'mail-event' | 'scan-files' | 'tell-publication';
 
 /** A job that runs by the clock as well, and once more when somebody asks for it. */
-type AskedJobName = 'send-waiting-mails';
+type AskedJobName = 'send-waiting-mails' | 'send-notices';
 
 /** Any job that can follow an act. */
 export type FollowingJobName = EventJobName | AskedJobName;
@@ -28,6 +28,8 @@ const EVENT_JOBS: Partial<Readonly<Record<ActId, readonly FollowingJobName[]>>> 
   'mandate.confirm-letter': ['mail-event'],
   'mandate.refuse-letter': ['mail-event'],
   'mail.ask-to-send': ['send-waiting-mails'],
+  'label.publish': ['tell-publication'],
+  'subscription.ask': ['send-notices'],
 };
 
 function bringsFiles({ attached }: JsonObject): boolean {

@@ -89,7 +89,9 @@ describe('records of the database', () => {
           const [before] = (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db.kysely))
             .rows;
 
-          await assert.rejects(sql.raw(statement).execute(db.kysely), { code: '23000', message: /is append-only/ });
+          // What others refer to cannot be truncated alone, whatever its triggers say.
+          const refusal = act === 'truncated' ? /is append-only|referenced in a foreign key/ : /is append-only/;
+          await assert.rejects(sql.raw(statement).execute(db.kysely), { message: refusal });
           const [after] = (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db.kysely))
             .rows;
           assert.ok(before !== undefined && before.n > 0);

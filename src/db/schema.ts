@@ -22,7 +22,9 @@ import type {
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type { LabelSearchTable } from './search-tables.ts';
+import type { IssuerKeysTable, LabelCredentialsTable, LabelStatusesTable } from './credential-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
+import type { CalendarToldTable, NoticesTable, SubscriptionsTable } from './subscription-tables.ts';
 import type {
   AttemptsTable,
   CeremoniesTable,
@@ -173,4 +175,10 @@ export type Schema = {
   openid_identities: OpenidIdentitiesTable;
   mails: MailsTable;
   snapshots: SnapshotsTable;
+  subscriptions: SubscriptionsTable;
+  notices: NoticesTable;
+  calendar_told: CalendarToldTable;
+  issuer_keys: IssuerKeysTable;
+  label_credentials: LabelCredentialsTable;
+  label_statuses: LabelStatusesTable;
 };

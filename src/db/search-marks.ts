@@ -19,6 +19,9 @@ const FACET_MARKS = {
 /** What a search can be narrowed down to by one value. */
 export type Facet = keyof typeof FACET_MARKS;
 
+/** All of them. */
+export const FACETS = Object.keys(FACET_MARKS) as readonly Facet[];
+
 /** The values a search is narrowed down to, or a label has. */
 export type Chosen = Readonly<Partial<Record<Facet, string>>>;
 

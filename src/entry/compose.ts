@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { clamdScanner } from '../adapters/clamd.ts';
 import { corporateRegister } from '../adapters/corporate-register.ts';
 import { openDiskFiles } from '../adapters/disk-files.ts';
+import { issuerKeyFiles } from '../adapters/issuer-key-files.ts';
 import { japaneseWorkingDays } from '../adapters/japanese-working-days.ts';
 import { randomIds } from '../adapters/random-ids.ts';
 import { simulatedCorporateRegister } from '../../testing/world/simulated-corporate-register.ts';
 import { simulatedScanner } from '../../testing/world/simulated-scanner.ts';
 import { remoteWitness } from '../adapters/remote-witness.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import type { CorporateRegister, Deps, FileStore, MalwareScanner } from '../app/ports.ts';
+import type { CorporateRegister, Deps, FileStore, IssuerKeyRefusal, MalwareScanner } from '../app/ports.ts';
+import { ensureSigningKey } from '../app/credential/signing-key.ts';
 import type { LogNotSigned } from '../app/log/append-public-facts.ts';
 import { loadScheme } from '../app/scheme/load-scheme.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
@@ -38,6 +40,7 @@ export type StartRefusal =
   | MigrationRefusal
   | LogKeyRefusal
   | LogNotSigned
+  | IssuerKeyRefusal
   | { readonly code: 'scheme_faulty'; readonly faults: readonly SchemeFault[] };
 
 /** The built dependencies, and how to let go of them. */
@@ -85,11 +88,15 @@ async function composeOn(
   if (!migrated.ok) return migrated;
   const key = await openLogKey(db, config);
   if (!key.ok) return key;
+  const issuerKeys = issuerKeyFiles(config.issuerKeyDirectory);
+  const issuerKey = await ensureSigningKey({ db, clock: systemClock, issuerKeys });
+  if (!issuerKey.ok) return issuerKey;
   const loaded = await loadScheme({ db, clock: systemClock, ...key.value }, scheme);
   if (!loaded.ok) return loaded;
   const deps: Deps = {
     db,
     ...key.value,
+    issuerKeys,
     witnesses: config.witnesses.map(remoteWitness),
     clock: systemClock,
     ids: randomIds(systemClock),

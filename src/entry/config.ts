@@ -4,6 +4,7 @@ import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { CLAMD, type ClamdSetting } from './clamd-setting.ts';
 import { CORPORATE_NUMBER_APP_ID } from './corporate-register-setting.ts';
 import { OPENID } from './openid-settings.ts';
+import { issuerKeySetting } from './issuer-key-setting.ts';
 import { logKeySetting, logOriginSetting, readWitnesses, type WitnessAddress } from './log-settings.ts';
 import { readMail, type MailConfig } from './mail-config.ts';
 import { readStaticExport, type StaticExportConfig } from './static-export-setting.ts';
@@ -29,6 +30,8 @@ export type Config = {
   readonly isDemonstration: boolean;
   /** The file with the key the public log is signed with. */
   readonly logKeyFile: string;
+  /** The folder with the keys that credentials are signed with. */
+  readonly issuerKeyDirectory: string;
   /** The name of the public log, if it has none yet. */
   readonly logOrigin: string;
   /** The witnesses that are asked to cosign the public log; the demonstration has none. */
@@ -172,6 +175,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     baseUrl,
     isDemonstration,
     logKeyFile: read(logKeySetting(dataDirectory)),
+    issuerKeyDirectory: read(issuerKeySetting(dataDirectory)),
     logOrigin: read(logOriginSetting(baseUrl)),
     witnesses: readWitnesses(read, isDemonstration),
     staticExport: readStaticExport(read),

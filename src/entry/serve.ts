@@ -9,7 +9,7 @@ import { EXIT, type ActContext, type CommandContext } from '../cli/command.ts';
 import { readCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
-import type { Deps, Mailer, OpenidProvider } from '../app/ports.ts';
+import type { Deps, HookCaller, Mailer, OpenidProvider } from '../app/ports.ts';
 import type { StaticCopy } from '../jobs/job.ts';
 import { unavailability } from '../app/unavailability.ts';
 import { apiRoutes } from '../api/api-routes.ts';
@@ -55,6 +55,12 @@ function staticCopyOf(deps: Deps, config: Config): StaticCopy | undefined {
   const making = toolsFor(deps, config);
   let tools: ReturnType<typeof making> | undefined;
   return { folder: staticExport.folder, tools: () => (tools ??= making(staticExport.live)) };
+}
+
+/** What calls webhooks; a demonstration may call programs on its own machine, too. */
+async function hooksOf({ isDemonstration }: Config): Promise<HookCaller> {
+  const { hookCaller } = await import('../adapters/hook-caller.ts');
+  return hookCaller({ allowsLoopback: isDemonstration });
 }
 
 /** Runs commands that come over the control socket with this process's own dependencies. */
@@ -135,7 +141,8 @@ async function run(context: CommandContext, given: Config, composition: Composit
       ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))
       : undefined;
   context.print(say(context, 'start.listening', { address: server.address }));
-  const settings = { deps, mailer: await mailerOf(config), staticCopy: staticCopyOf(deps, config), log };
+  const hooks = await hooksOf(config);
+  const settings = { deps, mailer: await mailerOf(config), hooks, staticCopy: staticCopyOf(deps, config), log };
   const jobs = await startJobsLater(settings, stopped);
   // A process that is killed leaves no cache of what it loaded; the next start shall find one all the same.
   flushCompileCache();

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aGrantedCase } from '../../testing/builders/cases.ts';
 import { okOf, type World } from '../../testing/builders/world.ts';
 import { eachDatabase } from '../../testing/database.ts';
 import { equal } from '../../testing/equal.ts';
 import { aPublicSite } from '../../testing/public-site.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
-import { exported, publicFiles, RUNNING } from '../../testing/static-copy.ts';
+import { aSignedLabel, exported, publicFiles, RUNNING } from '../../testing/static-copy.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,14 +20,14 @@ eachDatabase((kind, open) => {
   test('the next run writes what changed and nothing else, and removes what is no longer public', async () => {
     const db = await open();
     const { world } = await aPublicSite(db);
-    const first = await aGrantedCase(world);
+    const first = await aSignedLabel(world);
     const folder = scratchDirectory();
     const tools = await toolsOf(world);
     equal((await exported(world, tools, folder)).made, 1);
     equal(await exported(world, tools, folder), { labels: 0, made: 0, written: 0, same: 0, removed: 0 });
     const page = join(folder, 'labels', `${first.label.number}.html`);
     const before = await stat(page);
-    const second = await aGrantedCase(world);
+    const second = await aSignedLabel(world);
     const counts = await exported(world, tools, folder);
     equal([counts.labels, counts.made], [2, 1]);
     equal((await stat(page)).ino, before.ino, 'an unchanged page is not written again');
@@ -41,7 +40,7 @@ eachDatabase((kind, open) => {
     assert.match(readFileSync(page, 'utf8'), /<!doctype html>/, 'a whole run mends what was spoilt');
 
     await db.pool.query('update labels set published_at = null where number = $1', [first.label.number]);
-    await aGrantedCase(world);
+    await aSignedLabel(world);
     await exported(world, tools, folder);
     const left = Object.keys(await publicFiles(folder)).filter((file) => file.includes(first.label.number));
     equal(left, []);
@@ -62,7 +61,7 @@ eachDatabase((kind, open) => {
   test('a proof made before the witnesses had cosigned is made again afterwards, and only it and its pages', async () => {
     const db = await open();
     const { world } = await aPublicSite(db);
-    const { label } = await aGrantedCase(world);
+    const { label } = await aSignedLabel(world);
     const folder = scratchDirectory();
     const tools = await toolsOf(world);
     await exported(world, tools, folder);
@@ -79,15 +78,15 @@ eachDatabase((kind, open) => {
     assert.ok(proof().endsWith(line));
     assert.ok(readFileSync(join(folder, 'log/checkpoint'), 'utf8').endsWith(line));
     equal((await stat(pdf)).ino, drawn);
-    await aGrantedCase(world);
+    await aSignedLabel(world);
     equal((await exported(world, tools, folder)).made, 1, 'the newer checkpoint has fewer signatures for now');
     assert.ok(proof().endsWith(line));
   });
 
   test('a run that is cut off at any file leaves a sound copy, and the next one makes it whole', async () => {
     const { world } = await aPublicSite(await open());
-    await aGrantedCase(world);
-    await aGrantedCase(world);
+    await aSignedLabel(world);
+    await aSignedLabel(world);
     const tools = await toolsOf(world);
     const asked: string[] = [];
     const counting: ExportTools = {
@@ -119,7 +118,7 @@ eachDatabase((kind, open) => {
 
   test('a folder with anything else in it, and one where another export is at work, is left alone', async () => {
     const { world } = await aPublicSite(await open());
-    await aGrantedCase(world);
+    await aSignedLabel(world);
     const tools = await toolsOf(world);
     const foreign = scratchDirectory();
     writeFileSync(join(foreign, 'mine.txt'), 'mine');

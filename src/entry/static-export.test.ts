@@ -6,11 +6,12 @@ import { eachDatabase } from '../../testing/database.ts';
 import { equal } from '../../testing/equal.ts';
 import { aPublicSite } from '../../testing/public-site.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
-import { exported, publicFiles, RUNNING } from '../../testing/static-copy.ts';
+import { aSignedLabel, exported, publicFiles, RUNNING } from '../../testing/static-copy.ts';
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileAt, serveFiles } from '../../testing/file-server.ts';
+import { makeCredentials } from '../app/credential/make-credentials.ts';
 import { takeSnapshots } from '../app/open-data/take-snapshots.ts';
 import type { ExportTools } from '../app/static-export/export-to-folder.ts';
 import { audit } from '../cli/audit.ts';
@@ -55,6 +56,7 @@ eachDatabase((_kind, open) => {
     world.clock.set('2026-04-02T01:00:00Z');
     okOf(await takeSnapshots(world.deps, RUNNING));
     await aGrantedCase(world);
+    okOf(await makeCredentials(world.deps, RUNNING));
     const folder = scratchDirectory();
     await exported(world, await toolsOf(world), folder);
     const { rows } = await world.deps.db.pool.query<{ number: string }>('select number from labels');
@@ -96,7 +98,12 @@ eachDatabase((_kind, open) => {
     const folder = scratchDirectory();
     await exported(world, await toolsOf(world), folder);
     await aGrantedCase(world);
-    await exported(world, await toolsOf(world), folder);
+    okOf(await makeCredentials(world.deps, RUNNING));
+    equal(
+      (await exported(world, await toolsOf(world), folder)).made,
+      2,
+      'what waited for its credential is asked again',
+    );
     const served = await serveFiles(folder);
     try {
       for (const address of [`/labels/${label.number}`, `/en/labels/${label.number}`, `/l/${label.number}`]) {
@@ -113,7 +120,7 @@ eachDatabase((_kind, open) => {
 
   test('at midnight in Tokyo labels lapse on the copied pages with nobody acting', async () => {
     const { world } = await aPublicSite(await open());
-    const { label } = await aGrantedCase(world);
+    const { label } = await aSignedLabel(world);
     const folder = scratchDirectory();
     const tools = await toolsOf(world);
     await exported(world, tools, folder);
@@ -147,7 +154,7 @@ eachDatabase((_kind, open) => {
 
   test('a copy for another address than the program’s leads to the program where it needs it', async () => {
     const { world } = await aPublicSite(await open());
-    const { label } = await aGrantedCase(world);
+    const { label } = await aSignedLabel(world);
     const folder = scratchDirectory();
     const live = 'https://app.example.jp';
     await exported(world, await toolsOf(world, live), folder);

@@ -1,6 +1,7 @@
 import { administration } from './en/administration.ts';
 import { application } from './en/application.ts';
 import { applicationFaults } from './en/application-faults.ts';
+import { browse } from './en/browse.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
 import { copied } from './en/copied.ts';
@@ -16,6 +17,7 @@ import { samples } from './en/samples.ts';
 import { scheme } from './en/scheme.ts';
 import { search } from './en/search.ts';
 import { start } from './en/start.ts';
+import { subscription } from './en/subscription.ts';
 import { verify } from './en/verify.ts';
 import { workspace } from './en/workspace.ts';
 import type { ja } from './ja.ts';
@@ -25,6 +27,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...administration,
   ...application,
   ...applicationFaults,
+  ...browse,
   ...caseTexts,
   ...cli,
   ...copied,
@@ -40,6 +43,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...scheme,
   ...search,
   ...start,
+  ...subscription,
   ...verify,
   ...workspace,
 };

@@ -1,6 +1,7 @@
 import { administration } from './ja/administration.ts';
 import { application } from './ja/application.ts';
 import { applicationFaults } from './ja/application-faults.ts';
+import { browse } from './ja/browse.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
 import { copied } from './ja/copied.ts';
@@ -16,6 +17,7 @@ import { samples } from './ja/samples.ts';
 import { scheme } from './ja/scheme.ts';
 import { search } from './ja/search.ts';
 import { start } from './ja/start.ts';
+import { subscription } from './ja/subscription.ts';
 import { verify } from './ja/verify.ts';
 import { workspace } from './ja/workspace.ts';
 
@@ -24,6 +26,7 @@ export const ja = {
   ...administration,
   ...application,
   ...applicationFaults,
+  ...browse,
   ...caseTexts,
   ...cli,
   ...copied,
@@ -39,6 +42,7 @@ export const ja = {
   ...scheme,
   ...search,
   ...start,
+  ...subscription,
   ...verify,
   ...workspace,
 } as const;

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { aGrantedCase } from '../../testing/builders/cases.ts';
 import { aWorld } from '../../testing/builders/world.ts';
 import { eachDatabase } from '../../testing/database.ts';
 import { equal } from '../../testing/equal.ts';
 import { exportToolsOf } from '../../testing/export-tools.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
-import { RUNNING } from '../../testing/static-copy.ts';
+import { aSignedLabel, RUNNING } from '../../testing/static-copy.ts';
 import type { JobContext, JobCounts } from './job.ts';
 import { exportStaticJob } from './export-static.ts';
 
@@ -22,7 +21,7 @@ eachDatabase((_kind, open) => {
     const staticCopy = { folder, tools: () => Promise.resolve(exportToolsOf('test')) };
     const run = (): Promise<JobCounts> => exportStaticJob.perform({ ...context, staticCopy });
     equal(await exportStaticJob.perform(context), {});
-    const { label } = await aGrantedCase({ deps, clock, ...world });
+    const { label } = await aSignedLabel({ deps, clock, ...world });
     equal((await run())['made'], 1);
     equal((await run())['written'], 0);
     const json = join(folder, 'labels', `${label.number}.json`);

@@ -1,4 +1,4 @@
-import type { Deps, Mailer } from '../app/ports.ts';
+import type { Deps, HookCaller, Mailer } from '../app/ports.ts';
 import type { ExportTools } from '../app/static-export/export-to-folder.ts';
 
 /** Where jobs say what operators must know; messages in English, facts as fields. */
@@ -18,6 +18,8 @@ export type JobContext = {
   readonly mailer?: Mailer | undefined;
   /** Where the public side is copied to as files, and with what; undefined where it is not. */
   readonly staticCopy?: StaticCopy | undefined;
+  /** Undefined where no webhook is called. */
+  readonly hooks?: HookCaller | undefined;
   readonly log: JobLog;
   readonly signal: AbortSignal;
 };

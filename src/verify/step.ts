@@ -12,6 +12,17 @@ export type StepId =
   | 'entry'
   | 'subject'
   | 'record'
+  // of a credential
+  | 'issuer'
+  | 'credential'
+  | 'signature'
+  | 'content'
+  | 'label'
+  | 'same-record'
+  | 'period'
+  | 'status-list'
+  | 'revocation'
+  | 'suspension'
   | 'absence'
   // of a whole register
   | 'dump'

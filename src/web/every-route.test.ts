@@ -46,6 +46,8 @@ describe('every registered route', () => {
         file: 'S1-26-00001-X.json',
         operation: 'healthz',
         tile: '0/000',
+        purpose: 'revocation',
+        list: '0',
         version: 'x',
         module: 'verify/index.js',
       };

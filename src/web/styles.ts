@@ -28,6 +28,8 @@ const SHEETS = [
   'disclosure',
   'notification',
   'timeline',
+  'history-list',
+  'compare',
   'print',
 ] as const;
 

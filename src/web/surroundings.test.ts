@@ -20,6 +20,8 @@ describe('what the site gives to whoever is around it', () => {
       file: 'S1-26-00001-X.json',
       operation: 'healthz',
       tile: '0/000',
+      purpose: 'revocation',
+      list: '0',
       version: 'x',
       module: 'verify/index.js',
     };
@@ -35,13 +37,22 @@ describe('what the site gives to whoever is around it', () => {
         equal(headers.get('access-control-allow-credentials'), null, route.path);
       }
       equal(shared.sort(), [
+        '/.well-known/jwks.json *',
+        '/credentials/v1 *',
+        '/en/feed.atom *',
+        '/en/search/feed.atom *',
+        '/feed.atom *',
+        '/issuer *',
         '/labels.json *',
         '/labels.jsonl *',
         '/labels/:file{[^/]+\\.json} *',
+        '/labels/:typed/credential *',
         '/labels/:typed/proof *',
         '/log/checkpoint *',
         '/log/tile/:tile{.+} *',
         '/log/vkey *',
+        '/search/feed.atom *',
+        '/status/:purpose/:list *',
       ]);
     });
 

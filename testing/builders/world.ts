@@ -1,4 +1,5 @@
 import { japaneseWorkingDays } from '../../src/adapters/japanese-working-days.ts';
+import { ensureSigningKey } from '../../src/app/credential/signing-key.ts';
 import { findActor } from '../../src/app/parties/find-actor.ts';
 import { giveMandate } from '../../src/app/parties/give-mandate.ts';
 import { registerOrganisation } from '../../src/app/parties/register-organisation.ts';
@@ -12,6 +13,7 @@ import type { Result } from '../../src/core/kernel/result.ts';
 import type { OrganisationKind } from '../../src/core/parties/organisation.ts';
 import type { Scheme } from '../../src/core/scheme/scheme.ts';
 import type { Database } from '../../src/db/database.ts';
+import { issuerKeysInMemory } from '../issuer-keys.ts';
 import { japaneseScheme } from '../schemes.ts';
 import { TEST_LOG } from '../test-signer.ts';
 import { SimulatedClock } from '../world/clock.ts';
@@ -110,9 +112,11 @@ export async function aWorld(
     files: memoryFiles(),
     workingDays: japaneseWorkingDays,
     ...TEST_LOG,
+    issuerKeys: issuerKeysInMemory(),
     scheme: version,
     baseUrl: 'https://label.example.jp',
   };
+  okOf(await ensureSigningKey(deps));
   const { organisations, mailOf } = await register(deps);
   const today = (): Temporal.PlainDate => legalDay(clock.now(), scheme.zone);
   const { signatory } = await actorsOf(deps, mailOf);

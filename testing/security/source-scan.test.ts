@@ -40,7 +40,9 @@ test('addresses to call come from settings only', () => {
     [
       'src/adapters/clamd.ts',
       'src/adapters/corporate-register.ts',
+      'src/adapters/hook-caller.ts', // whoever asks to be told says where; it reaches public addresses only, and follows nowhere
       'src/adapters/openid-provider.ts',
+      'src/adapters/public-address.ts', // only looks at addresses
       'src/adapters/remote-witness.ts',
       'src/adapters/smtp-mailer.ts',
       'src/cli/read-register.ts', // whose register to audit is said by who runs the command, on their own machine

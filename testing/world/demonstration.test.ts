@@ -20,6 +20,7 @@ import { equal } from '../equal.ts';
 import { japaneseScheme, secondScheme } from '../schemes.ts';
 import { scratchDirectory } from '../scratch.ts';
 import { okOf } from '../builders/world.ts';
+import { issuerKeysInMemory } from '../issuer-keys.ts';
 import { TEST_LOG } from '../test-signer.ts';
 import { SimulatedClock } from './clock.ts';
 import { beginningOf, buildDemonstration, isDemonstrationBuilt } from './demonstration.ts';
@@ -39,7 +40,8 @@ async function depsOn(db: Database, scheme: Scheme, ids = countingIds()): Promis
   const begun = { db, clock: new SimulatedClock('2024-01-01T00:00:00Z'), ...TEST_LOG };
   const version = okOf(await loadScheme(begun, scheme));
   const baseUrl = 'http://localhost';
-  return { db, clock, ids, files, ...TEST_LOG, workingDays: japaneseWorkingDays, scheme: version, baseUrl };
+  const kept = { files, ...TEST_LOG, issuerKeys: issuerKeysInMemory() };
+  return { db, clock, ids, ...kept, workingDays: japaneseWorkingDays, scheme: version, baseUrl };
 }
 
 const EVENTS: Readonly<Record<StoryAct, readonly string[]>> = {

@@ -17,9 +17,9 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/gzip': '.gz',
 };
 
-/** The file of an address: its path, with an ending where its media type has one that the address lacks. */
+/** The file of an address: its path as servers decode it, with an ending where its media type has one that the address lacks. */
 function fileOf(path: string, type: string): string {
-  const plain = path.replace(/\?.*$/, '').slice(1);
+  const plain = decodeURIComponent(path.replace(/\?.*$/, '').slice(1));
   const ending = ENDINGS[type.replace(/;.*$/, '').trim()] ?? '';
   if (plain === '' || plain.endsWith('/')) return `${plain}index${ending}`;
   return plain.endsWith(ending) ? plain : plain + ending;

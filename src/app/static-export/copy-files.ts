@@ -19,6 +19,8 @@ const fileNamed = (files: readonly ExportedFile[], name: string): ExportedFile |
 /** Copies what the public side answers into a folder, and leaves alone what is there already, byte for byte. */
 export class CopyFiles {
   readonly counts: ExportCounts = { labels: 0, made: 0, written: 0, same: 0, removed: 0 };
+  /** Whether something was not there yet: the next run looks again, whatever has changed. */
+  isWaiting = false;
   readonly #folder: ExportFolder;
 
   constructor(folder: ExportFolder) {

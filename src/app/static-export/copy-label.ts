@@ -46,6 +46,24 @@ function standing(
   return copiedAt(path(number), before.files);
 }
 
+type Wanted = {
+  readonly path: string;
+  readonly known: readonly ExportedFile[];
+  readonly look: ((bytes: Uint8Array) => void) | undefined;
+};
+
+/** Copies one thing of a label; undefined for one that is not there yet, which the run is told. */
+async function copyThing(
+  { side, copy }: { readonly side: PublicSide; readonly copy: CopyFiles },
+  { comesLater }: LabelThing,
+  { path, known, look }: Wanted,
+): Promise<ExportedFile | undefined> {
+  if (comesLater !== true) return copy.small(side, path, known, look);
+  if ((await side.ask(path)).status === 200) return copy.small(side, path, known, look);
+  copy.isWaiting = true;
+  return undefined;
+}
+
 /** Copies a label's files; undefined when it is not public any more. */
 export async function copyLabel(
   { deps, side, copy }: { readonly deps: Deps; readonly side: PublicSide; readonly copy: CopyFiles },
@@ -62,12 +80,16 @@ export async function copyLabel(
   const look = (bytes: Uint8Array): void => {
     signatures = signaturesIn(new TextDecoder().decode(bytes));
   };
-  for (const thing of LABEL_THINGS.filter(({ isFor }) => isFor?.(label) !== false)) {
+  const things = LABEL_THINGS.filter(({ isFor }) => isFor?.(label) !== false);
+  for (const thing of things) {
     const stands = standing(wanted, thing);
     const looking = thing.isSigned === true ? look : undefined;
-    files.push(stands ?? (await copy.small(side, thing.path(number), known, looking)));
+    const file = stands ?? (await copyThing({ side, copy }, thing, { path: thing.path(number), known, look: looking }));
+    if (file !== undefined) files.push(file);
   }
   await copy.removeOthers(there, files);
   copy.counts.made += 1;
-  return { number, edition, place, until: pagesHoldUntil(label)?.toString(), signatures, files };
+  const isThere = files.length === things.length;
+  const until = isThere ? pagesHoldUntil(label)?.toString() : label.today.toString();
+  return { number, edition, place, until, signatures, files };
 }

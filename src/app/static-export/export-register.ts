@@ -42,6 +42,12 @@ function isDone({ before, known, today, edition }: Run, thing: SiteThing): Expor
   return known.find(([file]) => file === name);
 }
 
+/** Whether a run would make what the one before has made. */
+function isSameAs({ before, edition, today, isWhole = false }: Run, { checkpoint }: ShownLog): boolean {
+  if (isWhole || before.isWaiting) return false;
+  return before.edition === edition && before.day === today && before.checkpoint === checkpoint;
+}
+
 type Moment = {
   readonly log: ShownLog;
   readonly files: readonly ExportedFile[];
@@ -51,13 +57,12 @@ type Moment = {
 
 /** What the log tells and what it is compared with, as they were at one moment; undefined when nothing changed since. */
 async function copyMoment(run: Run): Promise<Moment | undefined> {
-  const { deps, copy, before, known, sideOf, edition, today, isWhole = false } = run;
+  const { deps, copy, before, known, sideOf, isWhole = false } = run;
   return readMoment(deps.db, async (on) => {
     const then: Deps = { ...deps, db: { ...deps.db, kysely: on } };
     const log = await readLog(then);
     if (log === undefined) throw new Error('the public log has no checkpoint');
-    const isSame = before.edition === edition && before.day === today && before.checkpoint === log.checkpoint;
-    if (isSame && !isWhole) return undefined;
+    if (isSameAs(run, log)) return undefined;
     const side = sideOf(then);
     const partials = await copyTiles(side, copy, { from: isWhole ? 0 : before.size, size: log.size });
     const files: ExportedFile[] = [];
@@ -110,6 +115,7 @@ export async function exportRegister(
   const kept = [partials, ...before.partials.slice(0, 1)];
   for (const file of before.partials.flat()) if (!kept.flat().includes(file)) await copy.remove(file);
   const { checkpoint, size } = log;
-  await folder.writeState(writeExportState({ edition, day: today, size, checkpoint, files, partials: kept }));
+  const state = { edition, day: today, size, checkpoint, files, isWaiting: copy.isWaiting };
+  await folder.writeState(writeExportState({ ...state, partials: kept }));
   return ok(copy.counts);
 }

@@ -8,6 +8,8 @@ export type ExportState = {
   /** How many entries the log had, and its checkpoint: what else is public follows from them and the day. */
   readonly size: number;
   readonly checkpoint: string;
+  /** Whether something was not there yet. */
+  readonly isWaiting: boolean;
   readonly files: readonly ExportedFile[];
   /** The partial tiles of the last two sizes: whoever has just read the checkpoint before still finds its tiles. */
   readonly partials: readonly (readonly string[])[];
@@ -16,7 +18,15 @@ export type ExportState = {
 const FORMAT = 'shirushi-export/1';
 
 /** Before the first run. */
-const NO_STATE: ExportState = { edition: '', day: '', size: 0, checkpoint: '', files: [], partials: [] };
+const NO_STATE: ExportState = {
+  edition: '',
+  day: '',
+  size: 0,
+  checkpoint: '',
+  isWaiting: false,
+  files: [],
+  partials: [],
+};
 
 /** A state as text. */
 export function writeExportState(state: ExportState): string {

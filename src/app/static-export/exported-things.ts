@@ -1,5 +1,7 @@
 import { searchKey } from '../../core/kernel/fold.ts';
 import type { ShownLabel } from '../label/find-label.ts';
+import { STATUS_PURPOSES } from '../../formats/credential/credential-names.ts';
+import { listMakers, type MakersPage } from '../label/list-makers.ts';
 import { listNewestSnapshots } from '../open-data/find-snapshot.ts';
 import type { Deps, PublicSide } from '../ports.ts';
 
@@ -11,6 +13,8 @@ export type LabelThing = {
   /** Whether it holds a checkpoint, which is better with the signatures of more witnesses. */
   readonly isSigned?: boolean;
   readonly isFor?: (label: ShownLabel) => boolean;
+  /** Whether it may be missing for a while after the label is public: it is asked for again with each run. */
+  readonly comesLater?: boolean;
 };
 
 /** What there is once. */
@@ -37,6 +41,9 @@ export const LABEL_THINGS: readonly LabelThing[] = [
   { path: (number) => `/labels/${number}.json`, isOfItsDay: true },
   { path: (number) => `/api/v1/labels/${number}`, isOfItsDay: true },
   { path: (number) => `/labels/${number}/proof`, isOfItsDay: false, isSigned: true },
+  { path: (number) => `/labels/${number}/credential`, isOfItsDay: true, comesLater: true },
+  { path: (number) => `/labels/${number}/feed.atom`, isOfItsDay: true },
+  { path: (number) => `/en/labels/${number}/feed.atom`, isOfItsDay: true },
   { path: (number) => `/labels/${number}/declaration`, isOfItsDay: true, isFor: isDeclared },
   { path: (number) => `/en/labels/${number}/declaration`, isOfItsDay: true, isFor: isDeclared },
   { path: (number) => `/labels/${number}/declaration.pdf`, isOfItsDay: false, isFor: isDeclared },
@@ -50,7 +57,10 @@ const DUMP = '/api/v1/dump';
 
 /** What a static copy has once: a further kind is one more row. */
 export const SITE_THINGS: readonly SiteThing[] = [
-  ...['/', '/search', '/data', '/verify', '/accessibility', '/terms'].flatMap(inBoth).map((path) => ({ path })),
+  ...['/', '/search', '/data', '/verify', '/accessibility', '/terms', '/makers', '/types', '/feed.atom']
+    .flatMap(inBoth)
+    .map((path) => ({ path })),
+  ...['/issuer', '/.well-known/jwks.json', '/credentials/v1'].map((path) => ({ path })),
   ...inBoth('/404').map((path) => ({ path, status: 404 })),
   ...['openapi.json', 'catalog.jsonld', 'snapshots'].map((name) => ({ path: `/api/v1/${name}` })),
 ];
@@ -69,6 +79,39 @@ async function* snapshotPaths(deps: Deps): AsyncGenerator<string> {
   for (const { day } of await listNewestSnapshots(deps, SNAPSHOTS)) yield `/api/v1/snapshots/${day.toString()}`;
 }
 
+/** Makers read at once. */
+const MAKERS_AT_ONCE = 100;
+
+/** Whether a maker's key can name a file, its ending included; the page of another one needs the program. */
+const isFileName = ({ maker_key: key }: { readonly maker_key: string }): boolean =>
+  !/[/\0]|^\.+$/.test(key) && Buffer.byteLength(key) <= 240;
+
+async function* makerPaths(deps: Deps): AsyncGenerator<string> {
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page: MakersPage = await listMakers(deps, { after, limit: MAKERS_AT_ONCE });
+    for (const { maker_key: maker } of page.makers.filter(isFileName))
+      yield* browsed(`/makers/${encodeURIComponent(maker)}`);
+    after = page.next;
+  }
+}
+
+async function* typePaths({ scheme }: Deps): AsyncGenerator<string> {
+  for (const { id } of scheme.scheme.productTypes) yield* browsed(`/types/${encodeURIComponent(id)}`);
+  await Promise.resolve();
+}
+
+const browsed = (path: string): readonly string[] => [path, `${path}/feed.atom`].flatMap(inBoth);
+
+async function* statusPaths(_deps: Deps, { ask }: PublicSide): AsyncGenerator<string> {
+  for (const purpose of STATUS_PURPOSES) {
+    for (let list = 0; ; list += 1) {
+      const path = `/status/${purpose}/${String(list)}`;
+      if ((await ask(path)).status !== 200) break;
+      yield path;
+    }
+  }
+}
+
 /** What pages ask for besides: its addresses name its content. */
 async function* assetPaths(_deps: Deps, { ask }: PublicSide): AsyncGenerator<string> {
   const text = await (await ask('/verify')).text();
@@ -79,6 +122,9 @@ async function* assetPaths(_deps: Deps, { ask }: PublicSide): AsyncGenerator<str
 export const SITE_LISTS: readonly SiteList[] = [
   { paths: snapshotPaths, isFixed: true },
   { paths: assetPaths, isFixed: true },
+  { paths: makerPaths },
+  { paths: typePaths },
+  { paths: statusPaths },
 ];
 
 /** What is read together with the log, at one moment of the database. */

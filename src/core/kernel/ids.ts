@@ -35,3 +35,7 @@ export function parseSha256(text: string): Result<Sha256, { readonly code: 'malf
   const folded = text.toLowerCase();
   return /^[0-9a-f]{64}$/.test(folded) ? ok(folded as Sha256) : refused({ code: 'malformed_sha256' });
 }
+/** Names a subscription. */
+export type SubscriptionId = Brand<string, 'SubscriptionId'>;
+/** Names one thing a subscription is told, the same at every attempt. */
+export type NoticeId = Brand<string, 'NoticeId'>;

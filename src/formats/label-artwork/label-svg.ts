@@ -4,6 +4,7 @@ import type { Path, PathStep } from '../typeface/path.ts';
 import type { LabelArtworkRefused, LabelRequest } from './label-artwork.ts';
 import { drawLabel, type LabelDrawing } from './label-drawing.ts';
 import { labelWords } from './label-words.ts';
+import { escapeXml } from '../xml/escape-xml.ts';
 
 /** The label as SVG at its smallest printed size: outlines in one ink on white, no fonts, no script, no links out. */
 export async function renderLabelSvg(request: LabelRequest): Promise<Result<string, LabelArtworkRefused>> {
@@ -53,20 +54,4 @@ function pathText(path: Path): string {
     known.set(path, text);
   }
   return text;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Also drops what XML 1.0 cannot hold at all; the drawn text was refused with it, the address never has it. */
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '');
 }

@@ -23,6 +23,7 @@ export const ERRORS = {
   too_many_pages: 429,
   headers_too_large: 431,
   internal: 500,
+  not_signed_yet: 503,
   unavailable: 503,
 } as const;
 /** A code of what may go wrong. */

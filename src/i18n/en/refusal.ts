@@ -23,6 +23,10 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
     'The scheme’s format has room for {most} numbers of this kind, and all are given. Please give it more digits in the scheme data.',
   'refusal.log_not_signed':
     'The public log could not be signed, so nothing was made public. Have the signing key looked at, then try again.',
+  'refusal.issuer_key_unusable':
+    'The key of credentials at {place} can be neither used nor made ({trouble}). Look at ISSUER_KEY_DIR.',
+  'refusal.issuer_key_signs': 'This key signs. Change it first (key rotate), then revoke it.',
+  'refusal.issuer_key_revoked': 'This key was revoked already.',
   'refusal.proposal_differs':
     'What is proposed is not what you want to confirm: it is for the whole term. Look at the case again.',
   'refusal.proposal_differs.shortened':

@@ -31,6 +31,7 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'start.log_key_unreadable': 'The signing key {file} of the public log can be neither read nor made ({trouble}).',
   'start.log_key_differs':
     "{file} is not the key of this public log (the log's key: {expected}). Restore it from your backup, or look at LOG_KEY_FILE.",
+  'start.issuer_key_unusable': 'The key of credentials cannot be made at {place} ({trouble}). Look at ISSUER_KEY_DIR.',
   'start.log_not_signed': 'The public log cannot be signed, so nothing is started. Have the signing key looked at.',
   'start.data_directory_in_use':
     'The data folder {directory} is in use by another process ({pid}). Stop it and try again, or name another folder with --data.',

@@ -182,6 +182,13 @@ export const publicPages = {
   'label.history': 'このラベルの履歴',
   'label.history.ask': '過去の日の状態を調べる',
   'label.history.ask.help': 'その日に有効だったかどうかを示します。',
+  'label.history.evaluated': '評価を終えた',
+  'label.history.declared': '製品ベンダーが適合を宣言',
+  'label.history.firmware': '評価したファームウェアは{firmware}です。後の版は確かめられていません。',
+  'label.history.holder': '{holder}に、{level}として',
+  'label.history.published.why': '公開ログに記録されています。',
+  'label.history.ended.why': '暦によります。誰かの決定ではありません。翌日から失効猶予です。',
+  'label.history.lapsed.why': '失効猶予が終わるまでに延長されなければ、暦により失効します。',
   'label.history.granted': 'ラベルを付与（有効期間の始まり）',
   'label.history.published': 'この登録簿で公表',
   'label.history.ended': '有効期間の最後の日',
@@ -195,10 +202,14 @@ export const publicPages = {
   'label.report.misuse': 'ラベルの使い方がおかしい、表示と違う',
   'label.report.misuse.text': 'この登録番号を添えて、運営に知らせてください：{contact}',
 
+  'label.compare': '比べる',
   'label.data-twin': 'このページのデータ（JSON）',
   'label.logged': '公開ログ',
   'label.logged.as': '公開ログの{place}番の記録です（0番から数えます）。',
   'label.logged.proof': 'その証明（tlog-proof）',
+  'label.credential': 'デジタル証明書',
+  'label.credential.file':
+    'どこにも問い合わせずに確かめられる、このラベルの署名付きファイル（W3C Verifiable Credential）',
   'label.logged.verify': '証明をブラウザーで確かめる',
   'label.logged.how': '公開ログと、その確かめ方',
   'label.short-address': 'このページの短いアドレス',
@@ -269,7 +280,7 @@ export const publicPages = {
     '運営は、ラベル付き製品で起きたインシデントと、この登録簿の情報を使った結果について責任を負いません。内容の誤りに気付いたときは知らせてください。',
   'terms.privacy': '個人情報',
   'terms.privacy.text':
-    'クッキーも、第三者のサービスも使いません。検索の言葉、入力した日付、IPアドレスは記録しません。',
+    'クッキーも、第三者のサービスも使いません。検索の言葉、入力した日付、IPアドレスは記録しません。知らせの受取りを申し込んだ方のアドレスは、知らせを送るためだけに使い、やめると直ちに消します。',
 
   'error.incident': '問合せのときは、この番号を知らせてください：{id}',
   'error.malformed_request': '要求を読み取れませんでした',
@@ -320,6 +331,8 @@ export const publicPages = {
   'error.too_many_pages.text': '{seconds}秒ほど待ってから、画面を読み込み直してください。失われたものはありません。',
   'error.headers_too_large': '要求のヘッダーが大きすぎます',
   'error.headers_too_large.text': 'ブラウザーのクッキーを消すか、別のブラウザーで試してください。',
+  'error.not_signed_yet': 'まだ署名していません',
+  'error.not_signed_yet.text': '公表してから署名するまで、一分ほどかかります。少し待ってから、もう一度試してください。',
   'error.unavailable': 'ただいま表示できません',
   'error.unavailable.text':
     '登録簿のデータベースが一時的に応答していません。1分ほど待ってから、もう一度試してください。',

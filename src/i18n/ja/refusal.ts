@@ -20,6 +20,11 @@ export const refusal = {
     'この種類の番号は、制度の書式で作れる{most}件をすべて使い切りました。制度データで桁数を増やしてください。',
   'refusal.log_not_signed':
     '公開の記録（ログ）に署名できなかったので、何も公開していません。署名の鍵を確かめてから、もう一度行ってください。',
+  'refusal.issuer_key_unusable':
+    'デジタル証明書の鍵 {place} を使えないか、つくれません（{trouble}）。ISSUER_KEY_DIR を確かめてください。',
+  'refusal.issuer_key_signs':
+    'この鍵は今の署名に使っています。先に鍵を交換（key rotate）してから、失効させてください。',
+  'refusal.issuer_key_revoked': 'この鍵は、すでに失効しています。',
   'refusal.proposal_differs':
     '提案の内容が、確認しようとしている内容と違います（有効期間の短縮なし）。案件をもう一度見てください。',
   'refusal.proposal_differs.shortened':

@@ -28,6 +28,8 @@ export const start = {
   'start.log_key_unreadable': '公開ログの署名鍵 {file} を読めないか、つくれません（{trouble}）。',
   'start.log_key_differs':
     '{file} は、この公開ログの鍵ではありません（ログの鍵：{expected}）。控えから戻すか、LOG_KEY_FILE を確かめてください。',
+  'start.issuer_key_unusable':
+    'デジタル証明書の鍵を {place} につくれません（{trouble}）。ISSUER_KEY_DIR を確かめてください。',
   'start.log_not_signed': '公開ログに署名できないので起動しません。署名の鍵を確かめてください。',
   'start.data_directory_in_use':
     'データのフォルダー {directory} は、別のプロセス（{pid}）が使っています。止めてからもう一度試すか、--data で別のフォルダーを指定してください。',

@@ -3,7 +3,14 @@
  */
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { isProven, verifyFile, webCryptoEd25519 } from '../../verify/index.ts';
+import {
+  isProven,
+  isStatusList,
+  looksSigned,
+  verifyCredential,
+  verifyFile,
+  webCryptoEd25519,
+} from '../../verify/index.ts';
 
 const TOOLS = { sha256, verifyEd25519: webCryptoEd25519 };
 
@@ -60,14 +67,28 @@ function trouble(name, key) {
   return part;
 }
 
-/** @param {File} file */
-async function verify(file) {
+/** @param {readonly File[]} files */
+async function listsAmong(files) {
+  const short = files.filter((file) => file.size <= LONGEST);
+  const texts = await Promise.all(short.map((file) => file.text().catch(() => '')));
+  return texts.filter(isStatusList);
+}
+
+/** @param {File} file @param {readonly string[]} lists */
+async function verify(file, lists) {
   if (file.size > LONGEST) return trouble(file.name, 'verify.page.too-long');
+  const text = await file.text();
+  if (isStatusList(text)) return trouble(file.name, 'verify.page.list');
+  if (looksSigned(text)) {
+    const now = Math.floor((performance.timeOrigin + performance.now()) / 1000);
+    const { steps } = await verifyCredential(text, { issuer: typed('issuer'), lists, now }, TOOLS);
+    return answer(file.name, steps);
+  }
   const witnesses = typed('witnesses')
     .split('\n')
     .map((line) => line.trim());
   const expected = { key: typed('key'), witnesses: witnesses.filter((line) => line !== '') };
-  const steps = await verifyFile(await file.text(), expected, TOOLS);
+  const steps = await verifyFile(text, expected, TOOLS);
   return answer(file.name, steps);
 }
 
@@ -84,7 +105,10 @@ async function isAble() {
 /** @param {readonly File[]} files */
 async function verifyEach(files) {
   if (files.length > 0 && !(await isAble())) return [trouble(say('verify.page.title'), 'verify.page.unable')];
-  return Promise.all(files.map((file) => verify(file).catch(() => trouble(file.name, 'verify.page.unreadable'))));
+  const lists = await listsAmong(files);
+  return Promise.all(
+    files.map((file) => verify(file, lists).catch(() => trouble(file.name, 'verify.page.unreadable'))),
+  );
 }
 
 let turn = 0;

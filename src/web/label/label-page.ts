@@ -1,9 +1,11 @@
 import type { ShownLabel } from '../../app/label/find-label.ts';
+import { followLinks } from '../browse/follow-links.ts';
 import { pathIn } from '../language.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { html, raw, type Html } from '../parts/html.ts';
 import { evaluatorOf } from '../../app/label/evaluator-of.ts';
 import { page } from '../parts/page.ts';
+import { queryLink } from '../parts/query-link.ts';
 import { stars } from '../parts/stars.ts';
 import { statusAnswer, statusBanner } from '../parts/status-banner.ts';
 import { written } from '../parts/written.ts';
@@ -90,9 +92,12 @@ function logWords({ language, say }: View, number: string, place: number): Html 
 function twins(view: View, number: string, logPlace: number | undefined): Html {
   const { site, say } = view;
   const short = `${site.baseUrl}/l/${number}`;
+  const compare = queryLink(pathIn(view.language, '/compare'), { number });
   const rows = [
+    [say('label.compare'), html`<a href="${compare}">${say('compare.with')}</a>`],
     [say('label.short-address'), html`<a href="${short}">${short}</a>`],
     [say('label.data-twin'), html`<a href="/labels/${number}.json">/labels/${number}.json</a>`],
+    [say('label.credential'), html`<a href="/labels/${number}/credential">${say('label.credential.file')}</a>`],
     [say('label.logged'), logPlace === undefined ? undefined : logWords(view, number, logPlace)],
   ] as const;
   return html`<div class="section">${descriptionList(rows)}</div>`;
@@ -104,17 +109,20 @@ export function labelPage(view: View, label: ShownLabel, { artwork, bought, logP
   const { record, scheme } = label;
   const { number, answers } = record;
   const product = (language === 'en' ? answers['product.nameEn'] : undefined) ?? answers['product.name'] ?? '';
+  const feed = pathIn(language, `/labels/${number}/feed.atom`);
   const main = html`${statusBanner(view, label)} ${hero(view, label, artwork)} ${contents(view)}
   ${periodsSection(view, label, bought)} ${summarySection(view, label)} ${modelsSection(view, label)}
   ${evaluationSection(view, label)} ${criteriaSection(view, label)} ${declarationSection(view, label)}
   ${personalDataSection(view, label)} ${servicesSection(view, label)} ${updatesSection(view, label)}
   ${vulnerabilitySection(view, label)} ${safetySection(view, label)} ${meaningOfLabel(view, scheme.claims)}
   ${dutiesSection(view, label)} ${responsibilitiesSection(view, label)} ${historySection(view, label)}
-  ${reportSection(view, label)} ${twins(view, number, logPlace)}`;
+  ${followLinks(view, { feed, query: { label: number } })} ${reportSection(view, label)}
+  ${twins(view, number, logPlace)}`;
   const head = {
     title: say('label.page', { number, product }),
     description: statusAnswer(view, label),
     twins: { 'application/json': pathIn('ja', `/labels/${number}.json`) },
+    feeds: [{ href: feed, title: say('feed.label', { number }) }],
     isPassing: bought !== undefined,
   };
   return page(view, head, main);

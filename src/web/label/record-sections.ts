@@ -1,9 +1,10 @@
-import { lastDayOfGrace } from '../../core/attestation/label-lifecycle.ts';
-import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
+import { legalDay } from '../../core/kernel/legal-day.ts';
+import { labelHistory, type HistoryStep } from '../../core/register/label-history.ts';
 import type { ShownLabel } from '../../app/label/find-label.ts';
 import { pathIn } from '../language.ts';
 import { descriptionList, type Description } from '../parts/description-list.ts';
 import { html, type Html } from '../parts/html.ts';
+import { historyList } from '../parts/history-list.ts';
 import { section } from '../parts/section.ts';
 import { contact, written } from '../parts/written.ts';
 import { liveAddress, type View } from '../view.ts';
@@ -47,23 +48,40 @@ function dayForm({ site, language, say }: View, number: string, today: Temporal.
   </form>`;
 }
 
-/** What has happened to the label, and what the calendar will bring. */
-export function historySection(view: View, { record, publishedAt, scheme, today }: ShownLabel): Html {
+/** What there is to say about a step besides its name: of which firmware, to whom, by whose act or by none. */
+function remarkOn({ say, language }: View, { what }: HistoryStep, { record, level }: ShownLabel): string | undefined {
+  const { answers } = record;
+  const holder = (language === 'en' ? answers['vendor.nameEn'] : undefined) ?? answers['vendor.name'] ?? '';
+  const firmware = answers['product.firmware'];
+  const remarks = {
+    evaluated: firmware === undefined ? undefined : say('label.history.firmware', { firmware }),
+    declared: undefined,
+    granted: say('label.history.holder', { holder, level: level.name[language] }),
+    published: say('label.history.published.why'),
+    ended: say('label.history.ended.why'),
+    lapsed: say('label.history.lapsed.why'),
+  };
+  return remarks[what];
+}
+
+function stepWords({ say }: View, { what, isPlanned }: HistoryStep): string {
+  if (isPlanned && what === 'ended') return say('label.history.will-end');
+  return isPlanned && what === 'lapsed' ? say('label.history.will-lapse') : say(`label.history.${what}`);
+}
+
+/** What has happened to the label, and what the calendar will bring, in the order of the days. */
+export function historySection(view: View, label: ShownLabel): Html {
   const { say } = view;
-  const { from, until } = record.validity;
-  const lapses = lastDayOfGrace(record.validity)?.add({ days: 1 });
-  const rows: Description[] = [
-    [say.day(from), say('label.history.granted')],
-    [say.day(legalDay(publishedAt, scheme.zone)), say('label.history.published')],
-  ];
-  if (until !== undefined && lapses !== undefined) {
-    rows.push([say.day(until), say(isBefore(until, today) ? 'label.history.ended' : 'label.history.will-end')]);
-    rows.push([say.day(lapses), say(isBefore(today, lapses) ? 'label.history.will-lapse' : 'label.history.lapsed')]);
-  }
+  const { record, publishedAt, scheme, today } = label;
+  const steps = labelHistory(record, legalDay(publishedAt, scheme.zone), today).map((step) => ({
+    at: { words: say.day(step.on), iso: step.on.toString() },
+    what: stepWords(view, step),
+    note: remarkOn(view, step, label),
+  }));
   return section(
     'history',
     say('label.history'),
-    html`${descriptionList(rows)} ${dayForm(view, record.number, today)}`,
+    html`${historyList(view, steps)} ${dayForm(view, record.number, today)}`,
   );
 }
 

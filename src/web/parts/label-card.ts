@@ -7,7 +7,16 @@ import { stars } from './stars.ts';
 import { statusMark } from './status-banner.ts';
 import { written } from './written.ts';
 
-function labelCard(view: View, label: ShownLabel): Html {
+/** A box to tick for who wants to compare it with others. */
+function choice({ say }: View, number: string): Html {
+  return html`<p>
+    <label class="label-card__choice"
+      ><input type="checkbox" name="number" value="${number}" /><span>${say('compare.choose', { number })}</span></label
+    >
+  </p>`;
+}
+
+function labelCard(view: View, label: ShownLabel, areChosen: boolean): Html {
   const { say, language } = view;
   const { number, answers } = label.record;
   return html`<li class="label-card">
@@ -27,12 +36,17 @@ function labelCard(view: View, label: ShownLabel): Html {
       <dt>${say('label.evaluator')}</dt>
       <dd>${evaluatorOf(label)?.name[language] ?? ''}</dd>
     </dl>
+    ${areChosen ? choice(view, number) : ''}
   </li>`;
 }
 
-/** Labels as they are listed: state, level, number, product, maker, who evaluated. */
-export function labelCards(view: View, labels: readonly ShownLabel[]): Html {
+/** Labels as they are listed: state, level, number, product, maker, who evaluated; within a form each can be chosen. */
+export function labelCards(
+  view: View,
+  labels: readonly ShownLabel[],
+  { areChosen = false }: { readonly areChosen?: boolean } = {},
+): Html {
   return html`<ul class="label-cards">
-    ${labels.map((label) => labelCard(view, label))}
+    ${labels.map((label) => labelCard(view, label, areChosen))}
   </ul>`;
 }

@@ -12,6 +12,8 @@ type PageHead = {
   readonly description?: string;
   /** Addresses of the same content in other formats, by media type. */
   readonly twins?: Readonly<Record<string, string>>;
+  /** Feeds of what the page shows. */
+  readonly feeds?: readonly { readonly href: string; readonly title: string }[];
   /** A module the page runs besides its content, with those it imports; and a style sheet of its own. */
   readonly script?: { readonly path: string; readonly imported: readonly string[]; readonly sheet: string };
   /** Search engines leave it out: errors, results, answers to a question; of a demonstration they leave out every page. */
@@ -48,6 +50,9 @@ export function page(view: View, head: PageHead, main: Html): Html {
   const twins = Object.entries(head.twins ?? {}).map(
     ([type, href]) => html`<link rel="alternate" type="${type}" href="${href}" />`,
   );
+  const feeds = (head.feeds ?? []).map(
+    ({ href, title }) => html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${href}" />`,
+  );
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -62,7 +67,7 @@ export function page(view: View, head: PageHead, main: Html): Html {
             ? html`<meta name="robots" content="noindex" />`
             : html`<link rel="canonical" href="${site.baseUrl}${pathIn(language, path)}" />${alternates(view)}`
         }
-        ${twins}
+        ${twins} ${feeds}
         <link rel="icon" href="${ICON}" />
         <meta name="color-scheme" content="light" />
         ${raw(site.styles.element)} ${scriptParts(head.script)}

@@ -19,6 +19,8 @@ export function siteFooter({ site, language, say, signedIn }: View & { readonly 
       </p>
       <nav aria-label="${say('site.footer')}">
         <ul class="footer__links">
+          <li><a href="${pathIn(language, '/makers')}">${say('browse.makers')}</a></li>
+          <li><a href="${pathIn(language, '/types')}">${say('browse.types')}</a></li>
           <li><a href="${pathIn(language, '/accessibility')}">${say('site.accessibility')}</a></li>
           <li><a href="${pathIn(language, '/terms')}">${say('site.terms')}</a></li>
           <li><a href="${pathIn(language, '/data')}">${say('site.open-data')}</a></li>

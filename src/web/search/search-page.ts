@@ -1,16 +1,16 @@
 import { MOST_COUNTED, type FoundLabels } from '../../app/label/search-labels.ts';
+import { followLinks } from '../browse/follow-links.ts';
 import { pathIn } from '../language.ts';
 import { html, type Html } from '../parts/html.ts';
-import { labelCards } from '../parts/label-card.ts';
+import { labelList, totalWords } from '../parts/label-list.ts';
 import { notification } from '../parts/notification.ts';
 import { page } from '../parts/page.ts';
-import { pagination } from '../parts/pagination.ts';
 import { points } from '../parts/points.ts';
 import { queryLink } from '../parts/query-link.ts';
 import { searchBox } from '../parts/search-box.ts';
 import type { View } from '../view.ts';
 import { activeFilters, searchFilters } from './search-filters.ts';
-import { lastPage, ON_A_PAGE, searchQuery, type SearchAsked } from './search-query.ts';
+import { followable, searchQuery, type SearchAsked } from './search-query.ts';
 
 /** What was searched for and what came of it. */
 export type SearchOutcome = FoundLabels & {
@@ -52,30 +52,14 @@ function nothing(view: View, outcome: SearchOutcome): Html {
     ])}`;
 }
 
-function pagesOf(view: View, outcome: SearchOutcome): Html {
-  const { asked, labels, total } = outcome;
-  const last = lastPage(total.count);
-  const from = (asked.page - 1) * ON_A_PAGE + 1;
-  return pagination(view, {
-    current: asked.page,
-    last,
-    hasNext: asked.page < last,
-    from,
-    to: from + labels.length - 1,
-    total,
-    hrefOf: (number) => linkTo(view, outcome, { page: number }),
-  });
-}
-
 function results(view: View, outcome: SearchOutcome): Html {
   const { say } = view;
-  const { labels, total, asked } = outcome;
-  const { count, isExact } = total;
-  const pages = count > ON_A_PAGE || asked.page > 1 ? pagesOf(view, outcome) : '';
-  return html`<h2>${isExact ? say('search.count', { count }) : say('search.count.more', { count })}</h2>
-    ${isExact ? '' : html`<p>${say('search.count.more.advice', { count: MOST_COUNTED })}</p>`}
+  const { total, asked } = outcome;
+  const hrefOf = (page: number): string => linkTo(view, outcome, { page });
+  return html`<h2>${totalWords(view, total)}</h2>
+    ${total.isExact ? '' : html`<p>${say('search.count.more.advice', { count: MOST_COUNTED })}</p>`}
     <p class="search-results__jump"><a href="#filters">${say('search.filters.jump')}</a></p>
-    ${labelCards(view, labels)} ${pages}`;
+    ${labelList(view, { found: outcome, page: asked.page, hrefOf })}`;
 }
 
 function notes(view: View, outcome: SearchOutcome): Html {
@@ -98,6 +82,8 @@ export function searchPage(view: View, outcome: SearchOutcome): Html {
   const { text } = asked;
   const title = text === '' ? say('search.title') : say('search.results', { text });
   const found = { view, asked, found: outcome };
+  const query = searchQuery(followable(asked));
+  const feed = queryLink(pathIn(view.language, '/search/feed.atom'), query);
   const isNothing = total.count === 0 || labels.length === 0;
   const main = html`<h1>${say('search.title')}</h1>
     ${searchBox(view, text, searchQuery({ ...asked, page: 1 }))}
@@ -106,6 +92,7 @@ export function searchPage(view: View, outcome: SearchOutcome): Html {
         ${notes(view, outcome)} ${activeFilters(found)} ${isNothing ? nothing(view, outcome) : results(view, outcome)}
       </section>
       ${searchFilters(found)}
-    </div>`;
-  return page(view, { title, isPassing: text !== '' || view.path.includes('?') }, main);
+    </div>
+    ${asked.asOf === undefined ? followLinks(view, { feed, query }) : ''}`;
+  return page(view, { title, feeds: [{ href: feed, title }], isPassing: text !== '' || view.path.includes('?') }, main);
 }

@@ -1,18 +1,8 @@
 import type { SearchWish } from '../../app/label/search-labels.ts';
 import { asTyped } from '../../core/kernel/fold.ts';
 import { parseDay } from '../../core/kernel/legal-day.ts';
+import { pageOf } from '../parts/label-list.ts';
 import type { Query } from '../parts/query-link.ts';
-
-/** Labels on one page of results. */
-export const ON_A_PAGE = 20;
-
-/** The last page offered: beyond it, hits are not counted either. */
-const LAST_PAGE = 50;
-
-/** The last page of so many results. */
-export function lastPage(count: number): number {
-  return Math.min(Math.ceil(count / ON_A_PAGE), LAST_PAGE);
-}
 
 /** What an address asks the register for; `asOf` as it was written when it is no day. */
 export type SearchAsked = Omit<SearchWish, 'limit' | 'offset'> & {
@@ -54,7 +44,6 @@ export function readSearchQuery(query: Readonly<Record<string, string>>): Search
     const wanted = name === 'state' ? undefined : value(name);
     return wanted === undefined ? [] : [[facet, wanted] as const];
   });
-  const page = Number(query['page'] ?? '1');
   const asOf = value('asof');
   return {
     text: value('q') ?? '',
@@ -63,7 +52,7 @@ export function readSearchQuery(query: Readonly<Record<string, string>>): Search
     supportedUntil: dayOf(value('supported')),
     asOf: dayOf(asOf),
     unreadDay: asOf !== undefined && dayOf(asOf) === undefined ? asOf : undefined,
-    page: Number.isSafeInteger(page) ? Math.min(Math.max(page, 1), LAST_PAGE) : 1,
+    page: pageOf(query['page']),
   };
 }
 
@@ -80,4 +69,9 @@ export function searchQuery({ text, chosen = {}, state, supportedUntil, asOf, pa
     asof: asOf?.toString(),
     page: page === 1 ? undefined : String(page),
   };
+}
+
+/** What a search asks for as far as it can be followed: not of another day, and not one page of it. */
+export function followable(asked: SearchAsked): SearchAsked {
+  return { ...asked, asOf: undefined, unreadDay: undefined, page: 1 };
 }

@@ -10,14 +10,16 @@ import { cacheUntilMidnight } from '../guard/freshness.ts';
 import { limitNetwork } from '../guard/limit-network.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
+import { lastPage, ON_A_PAGE } from '../parts/label-list.ts';
 import { queryLink } from '../parts/query-link.ts';
 import { searchPage, type SearchOutcome } from './search-page.ts';
-import { lastPage, ON_A_PAGE, readSearchQuery, searchQuery, type SearchAsked } from './search-query.ts';
+import { readSearchQuery, searchQuery, type SearchAsked } from './search-query.ts';
 
 /** Labels in one answer for machines. */
 const IN_AN_ANSWER = 100;
 
-const ORDINARY_LIMIT = { burst: 30, perSecond: 1 } as const;
+/** How often one network may search, unless another limit is set. */
+export const SEARCH_LIMIT = { burst: 30, perSecond: 1 } as const;
 
 /** Nothing but a text is asked, and today. */
 function isPlain({ chosen = {}, state, supportedUntil, asOf }: SearchAsked): boolean {
@@ -50,7 +52,7 @@ async function searchPaged(deps: WebSetup['deps'], asked: SearchAsked): Promise<
 export function searchRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const { deps } = setup;
   const app = new Hono<WebEnv>();
-  const limit = limitNetwork(setup, site, setup.searchLimit ?? ORDINARY_LIMIT);
+  const limit = limitNetwork(setup, site, setup.searchLimit ?? SEARCH_LIMIT);
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/search`, limit, async (c) => {
       const asked = readSearchQuery(c.req.query());

@@ -10,11 +10,28 @@ import { verifierModules } from './verifier-modules.ts';
 
 /** The outcomes and steps the script may have to say, which are those of the command line. */
 const WORDS: readonly MessageKey[] = [
-  ...(['mark.ok', 'mark.failed', 'proven', 'not-proven'] as const).map((name) => `verify.${name}` as const),
+  ...(['mark.ok', 'mark.failed', 'mark.unknown', 'proven', 'not-proven'] as const).map(
+    (name) => `verify.${name}` as const,
+  ),
   ...(['key', 'proof', 'checkpoint', 'witness', 'inclusion', 'entry', 'subject', 'absence'] as const).flatMap(
     (step) => [`verify.${step}.ok`, `verify.${step}.failed`] as const,
   ),
+  ...(
+    [
+      'issuer',
+      'credential',
+      'signature',
+      'content',
+      'label',
+      'period',
+      'status-list',
+      'revocation',
+      'suspension',
+    ] as const
+  ).flatMap((step) => [`verify.${step}.ok`, `verify.${step}.failed`] as const),
+  ...(['period', 'revocation', 'suspension'] as const).map((step) => `verify.${step}.unknown` as const),
   'verify.page.title',
+  'verify.page.list',
   'verify.page.too-long',
   'verify.page.unreadable',
   'verify.page.unable',
@@ -36,11 +53,19 @@ const PLACES = Object.fromEntries(
     'expected',
     'thing',
     'day',
+    'issuer',
+    'key',
+    'list',
+    'until',
+    'graceUntil',
   ].map((place) => [place, `{${place}}`] as const),
 );
 
-/** Where anybody verifies a file they have kept, in the browser alone; `key` is the one this register shows. */
-export function verifyPage(view: View, key: string): Html {
+/** The keys this register shows: of its log, and of its credentials. */
+type ShownKeys = { readonly key: string; readonly issuer: string };
+
+/** Where anybody verifies a file they have kept, in the browser alone. */
+export function verifyPage(view: View, { key, issuer }: ShownKeys): Html {
   const { site, say } = view;
   const { base, main, texts } = verifierModules();
   const imported = [...texts.keys()].filter((path) => path !== main).map((path) => base + path);
@@ -64,6 +89,13 @@ export function verifyPage(view: View, key: string): Html {
           label: say('verify.page.key'),
           support: say('verify.page.key.support', { address: `${site.baseUrl}/log/vkey` }),
           value: key,
+          rows: 3,
+        })}
+        ${textArea(view, {
+          name: 'issuer',
+          label: say('verify.page.issuer'),
+          support: say('verify.page.issuer.support', { address: `${site.baseUrl}/issuer` }),
+          value: issuer,
           rows: 3,
         })}
         ${textArea(view, {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readIssuer } from '../../app/credential/read-issuer.ts';
 import { readLog } from '../../app/log/read-log.ts';
 import { answerError, viewFor } from '../answer.ts';
 import type { Site } from '../view.ts';
@@ -26,10 +27,12 @@ export function verifyRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono
   const policy = policyOf(site);
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/verify`, async (c) => {
-      const log = await readLog(deps);
+      const [log, issuer] = await Promise.all([readLog(deps), readIssuer(deps)]);
       c.header('content-security-policy', policy);
       c.header('cache-control', 'no-cache');
-      return c.html(await verifyPage(viewFor(c, site), log?.verifierKey ?? ''));
+      return c.html(
+        await verifyPage(viewFor(c, site), { key: log?.verifierKey ?? '', issuer: JSON.stringify(issuer) }),
+      );
     });
   }
   app.get('/assets/verifier/:version/:module{.+}', (c) => {

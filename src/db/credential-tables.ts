@@ -1,0 +1,27 @@
+import type { LabelId } from '../core/kernel/ids.ts';
+
+/** The keys of the issuer of credentials; the one without `used_until` signs. */
+export type IssuerKeysTable = {
+  public_key: Uint8Array;
+  used_from: Temporal.Instant;
+  used_until: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+};
+
+/** The credentials that were signed, each for an entry of the public log; append-only by trigger. */
+export type LabelCredentialsTable = {
+  entry: number;
+  issuer: string;
+  public_key: Uint8Array;
+  credential: string;
+  made_at: Temporal.Instant;
+};
+
+/** Labels that are or were revoked or suspended. */
+export type LabelStatusesTable = {
+  label_id: LabelId;
+  entry: number;
+  is_revoked: boolean;
+  is_suspended: boolean;
+  changed_at: Temporal.Instant;
+};
