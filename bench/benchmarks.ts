@@ -62,6 +62,16 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
     load: async () => (await import('./search/search.ts')).search,
   },
+  export: {
+    about: 'the whole public side as files, and again after some changes as a share of it',
+    options: {
+      labels: { default: '100000', about: 'labels in the register, some 500 KB of files each' },
+      changes: { default: '100', about: 'labels changed before each further export' },
+      rounds: { default: '5', about: 'further exports' },
+      folder: { default: '', about: 'where the files go; the temporary folder unless named' },
+    },
+    load: async () => (await import('./export/export.ts')).exportRegister,
+  },
   'label-page': {
     about: 'labels by number, as pages and as JSON, against servers that only send the same bytes',
     options: {

@@ -221,6 +221,38 @@ export type WitnessMemory = {
   readonly keep: (origin: string, head: TreeHead) => Promise<void>;
 };
 
+/** The public side as it is served, asked within this process; a path begins with a slash. */
+export type PublicSide = { readonly ask: (path: string) => Promise<Response> };
+
+/** A file that lies ready and takes its place at once and whole with `show`, or never with `discard`. */
+export type StagedFile = {
+  readonly sha256: string;
+  readonly show: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+};
+
+/** A folder that holds a static copy of the register. What one process holds no other can; `close` lets go of it. */
+export type ExportFolder = {
+  /** What the last run left to be remembered; undefined before the first one was through. */
+  readonly readState: () => Promise<string | undefined>;
+  readonly writeState: (text: string) => Promise<void>;
+  /** What is remembered of each label, a line each, in the order it was added: the last run's, also of one cut off. */
+  readonly readLines: () => AsyncIterable<string>;
+  /** Begins to remember anew; what was remembered before counts for whatever comes behind the last line added. */
+  readonly writeLines: () => Promise<ExportLines>;
+  /** Writes a file that nobody sees yet. Paths have no slash in front. */
+  readonly stage: (path: string, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<StagedFile>;
+  readonly remove: (path: string) => Promise<void>;
+  readonly close: () => void;
+};
+
+/** The lines of a run: they survive being cut off anywhere, and replace those before with `finish`. */
+export type ExportLines = {
+  readonly add: (lines: readonly string[]) => Promise<void>;
+  readonly finish: () => Promise<void>;
+  readonly abandon: () => Promise<void>;
+};
+
 /** Which days the scheme's authority works: what clocks in business days count. */
 export type WorkingDays = { readonly isWorkingDay: (day: Temporal.PlainDate) => boolean };
 

@@ -1,6 +1,7 @@
 import type { Language } from '../core/kernel/text.ts';
 import type { PersonActor } from '../core/access/actor.ts';
 import type { Deps } from '../app/ports.ts';
+import type { ExportTools } from '../app/static-export/export-to-folder.ts';
 import type { MessageKey } from '../i18n/message.ts';
 
 /** One option of a command: with a value, or a switch. */
@@ -54,14 +55,18 @@ export type FileCommand = CommandShape & {
 /** A command that does acts. */
 export type ActCommand = CommandShape & {
   readonly needs: 'acts';
-  readonly run: (context: CommandContext & { readonly deps: Deps }, input: CommandInput) => Promise<number>;
+  readonly run: (context: ActContext, input: CommandInput) => Promise<number>;
 };
 
 /** Any command of the command line; one file each. */
 export type Command = FileCommand | ActCommand;
 
 /** The context of a command that does acts. */
-export type ActContext = CommandContext & { readonly deps: Deps };
+export type ActContext = CommandContext & {
+  readonly deps: Deps;
+  /** What copies the public side as files, which entry has: the pages are another face. `live` is where the program runs. */
+  readonly exportTools?: ((live: string | undefined) => Promise<ExportTools>) | undefined;
+};
 
 /** The context of a command that somebody does. */
 export type PersonContext = ActContext & { readonly actor: PersonActor };

@@ -126,6 +126,12 @@ export const COMMANDS: readonly ListedCommand<Command>[] = [
     load: async () => (await import('./audit.ts')).audit,
   },
   {
+    name: 'export',
+    help: 'cli.help.export',
+    positionals: [],
+    load: async () => (await import('./export.ts')).exportStatic,
+  },
+  {
     name: 'people',
     help: 'cli.help.people',
     positionals: [],

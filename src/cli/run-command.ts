@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unavailability } from '../app/unavailability.ts';
 import type { Deps } from '../app/ports.ts';
-import { EXIT, type Command, type CommandContext, type CommandInput } from './command.ts';
+import { EXIT, type ActContext, type Command, type CommandContext, type CommandInput } from './command.ts';
 import { UsageError } from './read-option.ts';
 import { say } from './say.ts';
 
@@ -9,12 +9,20 @@ import { say } from './say.ts';
 export async function runCommand(
   context: CommandContext,
   { command, input }: { readonly command: Command; readonly input: CommandInput },
-  { deps, report }: { readonly deps: Deps | undefined; readonly report: (incident: string, cause: unknown) => void },
+  {
+    deps,
+    exportTools,
+    report,
+  }: {
+    readonly deps: Deps | undefined;
+    readonly exportTools?: ActContext['exportTools'];
+    readonly report: (incident: string, cause: unknown) => void;
+  },
 ): Promise<number> {
   try {
     if (command.needs === 'files') return await command.run(context, input);
     if (deps === undefined) throw new Error('a command was run without what its acts need');
-    return await command.run({ ...context, deps }, input);
+    return await command.run({ ...context, deps, exportTools }, input);
   } catch (error) {
     if (error instanceof UsageError) {
       context.printError(error.message);

@@ -51,6 +51,18 @@ test('a public address that was not given follows the port, also the one that wa
   equal(addressAt({ PORT: '0', BASE_URL: 'http://box.local:0' }), 'http://box.local:40123');
 });
 
+test('a copy as files is made where a folder is named, and leads to the program where that is elsewhere', () => {
+  const of = (environment: Readonly<Record<string, string>>): unknown => {
+    const read = readConfig({ environment, options: {} });
+    return read.ok ? read.value.staticExport : read.error.map(({ variable }) => variable);
+  };
+  equal(of({}), undefined);
+  equal(of({ STATIC_EXPORT: '/srv/copy' }), { folder: '/srv/copy', live: undefined });
+  const live = 'https://app.example.jp';
+  equal(of({ STATIC_EXPORT: '/srv/copy', STATIC_EXPORT_LIVE: `${live}/` }), { folder: '/srv/copy', live });
+  equal(of({ STATIC_EXPORT_LIVE: 'app' }), ['STATIC_EXPORT_LIVE']);
+});
+
 test('witnesses are configured by key and address, and a log key is not taken for a witness', () => {
   const of = (WITNESSES: string): unknown => {
     const read = readConfig({ environment: { WITNESSES }, options: {} });

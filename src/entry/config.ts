@@ -7,6 +7,7 @@ import { OPENID } from './openid-settings.ts';
 import { issuerKeySetting } from './issuer-key-setting.ts';
 import { logKeySetting, logOriginSetting, readWitnesses, type WitnessAddress } from './log-settings.ts';
 import { readMail, type MailConfig } from './mail-config.ts';
+import { readStaticExport, type StaticExportConfig } from './static-export-setting.ts';
 import { readSetting, wholeNumber, type ConfigFault, type ConfigSource, type Setting } from './setting.ts';
 
 /** How an OpenID provider is reached. */
@@ -35,6 +36,8 @@ export type Config = {
   readonly logOrigin: string;
   /** The witnesses that are asked to cosign the public log; the demonstration has none. */
   readonly witnesses: readonly WitnessAddress[];
+  /** Where the public side is copied to as files; without it it is not. */
+  readonly staticExport: StaticExportConfig | undefined;
   readonly logLevel: string;
   /** The OpenID provider vendors and agents sign in with; without an issuer nobody does. */
   readonly openid: OpenidConfig | undefined;
@@ -175,6 +178,7 @@ export function readConfig(source: ConfigSource): Result<Config, readonly Config
     issuerKeyDirectory: read(issuerKeySetting(dataDirectory)),
     logOrigin: read(logOriginSetting(baseUrl)),
     witnesses: readWitnesses(read, isDemonstration),
+    staticExport: readStaticExport(read),
     logLevel: read(logSetting(isDemonstration)),
     trustedProxies: read(PLAIN.trustedProxies),
     mail: isDemonstration ? undefined : readMail(read),

@@ -2,6 +2,7 @@ import type { EventJobName } from '../db/queue.ts';
 import type { EventJob, TimedJob } from '../jobs/job.ts';
 import { cosignCheckpointJob } from '../jobs/cosign-checkpoint.ts';
 import { discontinueOverdueCasesJob } from '../jobs/discontinue-overdue-cases.ts';
+import { exportStaticJob } from '../jobs/export-static.ts';
 import { indexLabelsJob } from '../jobs/index-labels.ts';
 import { makeCredentialsJob } from '../jobs/make-credentials.ts';
 import { mailEventJob } from '../jobs/mail-event.ts';
@@ -31,6 +32,7 @@ export const JOB_LIST: JobList = {
   timedJobs: [
     cosignCheckpointJob,
     discontinueOverdueCasesJob,
+    exportStaticJob,
     indexLabelsJob,
     makeCredentialsJob,
     publishDueLabelsJob,

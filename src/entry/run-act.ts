@@ -1,4 +1,4 @@
-import { EXIT, type Command, type CommandContext, type CommandInput } from '../cli/command.ts';
+import { EXIT, type ActContext, type Command, type CommandContext, type CommandInput } from '../cli/command.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
 import { ok } from '../core/kernel/result.ts';
@@ -35,7 +35,10 @@ export async function runAct(
     process.exit(EXIT.refused);
   });
   try {
-    return await runCommand(context, given, { deps, report: reportBug });
+    const { isDemonstration } = config;
+    const tools: ActContext['exportTools'] = async (live) =>
+      (await import('./export-tools.ts')).exportTools(deps, { isDemonstration, live });
+    return await runCommand(context, given, { deps, exportTools: tools, report: reportBug });
   } finally {
     await composed.value.close();
   }

@@ -5,11 +5,12 @@ import { pino, type Logger } from 'pino';
 import { openidProvider } from '../adapters/openid-provider.ts';
 import { webauthnPasskeys } from '../adapters/webauthn-passkeys.ts';
 import { COMMANDS } from '../cli/commands.ts';
-import { EXIT, type CommandContext } from '../cli/command.ts';
+import { EXIT, type ActContext, type CommandContext } from '../cli/command.ts';
 import { readCommandLine } from '../cli/read-command-line.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
 import type { Deps, HookCaller, Mailer, OpenidProvider } from '../app/ports.ts';
+import type { StaticCopy } from '../jobs/job.ts';
 import { unavailability } from '../app/unavailability.ts';
 import { apiRoutes } from '../api/api-routes.ts';
 import { webApp } from '../web/app.ts';
@@ -42,6 +43,20 @@ async function mailerOf({ mail }: Config): Promise<Mailer | undefined> {
   return smtpMailer(mail);
 }
 
+/** What copies the public side as files, loaded when it is first used. */
+function toolsFor(deps: Deps, { isDemonstration }: Config): NonNullable<ActContext['exportTools']> {
+  return async (live) => (await import('./export-tools.ts')).exportTools(deps, { isDemonstration, live });
+}
+
+/** The folder the public side is copied to, if one is configured. */
+function staticCopyOf(deps: Deps, config: Config): StaticCopy | undefined {
+  const { staticExport } = config;
+  if (staticExport === undefined) return undefined;
+  const making = toolsFor(deps, config);
+  let tools: ReturnType<typeof making> | undefined;
+  return { folder: staticExport.folder, tools: () => (tools ??= making(staticExport.live)) };
+}
+
 /** What calls webhooks; a demonstration may call programs on its own machine, too. */
 async function hooksOf({ isDemonstration }: Config): Promise<HookCaller> {
   const { hookCaller } = await import('../adapters/hook-caller.ts');
@@ -63,7 +78,8 @@ function remoteRunner(deps: Deps, config: Config, log: Logger): RunRemote {
       printError: print.error,
     };
     const report = (incident: string, cause: unknown): void => log.error({ incident, err: cause }, 'command failed');
-    return runCommand(context, read, { deps, report });
+    const exportTools = toolsFor(deps, config);
+    return runCommand(context, read, { deps, exportTools, report });
   };
 }
 
@@ -125,10 +141,9 @@ async function run(context: CommandContext, given: Config, composition: Composit
       ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))
       : undefined;
   context.print(say(context, 'start.listening', { address: server.address }));
-  const jobs = await startJobsLater(
-    { deps, mailer: await mailerOf(config), hooks: await hooksOf(config), log },
-    stopped,
-  );
+  const hooks = await hooksOf(config);
+  const settings = { deps, mailer: await mailerOf(config), hooks, staticCopy: staticCopyOf(deps, config), log };
+  const jobs = await startJobsLater(settings, stopped);
   // A process that is killed leaves no cache of what it loaded; the next start shall find one all the same.
   flushCompileCache();
   const signal = await stopped;

@@ -1,6 +1,6 @@
 import type { Job, PgBoss } from 'pg-boss';
 import type { Deps, HookCaller, Mailer } from '../app/ports.ts';
-import type { JobContext, JobCounts, JobLog } from '../jobs/job.ts';
+import type { JobContext, JobCounts, JobLog, StaticCopy } from '../jobs/job.ts';
 import { JOB_LIST, type JobList } from './job-list.ts';
 import { openQueue } from './open-queue.ts';
 
@@ -17,6 +17,8 @@ export type JobSettings = {
   readonly deps: Deps;
   /** Without one mails stay in the outbox. */
   readonly mailer?: Mailer | undefined;
+  /** Without one nothing is copied as files. */
+  readonly staticCopy?: StaticCopy | undefined;
   /** Without one no webhook is called. */
   readonly hooks?: HookCaller | undefined;
   readonly log: JobLog;
@@ -42,7 +44,7 @@ type Perform = (context: JobContext, data: unknown) => Promise<JobCounts>;
 
 /** Runs a job and tells how it went; a failure is thrown on, for the queue to try again. */
 function told(
-  { deps, mailer, hooks, log, onRun }: JobSettings,
+  { deps, mailer, hooks, staticCopy, log, onRun }: JobSettings,
   job: string,
   perform: Perform,
 ): (run: Job<unknown>) => Promise<JobCounts> {
@@ -51,7 +53,7 @@ function told(
     const tell = (outcome: JobRun['outcome'], counts: JobCounts): void =>
       onRun?.({ job, outcome, seconds: (performance.now() - start) / 1000, counts });
     try {
-      const counts = await perform({ deps, mailer, hooks, log, signal }, data);
+      const counts = await perform({ deps, mailer, hooks, staticCopy, log, signal }, data);
       tell('done', counts);
       return counts;
     } catch (error) {

@@ -4,6 +4,7 @@ import { applicationFaults } from './en/application-faults.ts';
 import { browse } from './en/browse.ts';
 import { caseTexts } from './en/case.ts';
 import { cli } from './en/cli.ts';
+import { copied } from './en/copied.ts';
 import { demonstration } from './en/demonstration.ts';
 import { office } from './en/office.ts';
 import { desk } from './en/desk.ts';
@@ -29,6 +30,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...browse,
   ...caseTexts,
   ...cli,
+  ...copied,
   ...demonstration,
   ...office,
   ...desk,

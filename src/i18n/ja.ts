@@ -4,6 +4,7 @@ import { applicationFaults } from './ja/application-faults.ts';
 import { browse } from './ja/browse.ts';
 import { caseTexts } from './ja/case.ts';
 import { cli } from './ja/cli.ts';
+import { copied } from './ja/copied.ts';
 import { demonstration } from './ja/demonstration.ts';
 import { office } from './ja/office.ts';
 import { desk } from './ja/desk.ts';
@@ -28,6 +29,7 @@ export const ja = {
   ...browse,
   ...caseTexts,
   ...cli,
+  ...copied,
   ...demonstration,
   ...office,
   ...desk,

@@ -1,4 +1,5 @@
 import type { Deps, HookCaller, Mailer } from '../app/ports.ts';
+import type { ExportTools } from '../app/static-export/export-to-folder.ts';
 
 /** Where jobs say what operators must know; messages in English, facts as fields. */
 export type JobLog = {
@@ -7,11 +8,16 @@ export type JobLog = {
   readonly error: (fields: object, message: string) => void;
 };
 
+/** A folder that the public side is copied to, and what makes the copy. */
+export type StaticCopy = { readonly folder: string; readonly tools: () => Promise<ExportTools> };
+
 /** What a run of a job is given; `signal` asks it to stop early, at a point from which it may run again. */
 export type JobContext = {
   readonly deps: Deps;
   /** Undefined where no mail server is configured: mails stay in the outbox. */
   readonly mailer?: Mailer | undefined;
+  /** Where the public side is copied to as files, and with what; undefined where it is not. */
+  readonly staticCopy?: StaticCopy | undefined;
   /** Undefined where no webhook is called. */
   readonly hooks?: HookCaller | undefined;
   readonly log: JobLog;

@@ -6,6 +6,7 @@ import { Registry } from 'prom-client';
 import { unavailability } from '../app/unavailability.ts';
 import { answerError, viewFor } from './answer.ts';
 import { assetRoutes } from './assets/asset-routes.ts';
+import { copiedRoutes } from './copied/copied-routes.ts';
 import { browseRoutes } from './browse/browse-routes.ts';
 import { compareRoutes } from './compare/compare-routes.ts';
 import { credentialRoutes } from './credential/credential-routes.ts';
@@ -73,8 +74,9 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
 export function webApp(given: WebSetup): Hono<WebEnv> {
   const setup: Counted = { ...given, metrics: given.metrics ?? new Registry() };
   const { deps, log } = setup;
-  const { isDemonstration = false } = setup;
-  const site: Site = { scheme: deps.scheme.scheme, baseUrl: deps.baseUrl, styles: readStyles(), isDemonstration };
+  const { isDemonstration = false, copied } = setup;
+  const styles = readStyles();
+  const site: Site = { scheme: deps.scheme.scheme, baseUrl: deps.baseUrl, styles, isDemonstration, copied };
   const app = new Hono<WebEnv>();
   addGuards(app, setup, site);
   app.notFound((c) => answerError(c, viewFor(c, site), { code: 'not_found' }));
@@ -92,7 +94,7 @@ export function webApp(given: WebSetup): Hono<WebEnv> {
   app.route('/', assetRoutes());
   app.route('/', partsRoutes(site));
   app.route('/', homeRoutes(setup, site));
-  app.route('/', searchRoutes(setup, site));
+  app.route('/', copied === undefined ? searchRoutes(setup, site) : copiedRoutes(site));
   app.route('/', browseRoutes(setup, site));
   app.route('/', compareRoutes(setup, site));
   app.route('/', declarationRoutes(setup, site));

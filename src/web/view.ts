@@ -12,7 +12,20 @@ export type Site = {
   readonly styles: Styles;
   /** Whether everything is invented, so that no page may pass for the register of a real scheme. */
   readonly isDemonstration: boolean;
+  /** Set where the pages are copied as files: what needs the program itself is then asked for where that runs. */
+  readonly copied?: CopiedSite | undefined;
 };
+
+/** Pages copied as files. */
+export type CopiedSite = {
+  /** Where the program runs, without a slash at the end; undefined where that is the address of the copy as well. */
+  readonly live: string | undefined;
+};
+
+/** An address that only the program answers: on copied pages that of the program, where it is another. */
+export function liveAddress({ copied }: Pick<Site, 'copied'>, path: string): string {
+  return `${copied?.live ?? ''}${path}`;
+}
 
 /** Puts things into the reader's language. */
 export type Say = {

@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client';
 import type { EndedMandate } from '../app/parties/find-ended-mandate.ts';
 import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
 import type { SecurityNote } from './guard/security-note.ts';
+import type { CopiedSite } from './view.ts';
 import type { Outcome } from './workspace/told-outcome.ts';
 import type { SignedIn } from './workspace/signed-in.ts';
 
@@ -28,6 +29,8 @@ export type WebSetup = {
   readonly apiLimit?: RateLimit;
   /** How often people at work may ask: each person, and all behind one network address together. */
   readonly workspaceLimits?: { readonly person: RateLimit; readonly network: RateLimit };
+  /** Set where the answers are copied as files that others give out. */
+  readonly copied?: CopiedSite;
   /** Whether everything is invented; each page then says so before anything else. */
   readonly isDemonstration?: boolean;
   /** Who verifies passkeys; without it nobody can sign in with one. */

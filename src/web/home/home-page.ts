@@ -6,23 +6,25 @@ import { searchBox } from '../parts/search-box.ts';
 import { section } from '../parts/section.ts';
 import { pathIn } from '../language.ts';
 import { meaningOfLabel } from '../label/meaning-section.ts';
-import type { View } from '../view.ts';
+import { liveAddress, type View } from '../view.ts';
 
 function newest(view: View, labels: readonly ShownLabel[]): Html {
-  const { language, say } = view;
+  const { site, language, say } = view;
   if (labels.length === 0) return html`<p>${say('home.newest.none')}</p>`;
   return html`${labelCards(view, labels)}
-    <p><a class="page__action" href="${pathIn(language, '/search')}">${say('home.more')}</a></p>
+    <p><a class="page__action" href="${liveAddress(site, pathIn(language, '/search'))}">${say('home.more')}</a></p>
     <p><a href="${pathIn(language, '/feed.atom')}" type="application/atom+xml">${say('follow.feed')}</a></p>`;
 }
 
 /** The way in for who wants a label, before everything readers of the register look for further down. */
-function apply({ language, say }: View): Html {
+function apply({ site, language, say }: View): Html {
   return section(
     'apply',
     say('home.apply'),
     html`<p>${say('home.apply.text')}</p>
-      <p><a class="page__action" href="${pathIn(language, '/workspace')}">${say('home.apply.act')}</a></p>`,
+      <p>
+        <a class="page__action" href="${liveAddress(site, pathIn(language, '/workspace'))}">${say('home.apply.act')}</a>
+      </p>`,
   );
 }
 

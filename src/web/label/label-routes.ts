@@ -13,6 +13,7 @@ import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { Artwork } from './artwork.ts';
 import { KeptPages } from './kept-pages.ts';
 import { labelPage } from './label-page.ts';
+import { leadToLabel } from '../copied/lead-to-label.ts';
 import { supportLeft } from './support-left.ts';
 
 type Deps = WebSetup['deps'];
@@ -57,6 +58,7 @@ async function followCode(c: Context<WebEnv>, deps: Deps, site: Site): Promise<R
   c.header('vary', 'Accept-Language');
   const found = await findLabel(deps, c.req.param('typed') ?? '');
   if (!found.ok) return answerError(c, viewOf(site, language, '/'), found.error);
+  if (site.copied !== undefined) return c.html(await leadToLabel(site, found.value));
   c.header('cache-control', 'no-cache');
   return c.redirect(pathIn(language, `/labels/${found.value.record.number}`), 302);
 }

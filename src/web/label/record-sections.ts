@@ -7,7 +7,7 @@ import { html, type Html } from '../parts/html.ts';
 import { historyList } from '../parts/history-list.ts';
 import { section } from '../parts/section.ts';
 import { contact, written } from '../parts/written.ts';
-import type { View } from '../view.ts';
+import { liveAddress, type View } from '../view.ts';
 
 /** The vendor's declaration, where the level rests on one. */
 export function declarationSection(view: View, { record, level }: ShownLabel): Html {
@@ -28,8 +28,8 @@ export function declarationSection(view: View, { record, level }: ShownLabel): H
 }
 
 /** Asks for the status on an earlier day. */
-function dayForm({ language, say }: View, number: string, today: Temporal.PlainDate): Html {
-  return html`<form class="search-box" action="${pathIn(language, `/labels/${number}`)}">
+function dayForm({ site, language, say }: View, number: string, today: Temporal.PlainDate): Html {
+  return html`<form class="search-box" action="${liveAddress(site, pathIn(language, `/labels/${number}`))}">
     <label class="search-box__label" for="asof">${say('label.history.ask')}</label>
     <p id="asof-help">${say('label.history.ask.help')}</p>
     <div class="search-box__row">

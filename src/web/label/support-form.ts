@@ -1,7 +1,7 @@
 import { pathIn } from '../language.ts';
 import { html, type Html } from '../parts/html.ts';
 import { notification } from '../parts/notification.ts';
-import type { View } from '../view.ts';
+import { liveAddress, type View } from '../view.ts';
 import type { SupportAnswer } from './support-left.ts';
 
 function answerText({ say }: View, answer: SupportAnswer): Html {
@@ -24,11 +24,14 @@ function answerText({ say }: View, answer: SupportAnswer): Html {
 
 /** "Support left from my purchase date": a question the server answers without keeping it. */
 export function supportForm(view: View, number: string, answer: SupportAnswer | undefined): Html {
-  const { language, say } = view;
+  const { site, language, say } = view;
   const isUnreadable = answer?.kind === 'unreadable';
   const kind = answer?.kind === 'supported' ? 'info' : isUnreadable ? 'error' : 'warning';
   const told = answer && notification(kind, say('label.bought'), answerText(view, answer));
-  return html`<form class="search-box" action="${pathIn(language, `/labels/${number}`)}#bought-answer">
+  return html`<form
+    class="search-box"
+    action="${liveAddress(site, pathIn(language, `/labels/${number}`))}#bought-answer"
+  >
     <h3 class="search-box__label">${say('label.bought')}</h3>
     <div class="search-box__answer" id="bought-answer">${told}</div>
     <label class="search-box__name" for="bought">${say('label.bought.day')}</label>

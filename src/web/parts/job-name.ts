@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts';
 const JOBS = [
   'cosign-checkpoint',
   'discontinue-overdue-cases',
+  'export-static',
   'index-labels',
   'mail-event',
   'make-credentials',

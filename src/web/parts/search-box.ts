@@ -1,12 +1,12 @@
 import { pathIn } from '../language.ts';
-import type { View } from '../view.ts';
+import { liveAddress, type View } from '../view.ts';
 import { html, type Html } from './html.ts';
 import { queryFields } from './query-fields.ts';
 import type { Query } from './query-link.ts';
 
 /** The one field by which labels are found; what else narrows the search down is kept. */
-export function searchBox({ language, say }: View, text = '', kept: Query = {}): Html {
-  return html`<form class="search-box" action="${pathIn(language, '/search')}" role="search">
+export function searchBox({ site, language, say }: View, text = '', kept: Query = {}): Html {
+  return html`<form class="search-box" action="${liveAddress(site, pathIn(language, '/search'))}" role="search">
     <label class="search-box__label" for="q">${say('search.label')}</label>
     <p id="q-help">${say('search.help')}</p>
     ${queryFields({ ...kept, q: undefined })}

@@ -1,5 +1,5 @@
 import { pathIn } from '../language.ts';
-import type { View } from '../view.ts';
+import { liveAddress, type View } from '../view.ts';
 import type { SignedIn } from '../workspace/signed-in.ts';
 import { html, type Html } from './html.ts';
 import { linkOut } from './link-out.ts';
@@ -9,7 +9,7 @@ export function siteFooter({ site, language, say, signedIn }: View & { readonly 
   const { operator } = site.scheme;
   const across =
     signedIn === undefined
-      ? html`<a href="${pathIn(language, '/workspace')}">${say('site.workspace')}</a>`
+      ? html`<a href="${liveAddress(site, pathIn(language, '/workspace'))}">${say('site.workspace')}</a>`
       : html`<a href="${pathIn(language, '/')}">${say('site.register')}</a>`;
   return html`<footer class="footer">
     <div class="page__inner">
