@@ -72,6 +72,7 @@ async function submit(pages: Pages): Promise<void> {
 async function followTheAgent({ vendor, look }: Pages, number: string): Promise<void> {
   await followLink(vendor, '申請の一覧');
   await vendor.locator(`a[href$="/cases/${number}"]`).click();
+  await vendor.waitForURL(`**/cases/${number}`);
   const told = await vendor.locator('.history__entry').allTextContents();
   equal(
     told.map((entry) => ['申請を提出', '回答を保存', '申請を開始'].find((act) => entry.includes(act))),
@@ -84,6 +85,7 @@ async function followTheAgent({ vendor, look }: Pages, number: string): Promise<
 async function revoke({ vendor, look }: Pages): Promise<void> {
   await followLink(vendor, '委任');
   await vendor.locator('a[href$="/revoke"]').click();
+  await vendor.waitForURL('**/revoke');
   await look(vendor);
   await vendor.getByLabel('理由').fill('契約の終了');
   await pressButton(vendor, '取り消す');

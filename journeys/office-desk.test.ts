@@ -58,6 +58,7 @@ async function returnTheProduct({ officer, look }: Cast): Promise<string> {
 async function mendTheProduct({ vendor, look }: Cast, number: string): Promise<void> {
   await followLink(vendor, '申請の一覧');
   await vendor.locator(`a[href$="/cases/${number}"]`).click();
+  await vendor.waitForURL(`**/cases/${number}`);
   await look(vendor);
   await followLink(vendor, /^申請者（製品ベンダー）/);
   await vendor.getByText('この項目は、今は変更できません。').first().waitFor();
@@ -77,6 +78,7 @@ async function mendTheProduct({ vendor, look }: Cast, number: string): Promise<v
 async function proposeTheGrant({ officer, look }: Cast, number: string): Promise<void> {
   await followLink(officer, '審査窓口');
   await officer.locator(`a[href$="/cases/${number}"]`).click();
+  await officer.waitForURL(`**/cases/${number}`);
   await followLink(officer, '前回との違い');
   await officer.getByText('≠ 変更').first().waitFor();
   await look(officer);
