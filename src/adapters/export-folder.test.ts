@@ -88,7 +88,10 @@ test('killed at any moment it lets go of the folder, shows no file by half, and 
     }
     assert.ok(last >= 19, String(last));
     for (const name of await readdir(join(root, 'labels'))) {
-      const text = readFileSync(join(root, 'labels', name, 'page.html'), 'utf8');
+      const page = join(root, 'labels', name, 'page.html');
+      // Killed between making the folder and showing the page in it: no page is no page by half.
+      if (!existsSync(page)) continue;
+      const text = readFileSync(page, 'utf8');
       equal(text, text.slice(0, 10).repeat(20_000), name);
     }
     folder.close();
