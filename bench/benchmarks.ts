@@ -59,8 +59,18 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     options: {
       labels: { default: '1000000', about: 'labels in the register' },
       searches: { default: '1000', about: 'labelled searches' },
+      folder: { default: '', about: 'where the register is kept for the next time; nowhere unless named' },
     },
     load: async () => (await import('./search/search.ts')).search,
+  },
+  growth: {
+    about: 'what a search and a label’s page cost in registers a hundred times as large',
+    options: {
+      labels: { default: '1000000', about: 'labels in the largest register' },
+      rounds: { default: '1000', about: 'requests of each kind to each register' },
+      folder: { default: '', about: 'where the registers are kept for the next time; nowhere unless named' },
+    },
+    load: async () => (await import('./growth/growth.ts')).growth,
   },
   export: {
     about: 'the whole public side as files, and again after some changes as a share of it',

@@ -446,6 +446,22 @@ ALTER TABLE public.label_decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
 );
 
 --
+-- Name: label_lines; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.label_lines (
+    label_id uuid NOT NULL,
+    scheme_version text NOT NULL,
+    line jsonb NOT NULL
+);
+
+--
+-- Name: TABLE label_lines; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.label_lines IS 'What a list shows of a published label; made again from labels together with label_search';
+
+--
 -- Name: label_models; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -480,6 +496,8 @@ CREATE TABLE public.label_search (
     grace_until date,
     grams tsvector NOT NULL
 );
+ALTER TABLE ONLY public.label_search ALTER COLUMN grams SET STATISTICS 0;
+ALTER TABLE ONLY public.label_search ALTER COLUMN grams SET STORAGE EXTERNAL;
 
 --
 -- Name: TABLE label_search; Type: COMMENT; Schema: public; Owner: -
@@ -1296,6 +1314,13 @@ ALTER TABLE ONLY public.label_decisions
     ADD CONSTRAINT label_decisions_pkey PRIMARY KEY (id);
 
 --
+-- Name: label_lines label_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_lines
+    ADD CONSTRAINT label_lines_pkey PRIMARY KEY (label_id);
+
+--
 -- Name: label_models label_models_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1695,10 +1720,22 @@ CREATE INDEX label_search_by_grace ON public.label_search USING btree (grace_unt
 CREATE INDEX label_search_by_maker ON public.label_search USING btree (maker_key, "position");
 
 --
+-- Name: label_search_by_type; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX label_search_by_type ON public.label_search USING btree (product_type, "position");
+
+--
 -- Name: label_search_grams; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX label_search_grams ON public.label_search USING gin (grams);
+
+--
+-- Name: labels_by_publication; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX labels_by_publication ON public.labels USING btree (published_at, number) WHERE (published_at IS NOT NULL);
 
 --
 -- Name: labels_by_vendor; Type: INDEX; Schema: public; Owner: -
@@ -2055,6 +2092,20 @@ ALTER TABLE ONLY public.label_decisions
 
 ALTER TABLE ONLY public.label_decisions
     ADD CONSTRAINT label_decisions_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.people(id);
+
+--
+-- Name: label_lines label_lines_label_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_lines
+    ADD CONSTRAINT label_lines_label_id_fkey FOREIGN KEY (label_id) REFERENCES public.labels(id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: label_lines label_lines_scheme_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.label_lines
+    ADD CONSTRAINT label_lines_scheme_version_fkey FOREIGN KEY (scheme_version) REFERENCES public.scheme_versions(sha256);
 
 --
 -- Name: label_models label_models_label_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

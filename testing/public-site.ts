@@ -28,15 +28,14 @@ export function wordsOf(page: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Opens the public pages on a database; limits and clocks as a test wants them. */
-export async function aPublicSite(db: Database, setup: Partial<WebSetup> = {}): Promise<PublicSite> {
-  const world = await aWorld(db);
+/** Opens the public pages over what is there already; limits and clocks as a test wants them. */
+export function publicSiteOver(deps: World['deps'], setup: Partial<WebSetup> = {}): Omit<PublicSite, 'world'> {
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const searchLimit = { burst: 1000, perSecond: 1000 };
-  const given = { deps: world.deps, log, metrics: new Registry(), searchLimit, apiLimit: searchLimit, ...setup };
+  const given = { deps, log, metrics: new Registry(), searchLimit, apiLimit: searchLimit, ...setup };
   const app = webApp(given);
-  app.route('/', apiRoutes({ deps: world.deps, allowance: apiAllowance(given) }));
+  app.route('/', apiRoutes({ deps, allowance: apiAllowance(given) }));
   const get: PublicSite['get'] = async (path, { from = '127.0.0.1', ...init } = {}) =>
     app.request(path, init, { incoming: { socket: { remoteAddress: from } } });
   const page: PublicSite['page'] = async (path) => {
@@ -44,5 +43,11 @@ export async function aPublicSite(db: Database, setup: Partial<WebSetup> = {}): 
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
     return answer.text();
   };
-  return { world, app, get, page, logged };
+  return { app, get, page, logged };
+}
+
+/** Opens the public pages on a fresh database, with a world of its own. */
+export async function aPublicSite(db: Database, setup: Partial<WebSetup> = {}): Promise<PublicSite> {
+  const world = await aWorld(db);
+  return { world, ...publicSiteOver(world.deps, setup) };
 }

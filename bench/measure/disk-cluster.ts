@@ -1,4 +1,4 @@
-import { chownSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -39,10 +39,10 @@ async function administer(url: string, statement: string): Promise<pg.QueryResul
   }
 }
 
-function starter(directory: string): () => void {
+function starter(directory: string, further: readonly string[]): () => void {
   const settings = [
     ...[`unix_socket_directories=${directory}`, 'listen_addresses=', 'max_connections=50', 'shared_buffers=128MB'],
-    ...['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'],
+    ...['fsync=on', 'synchronous_commit=on', 'full_page_writes=on', ...further],
   ];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   const data = join(directory, 'data');
@@ -90,14 +90,27 @@ async function startAgain(start: () => void): Promise<void> {
   }
 }
 
-/** Starts a server in a new folder of the temporary directory; `remove` stops it, and so does the end of this process. */
-export async function startDiskCluster(): Promise<DiskCluster> {
-  const directory = mkdtempSync(join(tmpdir(), 'shirushi-bench-'));
+/** The data folder of a server in a folder, made unless it is there. */
+function madeData(directory: string): string {
   mkdirSync(directory, { recursive: true });
   if (SERVER_USER !== undefined) chownSync(directory, SERVER_USER.uid, SERVER_USER.gid);
   const data = join(directory, 'data');
-  const start = starter(directory);
-  runPostgres('initdb', ['-D', data, '-U', 'shirushi', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], directory);
+  if (!existsSync(data))
+    runPostgres('initdb', ['-D', data, '-U', 'shirushi', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], directory);
+  return data;
+}
+
+/**
+ * Starts a server in a new folder of the temporary directory; `remove` stops it, and so does the end of this process. In a
+ * folder that is named everything is kept, and found again the next time. Settings are added to those of all servers here.
+ */
+export async function startDiskCluster({
+  folder,
+  settings = [],
+}: { readonly folder?: string | undefined; readonly settings?: readonly string[] } = {}): Promise<DiskCluster> {
+  const directory = folder ?? mkdtempSync(join(tmpdir(), 'shirushi-bench-'));
+  const data = madeData(directory);
+  const start = starter(directory, settings);
   start();
   const url = (database: string): string => `postgresql://shirushi@/${database}?host=${encodeURIComponent(directory)}`;
   let isUp = true;
@@ -113,6 +126,10 @@ export async function startDiskCluster(): Promise<DiskCluster> {
   };
   const remove = (): void => {
     process.removeListener('exit', remove);
+    if (folder !== undefined) {
+      runPostgres('pg_ctl', ['stop', '-w', '-m', 'fast', '-D', data], directory);
+      return;
+    }
     // It is not asked to stop: its data go with it.
     if (isUp) kill();
     rmSync(directory, { recursive: true, force: true });

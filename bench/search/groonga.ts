@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -33,15 +33,29 @@ export function withoutGroonga(): string | undefined {
   }
 }
 
-/** Loads Groonga with documents; its query cache is off. */
-export function startGroonga(folder: string, documents: Iterable<PeerDocument>): Peer {
+/** Writes the commands that fill a database; a million documents are more than one text holds. */
+function writeLoad(file: string, documents: Iterable<PeerDocument>): void {
+  const open = openSync(file, 'w');
+  writeSync(open, [...SCHEMA, 'load --table Labels', '[', ''].join('\n'));
+  let lines: string[] = [];
+  for (const document of documents) {
+    lines.push(`${JSON.stringify(document)},\n`);
+    if (lines.length === 10_000) writeSync(open, lines.join(''));
+    if (lines.length === 10_000) lines = [];
+  }
+  writeSync(open, `${lines.join('')}]\ncache_limit 0\n`);
+  closeSync(open);
+}
+
+/** Loads Groonga with documents, unless it has them from before; its query cache is off. */
+export function startGroonga(folder: string, documents: () => Iterable<PeerDocument>): Peer {
   const database = join(folder, 'groonga.db');
-  const load = join(folder, 'load.grn');
-  const lines = [...SCHEMA, 'load --table Labels', '['];
-  const rows: string[] = [];
-  for (const document of documents) rows.push(JSON.stringify(document));
-  writeFileSync(load, [...lines, rows.join(',\n'), ']', 'cache_limit 0', ''].join('\n'));
-  execFileSync('groonga', ['-n', '--file', load, database], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (!existsSync(database)) {
+    const load = join(folder, 'load.grn');
+    writeLoad(load, documents());
+    execFileSync('groonga', ['-n', '--file', load, database], { stdio: ['ignore', 'ignore', 'inherit'] });
+    rmSync(load);
+  }
   const engine = spawn('groonga', [database], { stdio: ['pipe', 'pipe', 'inherit'] });
   engine.stdin.write('cache_limit 0\n');
   const answers = createInterface({ input: engine.stdout })[Symbol.asyncIterator]();

@@ -1,4 +1,6 @@
-import type { MadeLabel } from '../../testing/builders/many-labels.ts';
+import { MOST_COUNTED, searchLabels, type FoundLabels } from '../../src/app/label/search-labels.ts';
+import type { Deps } from '../../src/app/ports.ts';
+import type { MadeLabel } from '../../testing/builders/made-labels.ts';
 import { seededChance, type SeededChance } from '../../testing/seeded-chance.ts';
 
 /** A search made from a label, which therefore must be among what it finds. */
@@ -48,4 +50,24 @@ export function labelledQueries(labels: readonly MadeLabel[], count: number): re
     const label = chance.oneOf(labels);
     return { kind, number: label.number, ...make(label, chance) };
   });
+}
+
+/** What the program finds for a query. */
+export function askFor(
+  deps: Deps,
+  { text, type }: LabelledQuery,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<FoundLabels> {
+  return searchLabels(deps, { text, ...page, ...(type === undefined ? {} : { chosen: { product_type: type } }) });
+}
+
+/** Whether the label a query was made from is found; of more than a thousand hits only the newest are looked through. */
+export async function isFound(deps: Deps, query: LabelledQuery): Promise<boolean> {
+  for (let offset = 0; offset < MOST_COUNTED; offset += 100) {
+    const { labels, total } = await askFor(deps, query, { limit: 100, offset });
+    if (!total.isExact) return true;
+    if (labels.some(({ record }) => record.number === query.number)) return true;
+    if (offset + 100 >= total.count) return false;
+  }
+  return false;
 }

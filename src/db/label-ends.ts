@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LabelId } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
-import { conditionsOf, marksOf, type LabelQuery } from './label-search.ts';
+import { fits, fittingRows, type LabelQuery } from './label-query.ts';
 
 /** Days, the first and the last of them included. */
 export type Days = { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate };
@@ -15,16 +15,14 @@ export async function listEndedLabels(
   query: LabelQuery,
   { days, limit }: { readonly days: Days; readonly limit: number },
 ): Promise<readonly LabelId[]> {
-  const marks = marksOf(query, 'all');
-  const fits = sql.join([...(marks === undefined ? [] : [marks]), ...conditionsOf(query)], sql` and `);
   const [from, until] = [String(days.from), String(days.until)];
   const { rows } = await sql<{ label_id: LabelId }>`
-    (select label_id from label_search
-      where ${fits} and valid_until between ${from}::date and ${until}::date
+    (select label_id from ${fittingRows(query)}
+      where valid_until between ${from}::date and ${until}::date
       order by valid_until desc, position desc limit ${limit})
     union
-    (select label_id from label_search
-      where ${fits} and grace_until between ${from}::date and ${until}::date
+    (select label_id from ${fittingRows(query)}
+      where grace_until between ${from}::date and ${until}::date
       order by grace_until desc, position desc limit ${limit})`.execute(db);
   return rows.map(({ label_id: id }) => id);
 }
@@ -45,10 +43,8 @@ export async function listEndsBetween(
 
 /** Those of some labels that fit a query, in no order. */
 export async function listFitting(db: Reader, query: LabelQuery, ids: readonly LabelId[]): Promise<readonly LabelId[]> {
-  const marks = marksOf(query, 'all');
-  const fits = sql.join([...(marks === undefined ? [] : [marks]), ...conditionsOf(query)], sql` and `);
   const { rows } = await sql<{ label_id: LabelId }>`
     with given as materialized (select * from label_search where label_id = any(${ids}::uuid[]))
-    select label_id from given where ${fits}`.execute(db);
+    select label_id from given where ${fits(query)}`.execute(db);
   return rows.map(({ label_id: id }) => id);
 }

@@ -21,7 +21,7 @@ import type {
   SubmissionsTable,
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
-import type { LabelSearchTable } from './search-tables.ts';
+import type { LabelLinesTable, LabelSearchTable } from './search-tables.ts';
 import type { IssuerKeysTable, LabelCredentialsTable, LabelStatusesTable } from './credential-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
 import type { CalendarToldTable, NoticesTable, SubscriptionsTable } from './subscription-tables.ts';
@@ -162,6 +162,7 @@ export type Schema = {
   labels: LabelsTable;
   label_models: LabelModelsTable;
   label_search: LabelSearchTable;
+  label_lines: LabelLinesTable;
   case_models: CaseModelsTable;
   format_check_drafts: FormatCheckDraftsTable;
   case_notes: CaseNotesTable;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { LabelId } from '../core/kernel/ids.ts';
+import type { LabelId, Sha256 } from '../core/kernel/ids.ts';
 import { gramsOf } from '../core/register/search-grams.ts';
 import type { SearchEntry } from '../core/register/search-entry.ts';
 import type { Reader } from './database.ts';
@@ -12,7 +12,7 @@ import type { Tx } from './transact.ts';
 const MOST_GRAMS = 50_000;
 
 /** A label's row as JSON carries it. */
-type EntryRow = Readonly<Record<string, string | boolean | null | readonly string[]>>;
+type EntryRow = Readonly<Record<string, string | boolean | null | readonly string[] | object>>;
 
 const COLUMN_NAMES = [
   ...['edition', 'text_key', 'model_keys', 'level', 'product_type', 'evaluator', 'recognition', 'maker_key', 'maker'],
@@ -28,7 +28,8 @@ const saving = statement((db, { rows }: { readonly rows: string }) =>
       from rows from (jsonb_to_recordset(${rows}::jsonb) as (
         label_id uuid, edition text, text_key text, model_keys text, level text, product_type text, evaluator text,
         recognition text, maker_key text, maker text, maker_en text, handles_personal_data boolean,
-        support_ends_on date, published_on date, valid_until date, grace_until date, marks text[]
+        support_ends_on date, published_on date, valid_until date, grace_until date, marks text[],
+        scheme_version text, line jsonb
       )) with ordinality as row
       left join label_search on label_search.label_id = row.label_id
       order by row.ordinality
@@ -38,6 +39,9 @@ const saving = statement((db, { rows }: { readonly rows: string }) =>
       select placed.*, array_to_tsvector(marks || array[
         'B:' || position / ${sql.lit(BLOCK)}, 'C:' || position / ${sql.lit(LARGE_BLOCK)}
       ]) as grams from placed
+    ), lines as (
+      insert into label_lines (label_id, scheme_version, line) select label_id, scheme_version, line from given
+      on conflict (label_id) do update set scheme_version = excluded.scheme_version, line = excluded.line
     )
     insert into label_search (position, label_id, ${COLUMNS})
     select position, label_id, ${COLUMNS} from marked
@@ -62,7 +66,7 @@ function marksOf(entry: SearchEntry): readonly string[] {
   return [...gramsOf(entry.texts).slice(0, MOST_GRAMS), ...facets];
 }
 
-function rowOf({ id, entry }: SavedEntry, edition: string): EntryRow {
+function rowOf({ id, entry, schemeVersion, line }: SavedEntry, edition: string): EntryRow {
   return {
     label_id: id,
     edition,
@@ -81,11 +85,18 @@ function rowOf({ id, entry }: SavedEntry, edition: string): EntryRow {
     valid_until: dayText(entry.validUntil),
     grace_until: dayText(entry.graceUntil),
     marks: marksOf(entry),
+    scheme_version: schemeVersion,
+    line,
   };
 }
 
-/** A label and what the search keeps of it. */
-export type SavedEntry = { readonly id: LabelId; readonly entry: SearchEntry };
+/** A label, what the search keeps of it, and what lists show of it, as JSON. */
+export type SavedEntry = {
+  readonly id: LabelId;
+  readonly entry: SearchEntry;
+  readonly schemeVersion: Sha256;
+  readonly line: object;
+};
 
 /**
  * Makes published labels findable in the order of their publication, or anew by newer rules: the place among the newest is
@@ -103,13 +114,26 @@ export async function lockSearchEntries(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(INDEXING_LOCK.toString())}::bigint)`.execute(tx);
 }
 
-/** Published labels that cannot be found by the rules of this edition yet, in the order of their publication. */
-export async function listLabelsToIndex(db: Reader, edition: string, limit: number): Promise<readonly LabelRow[]> {
+/** Where a walk over the labels in the order of their publication is. */
+type Published = Pick<LabelRow, 'published_at' | 'number'>;
+
+/**
+ * Published labels that cannot be found by the rules of this edition yet, in the order of their publication, after the one
+ * that the walk has come to: what is before it is not looked at again.
+ */
+export async function listLabelsToIndex(
+  db: Reader,
+  edition: string,
+  { after, limit }: { readonly after: Published | undefined; readonly limit: number },
+): Promise<readonly LabelRow[]> {
   return db
     .selectFrom('labels')
     .leftJoin('label_search', 'label_search.label_id', 'labels.id')
     .selectAll('labels')
     .where('labels.published_at', 'is not', null)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(labels.published_at, labels.number) > (${after?.published_at}, ${after?.number})`),
+    )
     .where((eb) => eb.or([eb('label_search.edition', 'is', null), eb('label_search.edition', '<>', edition)]))
     .orderBy('labels.published_at')
     .orderBy('labels.number')

@@ -1,149 +1,165 @@
+import { hash } from 'node:crypto';
+import { sql } from 'kysely';
+import { searchEdition } from '../../src/app/label/index-labels.ts';
 import { searchKey } from '../../src/core/kernel/fold.ts';
-import { formatNumber } from '../../src/core/scheme/number-format.ts';
-import { indexWaitingLabels } from '../../src/app/label/index-waiting-labels.ts';
-import { seededChance, type SeededChance } from '../seeded-chance.ts';
+import type { LabelId } from '../../src/core/kernel/ids.ts';
+import { ok } from '../../src/core/kernel/result.ts';
+import type { PublicRecord } from '../../src/core/register/public-record.ts';
+import { toListedRecord } from '../../src/core/register/listed-record.ts';
+import { toSearchEntry } from '../../src/core/register/search-entry.ts';
+import type { Reader } from '../../src/db/database.ts';
+import { saveSearchEntries, type SavedEntry } from '../../src/db/search-entries.ts';
+import { statement } from '../../src/db/statement.ts';
+import { transact } from '../../src/db/transact.ts';
+import { fromStoredRecord } from '../../src/formats/public-record/stored-record.ts';
 import { aGrantedCase } from './cases.ts';
+import { madeLabels, type MadeLabel } from './made-labels.ts';
+import { withoutIndexes } from './without-indexes.ts';
 import type { World } from './world.ts';
 
-const PLACES = '東都 三河 みなと 青葉 北海 瀬戸内 富士 桜 若葉 大和 京浜 信越 日向 琉球 出雲 髙砂 﨑陽 広瀬'.split(' ');
-const TRADES = '電機 精工 ネットワークス 通信 電子 光学 技研 製作所 システム 計器'.split(' ');
-const TRADES_EN = 'Electric Seiko Networks Telecom Electronics Optics Giken Works Systems Instruments'.split(' ');
-const KINDS = [
-  ['network-camera', 'ネットワークカメラ', 'Network Camera'],
-  ['router', 'ブロードバンドルーター', 'Broadband Router'],
-  ['smart-lock', 'スマートロック', 'Smart Lock'],
-  ['smart-speaker', 'スマートスピーカー', 'Smart Speaker'],
-  ['lighting', '照明', 'Smart Light'],
-  ['network-storage', 'ネットワークストレージ', 'Network Storage'],
-] as const;
-const QUALITIES = '高画質 屋外 小型 業務用 家庭用 無線 防水 遠隔操作 省電力 音声 録画 見守り 防犯 自動更新'.split(' ');
-const LETTERS = Array.from('ABCDEFGHJKLMNPQRSTUVWXYZ');
+export type { MadeLabel };
 
-/** A made-up label: what of a template's record is changed, and what is told of it to whoever looks for it. */
-export type MadeLabel = {
-  readonly number: string;
-  readonly maker: string;
-  readonly makerEn: string;
-  readonly product: string;
-  readonly productEn: string;
-  readonly description: string;
-  readonly type: string;
-  readonly evaluator: string;
-  readonly models: readonly string[];
-  readonly issuedOn: Temporal.PlainDate;
-};
+const AT_ONCE = 500;
 
-/** A place among many, the first ones far more often than the last (Zipf's law, as makers and words are met). */
-function skewed(chance: SeededChance, count: number): number {
-  return Math.min(count - 1, Math.floor(count ** (chance.below(1_000_000) / 1_000_000)) - 1);
+/** From so many on, indexes are made anew in the end: entering each row would take longer. */
+const MANY = 20_000;
+
+const YEARS = 2;
+const GRACE_DAYS = 30;
+
+/** A record of the acts that all others are made from, and its text with places for what differs. */
+type Template = { readonly caseId: string; readonly record: PublicRecord; readonly text: string };
+
+/** What of a template's record each label has of its own, in the order of the places in its text. */
+function ownOf(label: MadeLabel, validity: { readonly from: string; readonly until: string }): readonly unknown[] {
+  return [
+    label.number,
+    { ...validity, graceDays: GRACE_DAYS },
+    label.models.map((number) => ({ number })),
+    label.maker,
+    label.makerEn,
+    label.product,
+    label.productEn,
+    label.type,
+    label.description,
+    label.evaluator,
+  ];
 }
 
-function makerOf(place: number): { readonly maker: string; readonly makerEn: string } {
-  const area = PLACES[place % PLACES.length] ?? '';
-  const trade = Math.floor(place / PLACES.length) % TRADES.length;
-  const more = Math.floor(place / (PLACES.length * TRADES.length));
-  const suffix = more === 0 ? '' : `第${String(more)}`;
-  const name = `${area}${TRADES[trade] ?? ''}${suffix}`;
-  const forms = [`${name}株式会社`, `株式会社${name}`, name, `㈱${name}`];
-  return {
-    maker: forms[place % forms.length] ?? name,
-    makerEn: `${TRADES_EN[trade] ?? ''} ${String(place)} Co., Ltd.`,
+/** The text of a stored record with places for what `ownOf` gives, as PostgreSQL's `format` reads it. */
+function templateText(stored: string): string {
+  const record = JSON.parse(stored) as { readonly answers: object };
+  const place = (at: number): string => `place ${String(at)}`;
+  const answers = {
+    ...record.answers,
+    'vendor.name': place(4),
+    'vendor.nameEn': place(5),
+    'product.name': place(6),
+    'product.nameEn': place(7),
+    'product.type': place(8),
+    'product.description': place(9),
+    'evaluation.evaluator': place(10),
   };
+  const text = JSON.stringify({ ...record, number: place(1), validity: place(2), models: place(3), answers });
+  return text.replaceAll('%', '%%').replace(/"place (\d+)"/g, '%$1$$s');
 }
 
-/** Makes up labels, the same for the same seed; the later ones are issued later, over three years up to a day. */
-function* madeLabels(world: World, count: number, seed = 1): Generator<MadeLabel> {
-  const chance = seededChance(seed);
-  const { scheme } = world;
-  const last = world.today();
-  for (let place = 0; place < count; place += 1) {
-    const issuedOn = last.subtract({ days: Math.floor(((count - 1 - place) / count) * 1_095) });
-    // A year has room for as many numbers a level as the scheme's format has digits.
-    const sequence = 10_000 + (place % 90_000);
-    const stars = 1 + (Math.floor(place / 90_000) % 4);
-    const number = formatNumber(scheme.numbers.registration, { stars, year: issuedOn.year, sequence });
-    const [type, kind, kindEn] = chance.oneOf(KINDS);
-    const series = chance.oneOf(LETTERS) + chance.oneOf(LETTERS) + chance.oneOf(LETTERS);
-    const model = `${series}-${String(1000 + chance.below(9000))}${chance.oneOf(['', 'JP', 'W', 'B'])}`;
-    const qualities = [0, 1, 2].map(() => QUALITIES[skewed(chance, QUALITIES.length)] ?? '');
-    yield {
-      number,
-      ...makerOf(skewed(chance, 2_000)),
-      product: `${kind} ${series}`,
-      productEn: `${kindEn} ${series}`,
-      description: `${qualities.join('・')}の${kind}です。`,
-      type,
-      evaluator: chance.oneOf(scheme.evaluatorCategories).id,
-      models: chance.once(3) ? [model] : [model, `${model}K`],
-      issuedOn,
-    };
-  }
-}
-
-const AT_ONCE = 1_000;
-
-async function insert(world: World, template: Template, labels: readonly MadeLabel[]): Promise<void> {
-  const rows = labels.map((label) => {
-    const { record } = template;
-    const until = label.issuedOn.add({ years: 2 }).subtract({ days: 1 });
-    const answers = {
-      ...record.answers,
-      'vendor.name': label.maker,
-      'vendor.nameEn': label.makerEn,
-      'product.name': label.product,
-      'product.nameEn': label.productEn,
-      'product.type': label.type,
-      'product.description': label.description,
-      'evaluation.evaluator': label.evaluator,
-    };
-    const validity = { from: label.issuedOn.toString(), until: until.toString(), graceDays: 30 };
-    const models = label.models.map((number) => ({ number }));
-    return {
-      number: label.number,
-      key: searchKey(label.number),
-      record: JSON.stringify({ ...record, number: label.number, validity, answers, models }),
-      issued_on: label.issuedOn.toString(),
-      valid_until: until.toString(),
-      models: label.models,
-      model_keys: label.models.map(searchKey),
-    };
-  });
-  await world.deps.db.pool.query(
-    `with made as materialized (
-      select gen_random_uuid() as case_id, gen_random_uuid() as id, row.*
-      from jsonb_to_recordset($2::jsonb) as row(number text, key text, record text, issued_on date, valid_until date,
-        models text[], model_keys text[])
-    ), cases_made as (
-      insert into cases (id, kind, state, level, vendor, opened_by, opened_at, version, application, application_number,
-        scheme_version, first_submitted_on)
-      select made.case_id, kind, state, level, vendor, opened_by, opened_at, version, '{}', 'made-' || made.number,
-        scheme_version, made.issued_on from cases, made where cases.id = $1
-    ), labels_made as (
-      insert into labels (id, case_id, vendor, number, number_key, level, scheme_version, issued_on, valid_until,
-        grace_days, publish_on, published_at, record)
-      select made.id, made.case_id, vendor, made.number, made.key, level, scheme_version, made.issued_on,
-        made.valid_until, 30, made.issued_on, made.issued_on + time '03:00' at time zone 'UTC', made.record
-      from labels, made where labels.case_id = $1
-    )
-    insert into label_models (label_id, position, number, model_key)
-    select made.id, model.place - 1, model.number, model.key
-    from made, unnest(models, model_keys) with ordinality as model (number, key, place)`,
-    [template.caseId, JSON.stringify(rows)],
-  );
-}
-
-type Template = { readonly caseId: string; readonly record: { readonly answers: Record<string, unknown> } };
-
-/**
- * Fills the register with made-up labels of many makers: one is granted by the acts and then copied row by row, and all are
- * made findable by the program's own means. Nothing of them is in the public log.
- */
-export async function manyLabels(world: World, count: number, seed = 1): Promise<readonly MadeLabel[]> {
+async function templateOf(world: World): Promise<Template> {
   const granted = await aGrantedCase(world);
   const { rows } = await world.deps.db.pool.query<{ record: string }>('select record from labels where case_id = $1', [
     granted.id,
   ]);
-  const template = { caseId: granted.id, record: JSON.parse(rows[0]?.record ?? '') as Template['record'] };
+  const stored = rows[0]?.record ?? '';
+  return { caseId: granted.id, record: fromStoredRecord(stored), text: templateText(stored) };
+}
+
+type Batch = { readonly template: string; readonly caseId: string; readonly rows: string };
+
+const insertion = statement((db: Reader, { template, caseId, rows }: Batch) =>
+  sql`with made as materialized (
+      select row.* from jsonb_to_recordset(${rows}::jsonb) as row(id uuid, case_id uuid, number text, key text,
+        own text[], issued_on date, valid_until date, models text[], model_keys text[])
+    ), cases_made as (
+      insert into cases (id, kind, state, level, vendor, opened_by, opened_at, version, application, application_number,
+        scheme_version, first_submitted_on)
+      select made.case_id, kind, state, level, vendor, opened_by, opened_at, version, '{}', 'made-' || made.number,
+        scheme_version, made.issued_on from cases, made where cases.id = ${caseId}::uuid
+    ), labels_made as (
+      insert into labels (id, case_id, vendor, number, number_key, level, scheme_version, issued_on, valid_until,
+        grace_days, publish_on, published_at, record)
+      select made.id, made.case_id, vendor, made.number, made.key, level, scheme_version, made.issued_on,
+        made.valid_until, ${sql.lit(GRACE_DAYS)}, made.issued_on,
+        made.issued_on + time '03:00' at time zone 'UTC', format(${template}, variadic made.own)
+      from labels, made where labels.case_id = ${caseId}::uuid
+    )
+    insert into label_models (label_id, position, number, model_key)
+    select made.id, model.place - 1, model.number, model.key
+    from made, unnest(models, model_keys) with ordinality as model (number, key, place)`.compile(db),
+);
+
+const daysOf = (label: MadeLabel): { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate } => ({
+  from: label.issuedOn,
+  until: label.issuedOn.add({ years: YEARS }).subtract({ days: 1 }),
+});
+
+function rowOf(label: MadeLabel): object {
+  const { from, until } = daysOf(label);
+  const days = { from: from.toString(), until: until.toString() };
+  return {
+    id: hash('md5', label.number),
+    case_id: hash('md5', `case of ${label.number}`),
+    number: label.number,
+    key: searchKey(label.number),
+    own: ownOf(label, days).map((value) => JSON.stringify(value)),
+    issued_on: days.from,
+    valid_until: days.until,
+    models: label.models,
+    model_keys: label.models.map(searchKey),
+  };
+}
+
+function entryOf(world: World, { record }: Template, label: MadeLabel): SavedEntry {
+  const { scheme } = world;
+  const answers: PublicRecord['answers'] = {
+    ...record.answers,
+    'vendor.name': label.maker,
+    'vendor.nameEn': label.makerEn,
+    'product.name': label.product,
+    'product.nameEn': label.productEn,
+    'product.type': label.type,
+    'product.description': label.description,
+    'evaluation.evaluator': label.evaluator,
+  };
+  const models = label.models.map((number) => ({ number }));
+  const own = {
+    ...record,
+    number: label.number,
+    validity: { ...daysOf(label), graceDays: GRACE_DAYS },
+    answers,
+    models,
+  };
+  const at = label.issuedOn.toZonedDateTime({ timeZone: 'UTC', plainTime: '03:00' }).toInstant();
+  return {
+    id: hash('md5', label.number) as LabelId,
+    entry: toSearchEntry(own, { at, under: scheme }, scheme.search),
+    schemeVersion: world.deps.scheme.sha256,
+    line: toListedRecord(own),
+  };
+}
+
+async function insert(world: World, template: Template, labels: readonly MadeLabel[]): Promise<void> {
+  const { text, caseId } = template;
+  const rows = JSON.stringify(labels.map(rowOf));
+  await transact(world.deps.db, async (tx) => {
+    // Sent together: while the database enters the one, the other is made.
+    const inserted = insertion(tx, { template: text, caseId, rows });
+    const entries = labels.map((label) => entryOf(world, template, label));
+    await Promise.all([inserted, saveSearchEntries(tx, entries, searchEdition(world.scheme.search))]);
+    return ok(undefined);
+  });
+}
+
+async function insertAll(world: World, template: Template, labels: Iterable<MadeLabel>): Promise<readonly MadeLabel[]> {
   const all: MadeLabel[] = [];
   let batch: MadeLabel[] = [];
   const flush = async (): Promise<void> => {
@@ -151,11 +167,22 @@ export async function manyLabels(world: World, count: number, seed = 1): Promise
     all.push(...batch);
     batch = [];
   };
-  for (const label of madeLabels(world, count, seed)) {
+  for (const label of labels) {
     batch.push(label);
     if (batch.length === AT_ONCE) await flush();
   }
   await flush();
-  await indexWaitingLabels(world.deps, new AbortController().signal);
   return all;
+}
+
+/**
+ * Fills the register with made-up labels of many makers: one is granted by the acts and copied by SQL, and all are made
+ * findable as the program does it. Nothing of them is in the public log. A million on a server takes minutes.
+ */
+export async function manyLabels(world: World, count: number, seed = 1): Promise<readonly MadeLabel[]> {
+  const template = await templateOf(world);
+  const made = madeLabels({ scheme: world.scheme, last: world.today() }, count, seed);
+  const fill = (): Promise<readonly MadeLabel[]> => insertAll(world, template, made);
+  const { db } = world.deps;
+  return count < MANY || db.kind === 'embedded' ? fill() : withoutIndexes(db, fill);
 }

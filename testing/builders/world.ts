@@ -98,11 +98,14 @@ async function actorsOf(deps: Deps, mailOf: (name: PersonName) => string): Promi
   return actors as World['people'];
 }
 
-/** Makes a world on a fresh database; the Japanese scheme at 10:00 in Tokyo on 1 April 2026 unless told otherwise. */
-export async function aWorld(
+/** The program's ground on a database: the scheme loaded if it is not, a clock that stands still, ids, files in memory. */
+export type Ground = Pick<World, 'deps' | 'clock' | 'scheme' | 'today'>;
+
+/** Stands on a database, a fresh one or one that was filled before; where and when as `aWorld` does. */
+export async function groundOn(
   db: Database,
   { scheme = japaneseScheme, at = '2026-04-01T01:00:00Z' }: { readonly scheme?: Scheme; readonly at?: string } = {},
-): Promise<World> {
+): Promise<Ground> {
   const clock = new SimulatedClock(at);
   const version = okOf(await loadScheme({ db, clock, ...TEST_LOG }, scheme));
   const deps = {
@@ -116,11 +119,17 @@ export async function aWorld(
     scheme: version,
     baseUrl: 'https://label.example.jp',
   };
+  return { deps, clock, scheme, today: () => legalDay(clock.now(), scheme.zone) };
+}
+
+/** Makes a world on a fresh database; the Japanese scheme at 10:00 in Tokyo on 1 April 2026 unless told otherwise. */
+export async function aWorld(db: Database, where?: Parameters<typeof groundOn>[1]): Promise<World> {
+  const ground = await groundOn(db, where);
+  const { deps, today } = ground;
   okOf(await ensureSigningKey(deps));
   const { organisations, mailOf } = await register(deps);
-  const today = (): Temporal.PlainDate => legalDay(clock.now(), scheme.zone);
   const { signatory } = await actorsOf(deps, mailOf);
   const consent = { vendor: organisations.vendor, agent: organisations.agent, from: today() };
   const mandate = okOf(await giveMandate(deps, signatory, consent));
-  return { deps, clock, organisations, people: await actorsOf(deps, mailOf), mandate, scheme, today };
+  return { ...ground, organisations, people: await actorsOf(deps, mailOf), mandate };
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../core/log/canonical-json.ts';
+import { toListedRecord } from '../../core/register/listed-record.ts';
 import { toSearchEntry } from '../../core/register/search-entry.ts';
 import type { SearchWords } from '../../core/scheme/scheme.ts';
 import type { LabelRow } from '../../db/labels.ts';
@@ -10,7 +11,7 @@ import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
 import { sha256Of } from '../sha256.ts';
 
 /** Counts up with every change of what the search keeps of a label: those kept by older rules are then made again. */
-const RULES = 2;
+const RULES = 3;
 
 /** What of a label is needed to make it findable. */
 type FindableLabel = Pick<LabelRow, 'id' | 'number' | 'record' | 'scheme_version' | 'published_at'>;
@@ -24,7 +25,13 @@ async function entryOf(deps: Deps, tx: Tx, label: FindableLabel): Promise<SavedE
   if (label.published_at === null) throw new Error(`label ${label.number} is not public and must not be found`);
   const { scheme: under } = await schemeVersionOf(deps, tx, label.scheme_version);
   const published = { at: label.published_at, under };
-  return { id: label.id, entry: toSearchEntry(fromStoredRecord(label.record), published, deps.scheme.scheme.search) };
+  const record = fromStoredRecord(label.record);
+  return {
+    id: label.id,
+    entry: toSearchEntry(record, published, deps.scheme.scheme.search),
+    schemeVersion: label.scheme_version,
+    line: toListedRecord(record),
+  };
 }
 
 /** Makes published labels findable by whatever is printed on their boxes. */

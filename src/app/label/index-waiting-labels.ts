@@ -1,5 +1,6 @@
 import { ok } from '../../core/kernel/result.ts';
 import { listLabelsToIndex, lockSearchEntries } from '../../db/search-entries.ts';
+import type { LabelRow } from '../../db/labels.ts';
 import { transact } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import { indexLabels, searchEdition } from './index-labels.ts';
@@ -14,16 +15,18 @@ const AT_ONCE = 100;
 export async function indexWaitingLabels(deps: Deps, signal: AbortSignal): Promise<number> {
   const edition = searchEdition(deps.scheme.scheme.search);
   let total = 0;
+  let after: LabelRow | undefined;
   while (!signal.aborted) {
     const done = await transact(deps.db, async (tx) => {
       // one process at a time: two that start together would both find the same labels
       await lockSearchEntries(tx);
-      const rows = await listLabelsToIndex(tx, edition, AT_ONCE);
+      const rows = await listLabelsToIndex(tx, edition, { after, limit: AT_ONCE });
       if (rows.length > 0) await indexLabels(deps, tx, rows);
-      return ok(rows.length);
+      return ok(rows);
     });
-    total += done.value;
-    if (done.value < AT_ONCE) break;
+    total += done.value.length;
+    after = done.value.at(-1);
+    if (done.value.length < AT_ONCE) break;
   }
   return total;
 }

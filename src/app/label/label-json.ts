@@ -2,6 +2,7 @@ import { lastDayOfGrace, nextCalendarChange } from '../../core/attestation/label
 import { findProductType, mostStars } from '../../core/scheme/in-force.ts';
 import { evaluatorOf } from './evaluator-of.ts';
 import type { ShownLabel } from './find-label.ts';
+import type { ListedLabel } from './listed-label.ts';
 import { publicState } from './public-state.ts';
 
 /** A day as machines read it, null where there is none. */
@@ -37,7 +38,7 @@ function logOf(number: string, place: number | undefined, baseUrl: string): obje
   };
 }
 
-function linksOf({ record, level }: ShownLabel, baseUrl: string): object {
+function linksOf({ record, level }: Pick<ListedLabel, 'record' | 'level'>, baseUrl: string): object {
   const { number } = record;
   const declaration =
     level.chain === 'first-party'
@@ -90,7 +91,7 @@ export function labelJson(label: ShownLabel, baseUrl: string, logPlace: number |
 }
 
 /** A label as one line of a list for machines. */
-export function labelLineJson(label: ShownLabel, baseUrl: string): object {
+export function labelLineJson(label: ListedLabel, baseUrl: string): object {
   const { record, today, level, scheme } = label;
   const { answers, number, validity } = record;
   return {

@@ -1,9 +1,10 @@
 import { publicChanges, type PublicChange } from '../../core/register/public-change.ts';
 import { listEndedLabels } from '../../db/label-ends.ts';
-import { listPublishedBefore } from '../../db/label-search.ts';
+import { listPublishedBefore } from '../../db/published-before.ts';
 import type { Deps } from '../ports.ts';
 import type { ShownLabel } from './find-label.ts';
-import { labelQueryOf, showLabels, type SearchWish } from './search-labels.ts';
+import { labelQueryOf, type SearchWish } from './search-labels.ts';
+import { showLabels } from './show-labels.ts';
 
 /** Something that happened to a label, and the label as it stands. */
 export type LabelChange = PublicChange & { readonly label: ShownLabel };

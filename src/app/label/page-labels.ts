@@ -1,14 +1,8 @@
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import { listPublishedBefore } from '../../db/label-search.ts';
+import { listPublishedBefore } from '../../db/published-before.ts';
 import type { Deps } from '../ports.ts';
-import {
-  labelQueryOf,
-  MOST_COUNTED,
-  searchLabels,
-  showLabels,
-  type FoundLabels,
-  type SearchWish,
-} from './search-labels.ts';
+import { toListedLabels } from './listed-label.ts';
+import { labelQueryOf, MOST_COUNTED, searchLabels, type FoundLabels, type SearchWish } from './search-labels.ts';
 
 /** Where a page begins: after a place in the order of publication, or after so many of the best hits. */
 type Place = { readonly kind: 'before' | 'offset'; readonly at: number | undefined };
@@ -40,8 +34,7 @@ async function newest(deps: Deps, wish: PageWish, before: number | undefined): P
   ]);
   const page = rows.slice(0, wish.limit);
   const last = page.at(-1);
-  const ids = page.map((row) => row.label_id);
-  const labels = await showLabels(deps, ids, query.on);
+  const labels = await toListedLabels(deps, page, query.on);
   const next =
     rows.length > page.length && last !== undefined ? `${LETTERS.before}${String(last.position)}` : undefined;
   return { labels, total, on: query.on, next };

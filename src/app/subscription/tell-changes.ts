@@ -17,7 +17,8 @@ import { listLabels } from '../../db/labels.ts';
 import { deleteUnconfirmed, listFollowedSearches } from '../../db/subscriptions.ts';
 import { transact } from '../../db/transact.ts';
 import { changesOf, type LabelChange } from '../label/list-changes.ts';
-import { labelQueryOf, showLabels } from '../label/search-labels.ts';
+import { labelQueryOf } from '../label/search-labels.ts';
+import { showLabels } from '../label/show-labels.ts';
 import type { Deps } from '../ports.ts';
 import { searchOfTopic, topicsOfLabel } from './topic-of.ts';
 

@@ -1,4 +1,4 @@
-import type { ShownLabel } from '../../app/label/find-label.ts';
+import type { ListedLabel } from '../../app/label/listed-label.ts';
 import { html, type Html } from '../parts/html.ts';
 import { labelCards } from '../parts/label-card.ts';
 import { page } from '../parts/page.ts';
@@ -8,7 +8,7 @@ import { pathIn } from '../language.ts';
 import { meaningOfLabel } from '../label/meaning-section.ts';
 import { liveAddress, type View } from '../view.ts';
 
-function newest(view: View, labels: readonly ShownLabel[]): Html {
+function newest(view: View, labels: readonly ListedLabel[]): Html {
   const { site, language, say } = view;
   if (labels.length === 0) return html`<p>${say('home.newest.none')}</p>`;
   return html`${labelCards(view, labels)}
@@ -29,7 +29,7 @@ function apply({ site, language, say }: View): Html {
 }
 
 /** What the register is, its search, and its newest labels. */
-export function homePage(view: View, labels: readonly ShownLabel[]): Html {
+export function homePage(view: View, labels: readonly ListedLabel[]): Html {
   const { site, say, language } = view;
   const main = html`<h1>${say('home.title')}</h1>
     <p class="page__lead">${say('home.purpose')}</p>

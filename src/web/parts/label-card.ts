@@ -1,5 +1,5 @@
 import { evaluatorOf } from '../../app/label/evaluator-of.ts';
-import type { ShownLabel } from '../../app/label/find-label.ts';
+import type { ListedLabel } from '../../app/label/listed-label.ts';
 import { pathIn } from '../language.ts';
 import type { View } from '../view.ts';
 import { html, type Html } from './html.ts';
@@ -16,7 +16,7 @@ function choice({ say }: View, number: string): Html {
   </p>`;
 }
 
-function labelCard(view: View, label: ShownLabel, areChosen: boolean): Html {
+function labelCard(view: View, label: ListedLabel, areChosen: boolean): Html {
   const { say, language } = view;
   const { number, answers } = label.record;
   return html`<li class="label-card">
@@ -43,7 +43,7 @@ function labelCard(view: View, label: ShownLabel, areChosen: boolean): Html {
 /** Labels as they are listed: state, level, number, product, maker, who evaluated; within a form each can be chosen. */
 export function labelCards(
   view: View,
-  labels: readonly ShownLabel[],
+  labels: readonly ListedLabel[],
   { areChosen = false }: { readonly areChosen?: boolean } = {},
 ): Html {
   return html`<ul class="label-cards">
