@@ -126,10 +126,7 @@ export async function startDiskCluster({
   };
   const remove = (): void => {
     process.removeListener('exit', remove);
-    if (folder !== undefined) {
-      runPostgres('pg_ctl', ['stop', '-w', '-m', 'fast', '-D', data], directory);
-      return;
-    }
+    if (folder !== undefined) return void runPostgres('pg_ctl', ['stop', '-w', '-m', 'fast', '-D', data], directory);
     // It is not asked to stop: its data go with it.
     if (isUp) kill();
     rmSync(directory, { recursive: true, force: true });

@@ -5,7 +5,9 @@ import { manyLabels, type MadeLabel } from '../../../testing/builders/many-label
 import { aWorld, type World } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
+import { countTypes } from './count-types.ts';
 import { indexWaitingLabels } from './index-waiting-labels.ts';
+import { labelLineJson } from './label-json.ts';
 import { searchLabels, type FoundLabels, type SearchWish } from './search-labels.ts';
 import { suggestModels } from './suggest-models.ts';
 
@@ -142,6 +144,24 @@ describe('the search over many labels', () => {
       }
       equal((await find({ text: 'A_B%C_D' })).total.count, 0);
       equal((await find({ chosen: { maker_key: "x' | 'y" } })).total.count, 0);
+    });
+
+    test('a list says the same of labels by what is kept for lists and by their whole records', async () => {
+      const lines = async (): Promise<readonly object[]> =>
+        (await find({ text: '照明', limit: 20 })).labels.map((label) => labelLineJson(label, 'https://label.example.jp'));
+      const kept = await lines();
+      equal(kept.length, 20);
+      await world.deps.db.pool.query('delete from label_lines');
+      equal(await lines(), kept);
+    });
+
+    test('every product type is told with all its labels', async () => {
+      const { rows } = await world.deps.db.pool.query<{ type: string }>('select product_type as type from label_search');
+      for (const { type, total } of await countTypes(world.deps)) {
+        const count = rows.filter((row) => row.type === type.id).length;
+        equal(total, { count: Math.min(count, 1_000), isExact: count <= 1_000 }, type.id);
+      }
+      assert.ok(rows.length > COUNT);
     });
 
     test('labels that older rules indexed are made findable again, in their old places', async () => {
