@@ -148,7 +148,9 @@ describe('the search over many labels', () => {
 
     test('a list says the same of labels by what is kept for lists and by their whole records', async () => {
       const lines = async (): Promise<readonly object[]> =>
-        (await find({ text: '照明', limit: 20 })).labels.map((label) => labelLineJson(label, 'https://label.example.jp'));
+        (await find({ text: '照明', limit: 20 })).labels.map((label) =>
+          labelLineJson(label, 'https://label.example.jp'),
+        );
       const kept = await lines();
       equal(kept.length, 20);
       await world.deps.db.pool.query('delete from label_lines');
@@ -156,7 +158,9 @@ describe('the search over many labels', () => {
     });
 
     test('every product type is told with all its labels', async () => {
-      const { rows } = await world.deps.db.pool.query<{ type: string }>('select product_type as type from label_search');
+      const { rows } = await world.deps.db.pool.query<{ type: string }>(
+        'select product_type as type from label_search',
+      );
       for (const { type, total } of await countTypes(world.deps)) {
         const count = rows.filter((row) => row.type === type.id).length;
         equal(total, { count: Math.min(count, 1_000), isExact: count <= 1_000 }, type.id);
