@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LabelState } from '../core/attestation/label-lifecycle.ts';
 import type { SearchedWord } from '../core/register/search-words.ts';
-import { tsqueryOf, type Chosen } from './search-marks.ts';
+import { tsqueriesOf, type Chosen } from './search-marks.ts';
 
 /** What a search looks for; what is undefined is not asked. */
 export type LabelQuery = {
@@ -41,6 +41,17 @@ function inState(state: LabelState, on: Temporal.PlainDate): RawBuilder<unknown>
   return state === 'lapsed' ? sql`grace_until < ${day}` : sql`false`;
 }
 
+/** Whether a query asks for anything that the index of words and marks holds. */
+export function asksIndex({ words, chosen }: LabelQuery): boolean {
+  return tsqueriesOf(words, chosen)[0] !== '';
+}
+
+/** The condition on the index: any way to say what is looked for, each together with further marks. */
+export function holdsAny({ words, chosen }: LabelQuery, further: RawBuilder<unknown>): RawBuilder<unknown> {
+  const arms = tsqueriesOf(words, chosen).map((arm) => sql`grams @@ (${arm} || ${further})::tsquery`);
+  return sql`(${sql.join(arms, sql` or `)})`;
+}
+
 /**
  * The conditions of a query that the index does not tell by itself. They are written so that no other index is read for
  * them besides: it holds nearly the whole register on their side, which the planner cannot know.
@@ -52,7 +63,7 @@ export function conditionsOf(query: LabelQuery): readonly RawBuilder<unknown>[] 
     ...(state === undefined ? [] : [inState(state, on)]),
     ...(supportedUntil === undefined ? [] : [sql`support_ends_on >= ${String(supportedUntil)}::date`]),
   ];
-  const hasMarks = tsqueryOf(words, query.chosen) !== '';
+  const hasMarks = asksIndex(query);
   return [
     ...(hasMarks ? conditions.map((condition) => sql`(${condition}) is true`) : conditions),
     ...words.filter((word) => !isCertain(word)).map(textHolds),
@@ -76,7 +87,7 @@ export function fits(query: LabelQuery): RawBuilder<unknown> {
   const conditions =
     words.length === 0
       ? [...valuesOf(chosen), ...conditionsOf({ ...query, chosen: {} })]
-      : [sql`grams @@ ${tsqueryOf(words, chosen)}::tsquery`, ...conditionsOf(query)];
+      : [holdsAny(query, sql`''`), ...conditionsOf(query)];
   return sql.join(conditions, sql` and `);
 }
 

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LabelId, Sha256 } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
-import { conditionsOf, fitOf, fits, stateOn, type LabelQuery } from './label-query.ts';
-import { BLOCK, LARGE_BLOCK, tsqueryOf, type Facet } from './search-marks.ts';
+import { asksIndex, conditionsOf, fitOf, fits, holdsAny, stateOn, type LabelQuery } from './label-query.ts';
+import { BLOCK, LARGE_BLOCK, type Facet } from './search-marks.ts';
 
 /** How often a value occurs among what was found; makers with their names as typed. */
 export type FacetCount = {
@@ -61,29 +61,28 @@ function newest(at: {
  * `most` lie within a stretch that their density tells. Either way the work does not grow with the register.
  */
 function whereToLook(query: LabelQuery, most: number): RawBuilder<unknown> {
-  const wanted = tsqueryOf(query.words, query.chosen);
-  const before = wanted === '' ? '(' : `${wanted} & (`;
   const [small, large] = [sql.lit(BLOCK), sql.lit(LARGE_BLOCK)];
-  const nearest = newest({ letter: sql`'B:'`, size: small, blocks: sql`2` });
-  return sql`${top(query)}, near as materialized (
-      select top, top % ${small} + ${small} as seen, (select count(*) from label_search
-        where grams @@ (${before} || ${nearest} || ')')::tsquery and ${sql.join(conditionsOf(query), sql` and `)}) as count
-      from (select position as top from top) as top
+  const isWide = sql`needed > ${sql.lit(4 * LARGE_BLOCK)}`;
+  const size = sql`case when ${isWide} then ${large} else ${small} end`;
+  const blocks = sql`case when count > ${sql.lit(most)} then 2 else needed / ${size} + 2 end`;
+  const letter = sql`case when ${isWide} then 'C:' else 'B:' end`;
+  const before = asksIndex(query) ? '& (' : '(';
+  const nearest = sql`${before} || ${newest({ letter: sql`'B:'`, size: small, blocks: sql`2` })} || ')'`;
+  const stretch = sql`${before} || ${newest({ letter, size, blocks })} || ')'`;
+  return sql`${top(query)}, nearest as materialized (
+      select top, top % ${small} + ${small} as seen, ${nearest} as marks from (select position as top from top) as top
+    ), near as materialized (
+      select top, seen, (select count(*) from label_search
+        where ${holdsAny(query, sql`(select marks from nearest)`)} and ${sql.join(conditionsOf(query), sql` and `)}) as count
+      from nearest
     ), density as materialized (
       select top, count, ceil(${sql.lit(MARGIN * most)} * seen / greatest(count, 1))::bigint as needed,
-        top < seen or (count <= ${sql.lit(most)} and count * top / seen <= ${sql.lit(FEW * most)}) as is_whole
+        top < seen or (count <= ${sql.lit(most)} and count * top / seen <= ${sql.lit(FEW * most)}) as is_few
       from near
     ), looked as materialized (
-      select is_whole, case when is_whole then ${wanted === '' ? NO_MARK : wanted}
-        else ${before} || ${newest({ letter: sql`letter`, size: sql`size`, blocks: sql`blocks` })} || ')' end as marks
-      from (
-        select top, is_whole or needed >= top as is_whole,
-          case when needed > ${sql.lit(4 * LARGE_BLOCK)} then 'C:' else 'B:' end as letter,
-          case when needed > ${sql.lit(4 * LARGE_BLOCK)} then ${large} else ${small} end as size,
-          case when count > ${sql.lit(most)} then 2
-            else needed / case when needed > ${sql.lit(4 * LARGE_BLOCK)} then ${large} else ${small} end + 2 end as blocks
-        from density
-      ) as stretch
+      select is_few or needed >= top as is_whole, case when is_few or needed >= top
+        then ${asksIndex(query) ? '' : NO_MARK} else ${stretch} end as marks
+      from density
     )`;
 }
 
@@ -139,16 +138,19 @@ async function search(
   wanted: Wanted & {
     readonly first: RawBuilder<unknown>;
     readonly found: RawBuilder<unknown>;
+    readonly bound: RawBuilder<unknown>;
     readonly isEnough: RawBuilder<unknown>;
   },
 ): Promise<LabelHits> {
-  const { offset, limit, first, found, isEnough } = wanted;
+  const { offset, limit, first, found, bound, isEnough } = wanted;
   const columns = sql`position, label_id, level, product_type, evaluator, recognition, maker_key, maker, maker_en,
       case handles_personal_data when true then 'yes' when false then 'no' end as personal_data,
       ${stateOn(query.on)} as state, ${fitOf(query)} as fit`;
   const { rows } = await sql<LabelHits>`
     with ${first} near_hits as materialized (
-      select ${columns} from (select * from label_search where ${found}) as label_search
+      select ${columns} from (
+        select * from (select * from label_search where ${found} offset 0) as fitting ${bound}
+      ) as label_search
     ), hits as materialized (
       select * from near_hits ${exactModels(query, columns)}
     ), page as (
@@ -170,18 +172,19 @@ async function search(
  */
 export async function searchLabels(db: Reader, query: LabelQuery, wanted: Wanted): Promise<LabelHits> {
   const { most, lookedAt } = wanted;
-  const isNothing = tsqueryOf(query.words, query.chosen) === '';
+  const isNothing = !asksIndex(query);
   const newestFirst = sql`order by position desc limit ${sql.lit(most + 1)}`;
-  const conditions = [sql`grams @@ (select marks from looked)::tsquery`, ...conditionsOf(query)];
+  const conditions = [holdsAny(query, sql`(select marks from looked)`), ...conditionsOf(query)];
   const hits = await search(db, query, {
     ...wanted,
     first: sql`${whereToLook(query, most)},`,
-    found: sql`${sql.join(conditions, sql` and `)} ${newestFirst}`,
+    found: sql.join(conditions, sql` and `),
+    bound: newestFirst,
     isEnough: sql`(select count(*) from near_hits) > ${sql.lit(most)}
       or ${isNothing ? sql`false` : sql`coalesce((select is_whole from looked), true)`}`,
   });
   if (hits.isEnough) return hits;
   // Fewer than their density told: the older ones count, too.
   const bound = isNothing ? sql`limit ${sql.lit(lookedAt)}` : newestFirst;
-  return search(db, query, { ...wanted, first: sql``, found: sql`${fits(query)} ${bound}`, isEnough: sql`true` });
+  return search(db, query, { ...wanted, first: sql``, found: fits(query), bound, isEnough: sql`true` });
 }
