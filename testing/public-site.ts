@@ -11,6 +11,8 @@ import { aWorld, type World } from './builders/world.ts';
 type PublicSite = {
   readonly world: World;
   readonly app: ReturnType<typeof webApp>;
+  /** What the pages were built with. */
+  readonly setup: WebSetup & { readonly metrics: Registry };
   /** Asks for an address of the site, from `from` when the client's address matters. */
   readonly get: (path: string, init?: RequestInit & { readonly from?: string }) => Promise<Response>;
   /** The body of a page that must be there. */
@@ -43,11 +45,15 @@ export function publicSiteOver(deps: World['deps'], setup: Partial<WebSetup> = {
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
     return answer.text();
   };
-  return { app, get, page, logged };
+  return { app, setup: given, get, page, logged };
 }
 
 /** Opens the public pages on a fresh database, with a world of its own. */
-export async function aPublicSite(db: Database, setup: Partial<WebSetup> = {}): Promise<PublicSite> {
+export async function aPublicSite(
+  db: Database,
+  wanted: Partial<WebSetup> | ((deps: World['deps']) => Partial<WebSetup>) = {},
+): Promise<PublicSite> {
   const world = await aWorld(db);
+  const setup = typeof wanted === 'function' ? wanted(world.deps) : wanted;
   return { world, ...publicSiteOver(world.deps, setup) };
 }
