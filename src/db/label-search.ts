@@ -21,7 +21,7 @@ export type ListedRow = {
 };
 
 /** What was found: how many, the wanted part of them in order, and how often each value occurs. */
-export type LabelHits = {
+type LabelHits = {
   /** Whether more than these fit, or all that fit were looked at; else the whole register is still to be asked. */
   readonly isEnough: boolean;
   readonly total: number;
