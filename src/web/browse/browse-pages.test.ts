@@ -88,5 +88,6 @@ eachDatabase((_kind, open) => {
       assert.ok([400, 404].includes(status), `${path} answered ${String(status)}`);
     }
     equal((await get('/makers?after=%F0%9F%98%80')).status, 200);
+    equal((await get('/makers?after=%00')).status, 200);
   });
 });
