@@ -131,7 +131,7 @@ eachDatabase((_kind, open) => {
     const path = pathIn(text);
     const shown = await page(path);
     assert.doesNotMatch(shown, /whsec_/);
-    assert.match(wordsOf(shown), /確認待ち[\s\S]*試しの知らせ[\s\S]*送信待ち/);
+    assert.match(wordsOf(shown), /確認待ち[\s\S]*確認の知らせ[\s\S]*送信待ち/);
     assert.doesNotMatch(shown, /\/confirm"/);
     const hooks = { post: () => Promise.resolve({ ok: false, error: { code: 'hook_refused', status: 503 } } as const) };
     const write = { write: wordNotice(world.deps), signal: new AbortController().signal };

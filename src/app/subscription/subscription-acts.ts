@@ -66,10 +66,10 @@ function actOn(
   });
 }
 
-/** Confirms a subscription by mail, once. A webhook confirms itself by its answer. */
+/** Confirms a subscription by mail, once. A webhook confirms itself by what it sends back. */
 export function confirmOwnSubscription(deps: Deps, secret: string): Promise<Result<true, NoSuchSubscription>> {
-  return actOn(deps, secret, 'subscription.confirm', async (tx, { id, channel }, at) =>
-    channel === 'mail' ? confirmSubscription(tx, id, at) : false,
+  return actOn(deps, secret, 'subscription.confirm', async (tx, subscription, at) =>
+    subscription.channel === 'mail' ? confirmSubscription(tx, subscription, at) : false,
   );
 }
 

@@ -26,10 +26,12 @@ export const subscription: Readonly<Record<keyof typeof ja, string>> = {
   'subscribe.webhook': 'By webhook (for programs)',
   'subscribe.webhook.address': 'Address to send to',
   'subscribe.webhook.help':
-    'It begins with https:// and can be reached from the internet. We send a first message; you are told from when it is answered with 2xx.',
+    'It begins with https:// and can be reached from the internet. We send a first message; you are told from when it is answered with 2xx and, as the whole body, the challenge in it.',
   'subscribe.webhook.act': 'Register the webhook',
   'subscribe.webhook.unreadable': 'Nothing can be sent to this address',
   'subscribe.webhook.mend': 'Type an address that begins with https:// and holds no name and password.',
+  'subscribe.webhook.already': 'This address is told of this already',
+  'subscribe.webhook.already.mend': 'To end it, open the address in any message it got (end).',
   'subscribe.privacy':
     'The address is used for nothing but telling you, and is deleted at once when you stop. One that is not confirmed is deleted after two days.',
   'subscribe.asked': 'A mail to confirm was sent',
@@ -71,6 +73,7 @@ export const subscription: Readonly<Record<keyof typeof ja, string>> = {
   'subscription.log.failed': 'Not taken: {why}. Tried again after {moment}.',
   'subscription.log.given-up': 'Not taken: {why}. It is not tried again.',
   'subscription.fault.hook_refused': 'it answered {status}',
+  'subscription.fault.hook_unconfirmed': 'it answered {status} without sending back the challenge',
   'subscription.fault.hook_not_public': 'it is no public address of the internet',
   'subscription.fault.hook_away': 'it does not answer in time',
   'subscription.fault.mail_refused': 'the recipient was refused',
@@ -78,7 +81,7 @@ export const subscription: Readonly<Record<keyof typeof ja, string>> = {
   'subscription.fault.gone': 'the label is not there any more',
   'subscription.own.confirm': 'Request to confirm',
   'subscription.own.already': 'Note that you are told already',
-  'subscription.own.hello': 'First message',
+  'subscription.own.challenge': 'Message to confirm',
 
   'subscription.mail.confirm.subject': 'Please confirm that you want to be told',
   'subscription.mail.confirm.text':

@@ -1,5 +1,5 @@
-import type { NewHook } from '../../app/subscription/ask-subscription.ts';
 import { subscriptionPath } from '../../app/subscription/notice-mail.ts';
+import type { ShownSubscription } from '../../app/subscription/subscription-acts.ts';
 import type { NamedTopic } from '../../app/subscription/topic-of.ts';
 import type { Channel } from '../../core/register/topic.ts';
 import { topicWords } from '../../i18n/topic-words.ts';
@@ -17,14 +17,19 @@ import type { View } from '../view.ts';
 type Asked = {
   readonly topic: NamedTopic;
   readonly query: Query;
-  readonly fault?: { readonly channel: Channel; readonly typed: string };
+  readonly fault?: { readonly channel: Channel; readonly typed: string; readonly code: 'unreadable' | 'already' };
 };
+
+function faultWords({ say }: View, { channel, code }: NonNullable<Asked['fault']>): readonly [string, string] {
+  if (code === 'already') return [say('subscribe.webhook.already'), say('subscribe.webhook.already.mend')];
+  return [say(`subscribe.${channel}.unreadable`), say(`subscribe.${channel}.mend`)];
+}
 
 function form(view: View, { query, fault }: Asked, channel: Channel): Html {
   const { say, language } = view;
   const isFault = fault?.channel === channel;
   const id = `${channel}-address`;
-  const body = html`${isFault ? notification('error', say(`subscribe.${channel}.unreadable`), say(`subscribe.${channel}.mend`)) : ''}
+  const body = html`${isFault ? notification('error', ...faultWords(view, fault)) : ''}
     <form class="search-box" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
       ${queryFields({ ...query, channel })}
       <label class="search-box__label" for="${id}">${say(`subscribe.${channel}.address`)}</label>
@@ -75,7 +80,7 @@ export function mailAskedPage(view: View): Html {
 }
 
 /** Shows the secrets of a new webhook, once. */
-export function hookMadePage(view: View, { secret, signingKey }: NewHook): Html {
+export function hookMadePage(view: View, { secret, signing_key: signingKey }: ShownSubscription['subscription']): Html {
   const { say, language, site } = view;
   const title = say('subscribe.hook');
   const link = `${site.baseUrl}${pathIn(language, subscriptionPath(secret))}`;

@@ -1,5 +1,6 @@
 import { subscriptionPath } from '../../app/subscription/notice-mail.ts';
 import type { ShownSubscription } from '../../app/subscription/subscription-acts.ts';
+import { PUBLIC_CHANGES } from '../../core/register/public-change.ts';
 import { topicWords } from '../../i18n/topic-words.ts';
 import type { MessageKey } from '../../i18n/message.ts';
 import { pathIn } from '../language.ts';
@@ -11,8 +12,6 @@ import { section } from '../parts/section.ts';
 import type { View } from '../view.ts';
 
 type Notice = ShownSubscription['notices'][number];
-
-const CHANGES = ['published', 'in_grace', 'lapsed'] as const;
 
 function stateWords({ say, site }: View, { subscription }: ShownSubscription): string {
   const { confirmed_at: confirmedAt, failing_since: failingSince, disabled_at: disabledAt } = subscription;
@@ -26,7 +25,7 @@ function stateWords({ say, site }: View, { subscription }: ShownSubscription): s
 function whatWords(view: View, { occurrence }: Notice): Html | string {
   const { say, language } = view;
   const [first = '', second] = occurrence.split('#');
-  const change = CHANGES.find((each) => each === second);
+  const change = PUBLIC_CHANGES.find((each) => each === second);
   if (change === undefined) return say(`subscription.own.${first}` as MessageKey);
   return html`${say(change === 'published' ? 'label.history.published' : `status.${change}`)}
     <a href="${pathIn(language, `/labels/${first}`)}">${first}</a>`;

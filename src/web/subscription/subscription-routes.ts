@@ -63,7 +63,8 @@ async function offer(
   if (!topic.ok) return answerError(c, view, { code: 'not_found' });
   const named = await nameTopic(setup.deps, topic.value);
   const page = await subscribePage(view, { topic: named, query, ...(fault === undefined ? {} : { fault }) });
-  return c.html(page, fault === undefined ? 200 : 422);
+  if (fault === undefined) return c.html(page);
+  return c.html(page, fault.code === 'already' ? 409 : 422);
 }
 
 async function ask(asking: Asked): Promise<Response> {
@@ -73,17 +74,22 @@ async function ask(asking: Asked): Promise<Response> {
   const channel: Channel = fields['channel'] === 'webhook' ? 'webhook' : 'mail';
   const typed = (fields['address'] ?? '').trim();
   const address = addressOf(channel, typed, setup.isDemonstration === true);
-  if (address === undefined) return offer(asking, fields, { channel, typed });
+  if (address === undefined) return offer(asking, fields, { channel, typed, code: 'unreadable' });
   const network = clientNetwork(clientAddress(c, setup.trustedProxies));
   const { topic } = readTopic(fields);
   const asked = await askSubscription(setup.deps, { channel, address, topic, language: view.language, network });
   if (!asked.ok) {
+    if (asked.error.code === 'already_told') return offer(asking, fields, { channel, typed, code: 'already' });
     if (asked.error.code !== 'too_many_attempts') return answerError(c, view, { code: 'not_found' });
     const { seconds } = asked.error;
     c.header('retry-after', String(seconds));
     return answerError(c, view, { code: 'too_many_attempts', params: { seconds } });
   }
-  return c.html(await (asked.value === undefined ? mailAskedPage(view) : hookMadePage(view, asked.value)));
+  if (asked.value === undefined) return c.html(await mailAskedPage(view));
+  const made = await readSubscription(setup.deps, asked.value.secret);
+  return made === undefined
+    ? answerError(c, view, { code: 'not_found' })
+    : c.html(await hookMadePage(view, made.subscription));
 }
 
 async function show({ c, setup, site }: Asked): Promise<Response> {
