@@ -63,6 +63,7 @@ describe('the public pages in a browser', { skip: WITHOUT_BROWSER }, () => {
     '/types/smart-lock',
     compared,
     `/subscribe?label=${number}`,
+    '/subscribe/asked',
     subscription,
     '/nothing',
   ];

@@ -27,7 +27,7 @@ export type AskedSubscription = {
 };
 
 /** What the holder of a webhook is told: the secret of its page, where the key its messages are signed with is shown. */
-export type NewHook = { readonly secret: string };
+type NewHook = { readonly secret: string };
 
 /** The webhook is told of this already: whoever holds its messages holds the way to end it. */
 type AlreadyTold = { readonly code: 'already_told' };
