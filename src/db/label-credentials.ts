@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { LabelId, Sha256 } from '../core/kernel/ids.ts';
+import type { LabelId } from '../core/kernel/ids.ts';
 import type { LabelCredentialsTable } from './credential-tables.ts';
 import type { Reader } from './database.ts';
 import { statement } from './statement.ts';
@@ -14,8 +14,6 @@ export type CredentialSource = {
   /** The first entry that made the label public: its place in the status lists. */
   readonly published: number;
   readonly number: string;
-  readonly level: string;
-  readonly schemeVersion: Sha256;
   readonly record: string;
   /** The entry itself, as it is logged. */
   readonly logged: string;
@@ -30,7 +28,7 @@ type Wanted = {
 
 const sources = (db: Reader, wanted: RawBuilder<unknown>, { after, limit }: Wanted) =>
   sql<CredentialSource>`
-    select log.index as entry, log.entry as logged, label.number, label.level, label.scheme_version as "schemeVersion", label.record,
+    select log.index as entry, log.entry as logged, label.number, label.record,
       (select min(first.index) from public_log first
         where first.subject = log.subject and first.kind = ${PUBLICATION}) as published
     from public_log log join labels label on label.number = log.subject

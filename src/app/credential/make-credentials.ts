@@ -12,7 +12,7 @@ import { labelCredential } from '../../formats/credential/label-credential.ts';
 import { parseLogEntry } from '../../formats/public-log-entry/parse-entry.ts';
 import { fromStoredRecord } from '../../formats/public-record/stored-record.ts';
 import type { Deps, Signer } from '../ports.ts';
-import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+import { schemeOfRecord } from '../scheme/find-scheme-version.ts';
 import { sha256Bytes, sha256Of } from '../sha256.ts';
 import { credentialSigningInput, notSigned, signCredential, type NotSigned } from './sign-credential.ts';
 import { lockOrMakeKey } from './signing-key.ts';
@@ -32,15 +32,16 @@ function isLogged({ logged, record, number }: CredentialSource): boolean {
 
 async function makeOne(deps: Deps, tx: Tx, source: CredentialSource, signer: Signer) {
   const { baseUrl, clock } = deps;
-  const { scheme } = await schemeVersionOf(deps, tx, source.schemeVersion);
-  const level = levelOf(scheme, source.level);
+  const record = fromStoredRecord(source.record);
+  const { scheme } = await schemeOfRecord(deps, tx, record);
+  const level = levelOf(scheme, record.level);
   const signedAt = clock.now();
   const payload = labelCredential({
     baseUrl,
     operator: scheme.operator.name,
     zone: scheme.zone,
     level,
-    record: fromStoredRecord(source.record),
+    record,
     recordSha256: sha256Of(source.record),
     published: source.published,
     entry: source.entry,

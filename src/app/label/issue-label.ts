@@ -12,6 +12,7 @@ import { takeNumber, type NumbersExhausted } from '../case/take-number.ts';
 import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps } from '../ports.ts';
 import { appendPublication } from './append-publication.ts';
+import { coveredModels } from './covered-models.ts';
 
 /** A label just granted; it is public when `publishedAt` is set, else from the day of publication on. */
 export type IssuedLabel = {
@@ -60,11 +61,8 @@ export async function issueLabel(
     published_at: isPublished ? now : null,
     record: toStoredRecord(record),
   };
-  const models = record.models.flatMap(({ number: model }) =>
-    model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }],
-  );
   const [, published] = await Promise.all([
-    insertLabel(tx, label, models),
+    insertLabel(tx, label, coveredModels(record)),
     isPublished ? appendPublication(deps, tx, label, { at: now, by: undefined }) : undefined,
   ]);
   return published?.ok === false ? published : ok({ id, number, publishOn, isPublished });
