@@ -16,7 +16,11 @@ const AT_ONCE = 100;
 const MOST_NAMED = 100;
 
 /** How many labels were compared, how many the search had otherwise than their records, and the first of these. */
-export type ComparedSearch = { readonly compared: number; readonly mended: number; readonly numbers: readonly string[] };
+export type ComparedSearch = {
+  readonly compared: number;
+  readonly mended: number;
+  readonly numbers: readonly string[];
+};
 
 type Labels = Awaited<ReturnType<typeof listPublishedLabels>>;
 
