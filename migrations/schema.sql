@@ -210,6 +210,21 @@ CREATE TABLE public.ceremonies (
 COMMENT ON TABLE public.ceremonies IS 'What was asked of a browser and not yet answered; a row is taken out by the first answer, right or wrong';
 
 --
+-- Name: declared_answers; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.declared_answers (
+    label_id uuid NOT NULL,
+    answers text NOT NULL
+);
+
+--
+-- Name: TABLE declared_answers; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.declared_answers IS 'Names on declarations; a row may be removed at any time, as when its retention period ends';
+
+--
 -- Name: events; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1212,6 +1227,13 @@ ALTER TABLE ONLY public.ceremonies
     ADD CONSTRAINT ceremonies_pkey PRIMARY KEY (token_sha256);
 
 --
+-- Name: declared_answers declared_answers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.declared_answers
+    ADD CONSTRAINT declared_answers_pkey PRIMARY KEY (label_id);
+
+--
 -- Name: events events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1943,6 +1965,13 @@ ALTER TABLE ONLY public.cases
 
 ALTER TABLE ONLY public.ceremonies
     ADD CONSTRAINT ceremonies_session_fkey FOREIGN KEY (session) REFERENCES public.sessions(id);
+
+--
+-- Name: declared_answers declared_answers_label_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.declared_answers
+    ADD CONSTRAINT declared_answers_label_id_fkey FOREIGN KEY (label_id) REFERENCES public.labels(id);
 
 --
 -- Name: fees fees_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

@@ -8,6 +8,7 @@ import type {
   FormatCheckFindingsTable,
   FormatChecksTable,
   LabelDecisionsTable,
+  DeclaredAnswersTable,
   LabelModelsTable,
   LabelsTable,
   MandateCasesTable,
@@ -161,6 +162,7 @@ export type Schema = {
   label_decisions: LabelDecisionsTable;
   labels: LabelsTable;
   label_models: LabelModelsTable;
+  declared_answers: DeclaredAnswersTable;
   label_search: LabelSearchTable;
   case_models: CaseModelsTable;
   format_check_drafts: FormatCheckDraftsTable;

@@ -2,8 +2,9 @@ import { publicationDay, validityOf } from '../../core/attestation/validity.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
 import type { LabelId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import { toPublicRecord } from '../../core/register/public-record.ts';
+import { declaredAnswers, toPublicRecord } from '../../core/register/public-record.ts';
 import { findValidityRule } from '../../core/scheme/in-force.ts';
+import { insertDeclaredAnswers } from '../../db/declared-answers.ts';
 import { insertLabel } from '../../db/labels.ts';
 import type { Tx } from '../../db/transact.ts';
 import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
@@ -43,6 +44,7 @@ export async function issueLabel(
   const validity = validityOf(rule, today, shortenedTo);
   const identity = { number, scheme: { id: scheme.id, version: version.sha256 }, level: level.id, validity };
   const record = toPublicRecord(identity, application, set);
+  const declared = JSON.stringify(declaredAnswers(application));
   const publishOn = publicationDay(validity, application.answers['publication.wishedOn']);
   const isPublished = publishOn.equals(today);
   const id = deps.ids.uuid() as LabelId;
@@ -62,7 +64,7 @@ export async function issueLabel(
     record: toStoredRecord(record),
   };
   const [, published] = await Promise.all([
-    insertLabel(tx, label, coveredModels(record)),
+    insertLabel(tx, label, coveredModels(record)).then(() => insertDeclaredAnswers(tx, id, declared)),
     isPublished ? appendPublication(deps, tx, label, { at: now, by: undefined }) : undefined,
   ]);
   return published?.ok === false ? published : ok({ id, number, publishOn, isPublished });
