@@ -12,3 +12,18 @@ create table declared_answers (
   answers text not null
 );
 comment on table declared_answers is 'Names on declarations; a row may be removed at any time, as when its retention period ends';
+
+-- Labels that got no credential because their rows were not what is logged: asked about again until they are.
+create table credential_gaps (
+  entry bigint not null references public_log,
+  issuer text not null check (issuer <> ''),
+  primary key (entry, issuer)
+);
+comment on table credential_gaps is 'Entries the issuer has no credential for, though later ones have one';
+insert into credential_gaps
+  select log.index, made.issuer
+  from (select issuer, max(entry) as last from label_credentials group by issuer) made
+  join public_log log on log.kind = 'label-published' and log.index < made.last
+  where not exists (
+    select from label_credentials signed where signed.entry = log.index and signed.issuer = made.issuer
+  );

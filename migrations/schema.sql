@@ -210,6 +210,22 @@ CREATE TABLE public.ceremonies (
 COMMENT ON TABLE public.ceremonies IS 'What was asked of a browser and not yet answered; a row is taken out by the first answer, right or wrong';
 
 --
+-- Name: credential_gaps; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.credential_gaps (
+    entry bigint NOT NULL,
+    issuer text NOT NULL,
+    CONSTRAINT credential_gaps_issuer_check CHECK ((issuer <> ''::text))
+);
+
+--
+-- Name: TABLE credential_gaps; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.credential_gaps IS 'Entries the issuer has no credential for, though later ones have one';
+
+--
 -- Name: declared_answers; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1227,6 +1243,13 @@ ALTER TABLE ONLY public.ceremonies
     ADD CONSTRAINT ceremonies_pkey PRIMARY KEY (token_sha256);
 
 --
+-- Name: credential_gaps credential_gaps_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.credential_gaps
+    ADD CONSTRAINT credential_gaps_pkey PRIMARY KEY (entry, issuer);
+
+--
 -- Name: declared_answers declared_answers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1965,6 +1988,13 @@ ALTER TABLE ONLY public.cases
 
 ALTER TABLE ONLY public.ceremonies
     ADD CONSTRAINT ceremonies_session_fkey FOREIGN KEY (session) REFERENCES public.sessions(id);
+
+--
+-- Name: credential_gaps credential_gaps_entry_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.credential_gaps
+    ADD CONSTRAINT credential_gaps_entry_fkey FOREIGN KEY (entry) REFERENCES public.public_log(index);
 
 --
 -- Name: declared_answers declared_answers_label_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

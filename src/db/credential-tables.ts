@@ -17,6 +17,9 @@ export type LabelCredentialsTable = {
   made_at: Temporal.Instant;
 };
 
+/** Entries the issuer has no credential for, though later ones have one. */
+export type CredentialGapsTable = { entry: number; issuer: string };
+
 /** Labels that are or were revoked or suspended. */
 export type LabelStatusesTable = {
   label_id: LabelId;

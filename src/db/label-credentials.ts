@@ -35,13 +35,43 @@ const sources = (db: Reader, wanted: RawBuilder<unknown>, { after, limit }: Want
     where log.kind = ${PUBLICATION} and log.index > ${after} and ${wanted}
     order by log.index limit ${limit}`.execute(db);
 
+const isGap = (issuer: string): RawBuilder<unknown> =>
+  sql`log.index in (select entry from credential_gaps where issuer = ${issuer})`;
+
 /**
  * Published labels behind the last one that has a credential of this issuer, in the order of publication: credentials are
- * made in that order, so what comes before has one.
+ * made in that order, so what comes before has one or is a known gap.
  */
 export async function listNewSources(db: Reader, wanted: Wanted): Promise<readonly CredentialSource[]> {
   const last = sql`coalesce((select max(entry) from label_credentials where issuer = ${wanted.issuer}), -1)`;
-  return (await sources(db, sql`log.index > ${last}`, wanted)).rows;
+  return (await sources(db, sql`log.index > ${last} and not (${isGap(wanted.issuer)})`, wanted)).rows;
+}
+
+/** Published labels that got no credential of this issuer before. */
+export async function listSkippedSources(db: Reader, wanted: Wanted): Promise<readonly CredentialSource[]> {
+  return (await sources(db, isGap(wanted.issuer), wanted)).rows;
+}
+
+/** Remembers labels that got no credential now, and forgets those that did. */
+export async function saveGaps(
+  tx: Tx,
+  issuer: string,
+  { left, filled }: { readonly left: readonly number[]; readonly filled: readonly number[] },
+): Promise<void> {
+  if (filled.length > 0) {
+    await tx
+      .deleteFrom('credential_gaps')
+      .where('issuer', '=', issuer)
+      .where('entry', '=', sql<number>`any(${filled}::bigint[])`)
+      .execute();
+  }
+  if (left.length > 0) {
+    await tx
+      .insertInto('credential_gaps')
+      .values(left.map((entry) => ({ entry, issuer })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }
 
 /** Published labels whose every credential of this issuer was signed with a key that was revoked since. */

@@ -23,7 +23,12 @@ import type {
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type { LabelSearchTable } from './search-tables.ts';
-import type { IssuerKeysTable, LabelCredentialsTable, LabelStatusesTable } from './credential-tables.ts';
+import type {
+  CredentialGapsTable,
+  IssuerKeysTable,
+  LabelCredentialsTable,
+  LabelStatusesTable,
+} from './credential-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
 import type { CalendarToldTable, NoticesTable, SubscriptionsTable } from './subscription-tables.ts';
 import type {
@@ -182,5 +187,6 @@ export type Schema = {
   calendar_told: CalendarToldTable;
   issuer_keys: IssuerKeysTable;
   label_credentials: LabelCredentialsTable;
+  credential_gaps: CredentialGapsTable;
   label_statuses: LabelStatusesTable;
 };

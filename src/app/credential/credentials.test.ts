@@ -94,7 +94,11 @@ describe('credentials of labels (W3C VC 2.0, VC-JOSE-COSE, Bitstring Status List
       await change('"level":"s1"', '"level":"s4"');
       equal(await make(deps), { made: 1, differing: 1 });
       equal([await findCredential(deps, label.number), await credentialFaults(deps, later.number)], [undefined, []]);
+      equal(await make(deps), { made: 0, differing: 1 }, 'it is told until the row is mended');
       await change('"level":"s4"', '"level":"s1"');
+      equal(await make(deps), { made: 1, differing: 0 });
+      equal(await credentialFaults(deps, label.number), []);
+      equal(await make(deps), { made: 0, differing: 0 });
     });
 
     test('outlive a change of the key, which the next ones are signed with', async () => {

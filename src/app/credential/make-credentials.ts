@@ -4,6 +4,8 @@ import {
   insertCredentials,
   listDisbelievedSources,
   listNewSources,
+  listSkippedSources,
+  saveGaps,
   type CredentialSource,
 } from '../../db/label-credentials.ts';
 import { transact, type Tx } from '../../db/transact.ts';
@@ -72,17 +74,20 @@ async function makeSome(deps: Deps, tx: Tx, list: List, after: number): Promise<
     rows.push(made.value);
   }
   if (rows.length > 0) await insertCredentials(tx, rows);
+  const left = sources.filter((source) => !logged.includes(source));
+  const entries = (of: readonly CredentialSource[]): readonly number[] => of.map(({ entry }) => entry);
+  await saveGaps(tx, issuerAt(deps.baseUrl), { left: entries(left), filled: entries(logged) });
   const next = sources.length < AT_ONCE ? undefined : sources.at(-1)?.entry;
   return ok({ made: rows.length, differing: sources.length - logged.length, after: next });
 }
 
 /**
- * Signs the credentials of labels that have none yet, and anew those whose key was revoked; what was made once stays as it is.
+ * Signs the credentials of labels that have none yet, also of those whose rows were mended since, and anew those whose key was revoked; what was made once stays as it is.
  * Nothing of it was not public before, so no event is written. Stopped early, it goes on from there the next time.
  */
 export async function makeCredentials(deps: Deps, signal: AbortSignal): Promise<Result<MadeCredentials, NotSigned>> {
   let [made, differing] = [0, 0];
-  for (const list of [listNewSources, listDisbelievedSources]) {
+  for (const list of [listSkippedSources, listNewSources, listDisbelievedSources]) {
     let after: number | undefined = -1;
     while (after !== undefined && !signal.aborted) {
       const from: number = after;
