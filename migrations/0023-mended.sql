@@ -27,3 +27,7 @@ insert into credential_gaps
   where not exists (
     select from label_credentials signed where signed.entry = log.index and signed.issuer = made.issuer
   );
+
+-- What labels are besides their dates is told by the public log alone: a row beside it could say what nobody logged.
+drop table label_statuses;
+create index public_log_statuses on public_log (subject, index desc) where kind = 'label-status';

@@ -1,5 +1,3 @@
-import type { LabelId } from '../core/kernel/ids.ts';
-
 /** The keys of the issuer of credentials; the one without `used_until` signs. */
 export type IssuerKeysTable = {
   public_key: Uint8Array;
@@ -19,12 +17,3 @@ export type LabelCredentialsTable = {
 
 /** Entries the issuer has no credential for, though later ones have one. */
 export type CredentialGapsTable = { entry: number; issuer: string };
-
-/** Labels that are or were revoked or suspended. */
-export type LabelStatusesTable = {
-  label_id: LabelId;
-  entry: number;
-  is_revoked: boolean;
-  is_suspended: boolean;
-  changed_at: Temporal.Instant;
-};

@@ -27,7 +27,6 @@ import type {
   CredentialGapsTable,
   IssuerKeysTable,
   LabelCredentialsTable,
-  LabelStatusesTable,
 } from './credential-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
 import type { CalendarToldTable, NoticesTable, SubscriptionsTable } from './subscription-tables.ts';
@@ -188,5 +187,4 @@ export type Schema = {
   issuer_keys: IssuerKeysTable;
   label_credentials: LabelCredentialsTable;
   credential_gaps: CredentialGapsTable;
-  label_statuses: LabelStatusesTable;
 };

@@ -6,11 +6,13 @@ import { insertSigningKey, lockSigningKey, saveKeyRetired } from '../../db/issue
 import { transact } from '../../db/transact.ts';
 import { keyIdAt } from '../../formats/credential/issuer-document.ts';
 import { eventActor } from '../event-actor.ts';
+import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps, IssuerKeyRefusal } from '../ports.ts';
 import { sha256Bytes } from '../sha256.ts';
+import { appendIssuerKeys } from './append-issuer-keys.ts';
 
 /** Why the key was not changed. */
-type RotateRefusal = AccessRefusal | IssuerKeyRefusal;
+type RotateRefusal = AccessRefusal | IssuerKeyRefusal | LogNotSigned;
 
 /** The names of the new key and of the one it took over from. */
 type RotatedKeys = { readonly key: string; readonly before: string | undefined };
@@ -40,6 +42,9 @@ export function rotateKey(deps: Deps, actor: Actor): Promise<Result<RotatedKeys,
       subject: { kind: 'issuer-key', id: made.value.toHex() },
       detail: { before: old?.public_key.toHex() },
     });
-    return ok(rotated);
+    const signs = { public_key: made.value, used_from: at, used_until: null, revoked_at: null };
+    const changed = old === undefined ? [signs] : [{ ...old, used_until: at }, signs];
+    const logged = await appendIssuerKeys(deps, tx, changed, now);
+    return logged.ok ? ok(rotated) : logged;
   });
 }
