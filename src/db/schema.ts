@@ -23,11 +23,7 @@ import type {
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type { LabelSearchTable } from './search-tables.ts';
-import type {
-  CredentialGapsTable,
-  IssuerKeysTable,
-  LabelCredentialsTable,
-} from './credential-tables.ts';
+import type { CredentialGapsTable, IssuerKeysTable, LabelCredentialsTable } from './credential-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
 import type { CalendarToldTable, NoticesTable, SubscriptionsTable } from './subscription-tables.ts';
 import type {

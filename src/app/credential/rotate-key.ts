@@ -2,7 +2,7 @@ import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
-import { insertSigningKey, lockSigningKey, saveKeyRetired } from '../../db/issuer-keys.ts';
+import { insertSigningKey, lockSigningKey, saveKeyRetired, type IssuerKeyRow } from '../../db/issuer-keys.ts';
 import { transact } from '../../db/transact.ts';
 import { keyIdAt } from '../../formats/credential/issuer-document.ts';
 import { eventActor } from '../event-actor.ts';
@@ -16,6 +16,16 @@ type RotateRefusal = AccessRefusal | IssuerKeyRefusal | LogNotSigned;
 
 /** The names of the new key and of the one it took over from. */
 type RotatedKeys = { readonly key: string; readonly before: string | undefined };
+
+/** What the keys are once another one has taken over. */
+function changedKeys(
+  old: IssuerKeyRow | undefined,
+  publicKey: Uint8Array,
+  at: Temporal.Instant,
+): readonly IssuerKeyRow[] {
+  const signs = { public_key: publicKey, used_from: at, used_until: null, revoked_at: null };
+  return old === undefined ? [signs] : [{ ...old, used_until: at }, signs];
+}
 
 /**
  * Gives the issuer a new key. What the old one signed stays verifiable: it stays published with the time it was used. The new
@@ -42,9 +52,7 @@ export function rotateKey(deps: Deps, actor: Actor): Promise<Result<RotatedKeys,
       subject: { kind: 'issuer-key', id: made.value.toHex() },
       detail: { before: old?.public_key.toHex() },
     });
-    const signs = { public_key: made.value, used_from: at, used_until: null, revoked_at: null };
-    const changed = old === undefined ? [signs] : [{ ...old, used_until: at }, signs];
-    const logged = await appendIssuerKeys(deps, tx, changed, now);
+    const logged = await appendIssuerKeys(deps, tx, changedKeys(old, made.value, at), now);
     return logged.ok ? ok(rotated) : logged;
   });
 }
