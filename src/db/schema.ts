@@ -25,6 +25,7 @@ import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentForms
 import type { LabelSearchTable } from './search-tables.ts';
 import type { CredentialGapsTable, IssuerKeysTable, LabelCredentialsTable } from './credential-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
+import type { StoredPagesTable } from './stored-page-tables.ts';
 import type { CalendarToldTable, NoticesTable, SubscriptionsTable } from './subscription-tables.ts';
 import type {
   AttemptsTable,
@@ -164,6 +165,7 @@ export type Schema = {
   label_models: LabelModelsTable;
   declared_answers: DeclaredAnswersTable;
   label_search: LabelSearchTable;
+  stored_pages: StoredPagesTable;
   case_models: CaseModelsTable;
   format_check_drafts: FormatCheckDraftsTable;
   case_notes: CaseNotesTable;
