@@ -91,7 +91,7 @@ async function textOf(parts: AsyncIterable<string | Uint8Array>): Promise<string
 /** All that readers are told of a label and of the register, by every way that asks the database. */
 async function seenBy({ deps, today }: World, number: string): Promise<string> {
   const found = await findLabel(deps, number);
-  const told = found.ok ? labelJson(found.value, deps.baseUrl, 1) : found.error;
+  const told = found.ok ? labelJson(found.value, deps.baseUrl, undefined) : found.error;
   const searches = [];
   for (const wish of [
     { text: 'HGW-700' },
