@@ -16,7 +16,7 @@ const AT_ONCE = 100;
 const MOST_NAMED = 100;
 
 /** How many labels were compared, how many the search had otherwise than their records, and the first of these. */
-export type ComparedSearch = {
+type ComparedSearch = {
   readonly compared: number;
   readonly mended: number;
   readonly numbers: readonly string[];
