@@ -32,7 +32,7 @@ export const labelRoute = apiRoute({
     const { number } = found.value.record;
     c.header(
       'content-location',
-      `${deps.baseUrl}/api/v1/labels/${encodeURIComponent(number)}${asof === undefined ? '' : `?asof=${asof}`}`,
+      `${deps.baseUrl}/api/v1/labels/${encodeURIComponent(number)}${asof === undefined ? '' : `?asof=${asof.toString()}`}`,
     );
     const place = await findLogPlace(deps, number);
     const inclusion = place === undefined ? undefined : await proveInclusion(deps, place);
