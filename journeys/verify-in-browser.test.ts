@@ -79,6 +79,7 @@ describe('verifying a saved proof in a browser', { skip: WITHOUT_BROWSER }, () =
       assert.match(told[1] ?? '', /This is a status list/);
       await page.locator('#files').setInputFiles(inFolder('label.vc.jwt'));
       await page.getByText('[?] Whether the label was revoked is not known').waitFor();
+      assert.match((await results.allInnerTexts()).join(), /Result: not settled\./);
       await page.locator('#issuer').fill('{}');
       await page.getByRole('button', { name: 'Verify' }).click();
       await page.getByText('This is no issuer of label credentials').waitFor();

@@ -2,7 +2,6 @@
 
 create table label_lines (
   label_id uuid primary key references labels deferrable initially deferred,
-  scheme_version text not null references scheme_versions,
   line jsonb not null
 );
 comment on table label_lines is 'What a list shows of a published label; made again from labels together with label_search';

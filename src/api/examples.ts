@@ -52,6 +52,10 @@ export const LABEL_EXAMPLE = {
   meaning: { says: [], doesNotSay: [] },
   log: {
     index: 1,
+    inclusion: {
+      checkpoint: `label.example.jp/log\n2\nwnIvmVLXyFbVXb9NZdHVrAwYXCFbrQFm8pJiRBmCsc0=\n\n— label.example.jp/log …\n`,
+      hashes: ['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],
+    },
     proof: `${SITE}/labels/${NUMBER}/proof`,
     checkpoint: `${SITE}/log/checkpoint`,
     key: `${SITE}/log/vkey`,

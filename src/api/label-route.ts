@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findLabel } from '../app/label/find-label.ts';
 import { labelJson } from '../app/label/label-json.ts';
-import { findLogPlace } from '../app/log/prove-entry.ts';
+import { findLogPlace, proveInclusion } from '../app/log/prove-entry.ts';
 import { apiRoute } from './api-route.ts';
 import { asOfParameter, readAsOf } from './as-of.ts';
 import { LABEL_EXAMPLE } from './examples.ts';
@@ -34,6 +34,8 @@ export const labelRoute = apiRoute({
       'content-location',
       `${deps.baseUrl}/api/v1/labels/${encodeURIComponent(number)}${asof === undefined ? '' : `?asof=${asof.toString()}`}`,
     );
-    return c.json(labelJson(found.value, deps.baseUrl, await findLogPlace(deps, number)));
+    const place = await findLogPlace(deps, number);
+    const inclusion = place === undefined ? undefined : await proveInclusion(deps, place);
+    return c.json(labelJson(found.value, deps.baseUrl, inclusion));
   },
 });

@@ -33,6 +33,17 @@ export const labelLineShape = z
 
 const cells = z.record(z.string(), z.unknown());
 
+/** Where a label's publication stands in the public log, and its proof. */
+const logShape = z.strictObject({
+  index: z.int().min(0),
+  inclusion: z
+    .strictObject({ checkpoint: z.string(), hashes: z.array(z.base64()) })
+    .meta({ description: 'The hashes from the entry up to the root of the tree that this signed checkpoint states.' }),
+  proof: z.url(),
+  checkpoint: z.url(),
+  key: z.url(),
+});
+
 /** The public record as it is kept and logged. */
 const recordShape = z
   .strictObject({
@@ -79,7 +90,7 @@ export const labelShape = z
     names: namesShape,
     record: recordShape,
     meaning: z.strictObject({ says: z.array(text), doesNotSay: z.array(text) }),
-    log: z.strictObject({ index: z.int().min(0), proof: z.url(), checkpoint: z.url(), key: z.url() }).nullable(),
+    log: logShape.nullable(),
     credential: z.url().meta({ description: 'The label as a signed credential, to be verified offline.' }),
     links,
   })

@@ -31,8 +31,8 @@ export type CommandContext = {
   readonly now: () => Temporal.Instant;
 };
 
-/** Exit codes: done; refused or faults found; used wrongly. */
-export const EXIT = { done: 0, refused: 1, usage: 2, bug: 70 } as const;
+/** Exit codes: done; refused or faults found; used wrongly; verified, and a question stays open. */
+export const EXIT = { done: 0, refused: 1, usage: 2, open: 3, bug: 70 } as const;
 
 /** A command as the list of all knows it, before it is loaded. */
 export type ListedCommand<Loaded> = {

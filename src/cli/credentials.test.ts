@@ -81,10 +81,12 @@ eachDatabase((_kind, open) => {
     const offline = await verifying(folder, 'label.vc.jwt', kept);
     equal(offline.exit, 0, offline.text);
     assert.doesNotMatch(offline.text, /\[\?\]/);
-    assert.match(
-      (await verifying(folder, 'label.vc.jwt', { issuer: 'issuer.json' })).text,
-      /\[\?\] Whether the label was revoked is not known/,
-    );
+    assert.match(offline.text, /Result: proven\./);
+    const alone = await verifying(folder, 'label.vc.jwt', { issuer: 'issuer.json' });
+    assert.match(alone.text, /\[\?\] Whether the label was revoked is not known[\s\S]*Result: not settled\./);
+    assert.doesNotMatch(alone.text, /Result: proven/);
+    const inGrace = await verifying(folder, 'label.vc.jwt', { ...kept, on: '2028-04-15' });
+    equal([alone.exit, inGrace.exit], [3, 3], inGrace.text);
     const later = await verifying(folder, 'label.vc.jwt', { ...kept, on: '2028-05-01' });
     equal([later.exit, /not valid on 2028-05-01 \(lapsed\)/.test(later.text)], [1, true], later.text);
     const stale = await verifying(folder, 'label.vc.jwt', kept, Temporal.Instant.from('2026-05-01T00:00:00Z'));

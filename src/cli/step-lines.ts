@@ -1,4 +1,4 @@
-import { isProven, type Difference, type Step } from '../verify/index.ts';
+import { verdictOn, type Difference, type Step } from '../verify/index.ts';
 import type { CommandContext } from './command.ts';
 import { oneLine, say } from './say.ts';
 
@@ -17,7 +17,7 @@ function stepLine(context: CommandContext, { id, outcome, detail }: Step): strin
 
 /** What a verifier has looked at, a line each, and the answer at the end. */
 export function stepLines(context: CommandContext, steps: readonly Step[]): readonly string[] {
-  const answer = say(context, isProven(steps) ? 'verify.proven' : 'verify.not-proven');
+  const answer = say(context, `verify.${verdictOn(steps)}`);
   return [...steps.map((step) => stepLine(context, step)), answer];
 }
 

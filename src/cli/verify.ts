@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { searchKey } from '../core/kernel/fold.ts';
-import { isProven, looksSigned, verifyFile, verifyProof, type Step, type Verification } from '../verify/index.ts';
+import {
+  isProven,
+  looksSigned,
+  verdictOn,
+  verifyFile,
+  verifyProof,
+  type Step,
+  type Verdict,
+  type Verification,
+} from '../verify/index.ts';
 import { EXIT, type CommandContext, type CommandInput, type FileCommand } from './command.ts';
 import { parseLabelAddress, registerAddress, type LabelAddress } from './label-address.ts';
 import { credentialFileSteps, credentialSteps, readShown } from './credential-steps.ts';
@@ -78,7 +87,16 @@ async function verifyOne(context: CommandContext, input: CommandInput, typed: st
   return { target: typed, steps };
 }
 
-/** `shirushi verify TARGET…`: verifies proofs and credentials of labels; files without asking anybody. Exit 1 when one does not hold. */
+/** One that does not hold outweighs one that stays open. */
+function exitOf(verdicts: readonly Verdict[]): number {
+  if (verdicts.includes('not-proven')) return EXIT.refused;
+  return verdicts.includes('unsettled') ? EXIT.open : EXIT.done;
+}
+
+/**
+ * `shirushi verify TARGET…`: verifies proofs and credentials of labels; files without asking anybody. Exit 1 when one does
+ * not hold, else 3 when a question about one stays open.
+ */
 export const verify: FileCommand = {
   needs: 'files',
   options: {
@@ -101,7 +119,8 @@ export const verify: FileCommand = {
       }
     }
     const lines = verified.flatMap(({ target, steps }) => [`${target}:`, ...stepLines(context, steps)]);
-    printResult(context, { verified: verified.map((one) => ({ ...one, isProven: isProven(one.steps) })) }, lines);
-    return verified.every(({ steps }) => isProven(steps)) ? EXIT.done : EXIT.refused;
+    const told = verified.map((one) => ({ ...one, isProven: isProven(one.steps), verdict: verdictOn(one.steps) }));
+    printResult(context, { verified: told }, lines);
+    return exitOf(told.map(({ verdict }) => verdict));
   },
 };

@@ -181,5 +181,8 @@ export type LabelsTable = {
   record: string;
 };
 
+/** What a declaration says beside the label's record, as JSON; a row may be taken away at any time. */
+export type DeclaredAnswersTable = { label_id: LabelId; answers: string };
+
 /** The model numbers a label covers, in the applicant's order. */
 export type LabelModelsTable = { label_id: LabelId; position: number; number: string; model_key: string };

@@ -1,5 +1,3 @@
-import type { LabelId } from '../core/kernel/ids.ts';
-
 /** The keys of the issuer of credentials; the one without `used_until` signs. */
 export type IssuerKeysTable = {
   public_key: Uint8Array;
@@ -17,11 +15,5 @@ export type LabelCredentialsTable = {
   made_at: Temporal.Instant;
 };
 
-/** Labels that are or were revoked or suspended. */
-export type LabelStatusesTable = {
-  label_id: LabelId;
-  entry: number;
-  is_revoked: boolean;
-  is_suspended: boolean;
-  changed_at: Temporal.Instant;
-};
+/** Entries the issuer has no credential for, though later ones have one. */
+export type CredentialGapsTable = { entry: number; issuer: string };

@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { LabelId, Sha256 } from '../core/kernel/ids.ts';
 import type { LabelCredentialsTable } from './credential-tables.ts';
 import type { Reader } from './database.ts';
 import { statement } from './statement.ts';
@@ -14,8 +13,6 @@ export type CredentialSource = {
   /** The first entry that made the label public: its place in the status lists. */
   readonly published: number;
   readonly number: string;
-  readonly level: string;
-  readonly schemeVersion: Sha256;
   readonly record: string;
   /** The entry itself, as it is logged. */
   readonly logged: string;
@@ -30,20 +27,50 @@ type Wanted = {
 
 const sources = (db: Reader, wanted: RawBuilder<unknown>, { after, limit }: Wanted) =>
   sql<CredentialSource>`
-    select log.index as entry, log.entry as logged, label.number, label.level, label.scheme_version as "schemeVersion", label.record,
+    select log.index as entry, log.entry as logged, label.number, label.record,
       (select min(first.index) from public_log first
         where first.subject = log.subject and first.kind = ${PUBLICATION}) as published
     from public_log log join labels label on label.number = log.subject
     where log.kind = ${PUBLICATION} and log.index > ${after} and ${wanted}
     order by log.index limit ${limit}`.execute(db);
 
+const isGap = (issuer: string): RawBuilder<unknown> =>
+  sql`log.index in (select entry from credential_gaps where issuer = ${issuer})`;
+
 /**
  * Published labels behind the last one that has a credential of this issuer, in the order of publication: credentials are
- * made in that order, so what comes before has one.
+ * made in that order, so what comes before has one or is a known gap.
  */
 export async function listNewSources(db: Reader, wanted: Wanted): Promise<readonly CredentialSource[]> {
   const last = sql`coalesce((select max(entry) from label_credentials where issuer = ${wanted.issuer}), -1)`;
-  return (await sources(db, sql`log.index > ${last}`, wanted)).rows;
+  return (await sources(db, sql`log.index > ${last} and not (${isGap(wanted.issuer)})`, wanted)).rows;
+}
+
+/** Published labels that got no credential of this issuer before. */
+export async function listSkippedSources(db: Reader, wanted: Wanted): Promise<readonly CredentialSource[]> {
+  return (await sources(db, isGap(wanted.issuer), wanted)).rows;
+}
+
+/** Remembers labels that got no credential now, and forgets those that did. */
+export async function saveGaps(
+  tx: Tx,
+  issuer: string,
+  { left, filled }: { readonly left: readonly number[]; readonly filled: readonly number[] },
+): Promise<void> {
+  if (filled.length > 0) {
+    await tx
+      .deleteFrom('credential_gaps')
+      .where('issuer', '=', issuer)
+      .where('entry', '=', sql<number>`any(${filled}::bigint[])`)
+      .execute();
+  }
+  if (left.length > 0) {
+    await tx
+      .insertInto('credential_gaps')
+      .values(left.map((entry) => ({ entry, issuer })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }
 
 /** Published labels whose every credential of this issuer was signed with a key that was revoked since. */
@@ -85,31 +112,33 @@ export async function findCredential(
 /** What a label is besides its dates. */
 export type LabelStatus = { readonly isRevoked: boolean; readonly isSuspended: boolean };
 
-/** Records whether a published label is revoked or suspended; the status lists say so from then on. */
-export async function saveLabelStatus(
-  tx: Tx,
-  label: { readonly id: LabelId; readonly number: string },
-  { isRevoked, isSuspended, at }: LabelStatus & { readonly at: Temporal.Instant },
-): Promise<void> {
-  await sql`
-    insert into label_statuses (label_id, entry, is_revoked, is_suspended, changed_at)
-    select ${label.id}, min(index), ${isRevoked}, ${isSuspended}, ${at}::timestamptz
-    from public_log where subject = ${label.number} and kind = ${PUBLICATION}
-    on conflict (label_id) do update
-      set is_revoked = excluded.is_revoked, is_suspended = excluded.is_suspended, changed_at = excluded.changed_at
-  `.execute(tx);
-}
+/** The kind of entry that says whether a label is revoked or suspended. */
+const STATUS = 'label-status';
 
-/** The labels in a stretch of the public log that are or were revoked or suspended, in their order there. */
+/** What such an entry is about: not the label's number, under which its publication is proven. */
+export const statusSubject = (number: string): string => `status:${number}`;
+
+/**
+ * The labels in a stretch of the public log that are or were revoked or suspended, in their order there: what the newest
+ * entry about each says, of those a checkpoint covers.
+ */
 export async function listLabelStatuses(
   db: Reader,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<readonly (LabelStatus & { readonly entry: number; readonly changedAt: Temporal.Instant })[]> {
-  return db
-    .selectFrom('label_statuses')
-    .select(['entry', 'is_revoked as isRevoked', 'is_suspended as isSuspended', 'changed_at as changedAt'])
-    .where('entry', '>=', from)
-    .where('entry', '<', to)
-    .orderBy('entry')
-    .execute();
+  const { rows } = await sql<LabelStatus & { readonly entry: number; readonly changedAt: Temporal.Instant }>`
+    select published.index as entry, (said.entry::jsonb ->> 'isRevoked')::boolean as "isRevoked",
+      (said.entry::jsonb ->> 'isSuspended')::boolean as "isSuspended", said.at as "changedAt"
+    from (
+      select distinct on (subject) subject, entry, at from public_log
+      where kind = ${STATUS} and index < (select size from public_log_head)
+      order by subject, index desc
+    ) said
+    cross join lateral (
+      select min(log.index) as index from public_log log
+      where log.kind = ${PUBLICATION} and log.subject = said.entry::jsonb ->> 'number'
+    ) published
+    where published.index >= ${from} and published.index < ${to}
+    order by published.index`.execute(db);
+  return rows;
 }

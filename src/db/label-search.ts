@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { LabelId, Sha256 } from '../core/kernel/ids.ts';
+import type { LabelId } from '../core/kernel/ids.ts';
 import type { Reader } from './database.ts';
 import { asksIndex, conditionsOf, fitOf, fits, holdsAny, stateOn, type LabelQuery } from './label-query.ts';
 import { BLOCK, LARGE_BLOCK, type Facet } from './search-marks.ts';
@@ -16,7 +16,6 @@ export type FacetCount = {
 /** A label in a list, with what is shown of it as it is kept; null where older rules did not keep it yet. */
 export type ListedRow = {
   readonly label_id: LabelId;
-  readonly scheme_version: Sha256 | null;
   readonly line: object | null;
 };
 
@@ -158,7 +157,7 @@ async function search(
       from (select * from hits order by ${BEST_FIRST} offset ${offset} limit ${limit}) as best
     ), ${FACET_COUNTS}
     select ${isEnough} as "isEnough", (select count(*) from hits)::int as total,
-      coalesce((select json_agg(json_build_object('label_id', label_id, 'scheme_version', scheme_version, 'line', line)
+      coalesce((select json_agg(json_build_object('label_id', label_id, 'line', line)
         order by place) from page left join label_lines using (label_id)), '[]') as labels,
       coalesce((select json_agg(facets order by count desc, value) from facets where value <> ''), '[]') as facets`.execute(
     db,

@@ -2,14 +2,12 @@ import { sql } from 'kysely';
 import type { Reader } from './database.ts';
 import type { CaseId, LabelId } from '../core/kernel/ids.ts';
 import type { LabelsTable } from './case-tables.ts';
+import type { CoveredModels } from './label-models.ts';
 import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
 /** A label as stored; its public record still as text. */
 export type LabelRow = LabelsTable;
-
-/** The model numbers a label covers, in their order. */
-type CoveredModels = readonly { readonly number: string; readonly modelKey: string }[];
 
 type NewLabel = LabelRow & { readonly numbers: readonly string[]; readonly keys: readonly string[] };
 

@@ -14,7 +14,7 @@ export async function listPublishedBefore(
 ): Promise<readonly (ListedRow & { readonly position: number })[]> {
   const place = before === undefined ? sql`` : sql`where position < ${before}`;
   const { rows } = await sql<ListedRow & { readonly position: number }>`
-    select position, label_id, scheme_version, line from (
+    select position, label_id, line from (
       select position, label_id from ${fittingRows(query)} ${place} order by position desc limit ${limit}
     ) as page left join label_lines using (label_id) order by position desc`.execute(db);
   return rows;

@@ -8,6 +8,7 @@ import type {
   FormatCheckFindingsTable,
   FormatChecksTable,
   LabelDecisionsTable,
+  DeclaredAnswersTable,
   LabelModelsTable,
   LabelsTable,
   MandateCasesTable,
@@ -22,7 +23,7 @@ import type {
 } from './case-tables.ts';
 import type { CaseModelsTable, CaseNotesTable, FormatCheckDraftsTable, SentFormsTable } from './office-tables.ts';
 import type { LabelLinesTable, LabelSearchTable } from './search-tables.ts';
-import type { IssuerKeysTable, LabelCredentialsTable, LabelStatusesTable } from './credential-tables.ts';
+import type { CredentialGapsTable, IssuerKeysTable, LabelCredentialsTable } from './credential-tables.ts';
 import type { SnapshotsTable } from './snapshot-tables.ts';
 import type { StoredPagesTable } from './stored-page-tables.ts';
 import type { CalendarToldTable, NoticesTable, SubscriptionsTable } from './subscription-tables.ts';
@@ -162,6 +163,7 @@ export type Schema = {
   label_decisions: LabelDecisionsTable;
   labels: LabelsTable;
   label_models: LabelModelsTable;
+  declared_answers: DeclaredAnswersTable;
   label_search: LabelSearchTable;
   label_lines: LabelLinesTable;
   stored_pages: StoredPagesTable;
@@ -183,5 +185,5 @@ export type Schema = {
   calendar_told: CalendarToldTable;
   issuer_keys: IssuerKeysTable;
   label_credentials: LabelCredentialsTable;
-  label_statuses: LabelStatusesTable;
+  credential_gaps: CredentialGapsTable;
 };

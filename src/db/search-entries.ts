@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { LabelId, Sha256 } from '../core/kernel/ids.ts';
+import type { LabelId } from '../core/kernel/ids.ts';
 import { gramsOf } from '../core/register/search-grams.ts';
 import type { SearchEntry } from '../core/register/search-entry.ts';
 import type { Reader } from './database.ts';
@@ -21,27 +21,32 @@ const COLUMN_NAMES = [
 
 const COLUMNS = sql.raw(COLUMN_NAMES.join(', '));
 
+const GIVEN = sql.raw(`(
+  label_id uuid, edition text, text_key text, model_keys text, level text, product_type text, evaluator text,
+  recognition text, maker_key text, maker text, maker_en text, handles_personal_data boolean,
+  support_ends_on date, published_on date, valid_until date, grace_until date, marks text[],
+  line jsonb
+)`);
+
+/** All that is searched for in a row: what its entry says, and in which blocks of the newest it stands. */
+const GRAMS = sql`array_to_tsvector(marks || array[
+  'B:' || position / ${sql.lit(BLOCK)}, 'C:' || position / ${sql.lit(LARGE_BLOCK)}
+])`;
+
 const saving = statement((db, { rows }: { readonly rows: string }) =>
   sql`
     with given as materialized (
       select row.*, label_search.position as kept
-      from rows from (jsonb_to_recordset(${rows}::jsonb) as (
-        label_id uuid, edition text, text_key text, model_keys text, level text, product_type text, evaluator text,
-        recognition text, maker_key text, maker text, maker_en text, handles_personal_data boolean,
-        support_ends_on date, published_on date, valid_until date, grace_until date, marks text[],
-        scheme_version text, line jsonb
-      )) with ordinality as row
+      from rows from (jsonb_to_recordset(${rows}::jsonb) as ${GIVEN}) with ordinality as row
       left join label_search on label_search.label_id = row.label_id
       order by row.ordinality
     ), placed as materialized (
       select given.*, coalesce(kept, nextval(pg_get_serial_sequence('label_search', 'position'))) as position from given
     ), marked as (
-      select placed.*, array_to_tsvector(marks || array[
-        'B:' || position / ${sql.lit(BLOCK)}, 'C:' || position / ${sql.lit(LARGE_BLOCK)}
-      ]) as grams from placed
+      select placed.*, ${GRAMS} as grams from placed
     ), lines as (
-      insert into label_lines (label_id, scheme_version, line) select label_id, scheme_version, line from given
-      on conflict (label_id) do update set scheme_version = excluded.scheme_version, line = excluded.line
+      insert into label_lines (label_id, line) select label_id, line from given
+      on conflict (label_id) do update set line = excluded.line
     )
     insert into label_search (position, label_id, ${COLUMNS})
     select position, label_id, ${COLUMNS} from marked
@@ -66,7 +71,7 @@ function marksOf(entry: SearchEntry): readonly string[] {
   return [...gramsOf(entry.texts).slice(0, MOST_GRAMS), ...facets];
 }
 
-function rowOf({ id, entry, schemeVersion, line }: SavedEntry, edition: string): EntryRow {
+function rowOf({ id, entry, line }: SavedEntry, edition: string): EntryRow {
   return {
     label_id: id,
     edition,
@@ -85,7 +90,6 @@ function rowOf({ id, entry, schemeVersion, line }: SavedEntry, edition: string):
     valid_until: dayText(entry.validUntil),
     grace_until: dayText(entry.graceUntil),
     marks: marksOf(entry),
-    scheme_version: schemeVersion,
     line,
   };
 }
@@ -94,7 +98,6 @@ function rowOf({ id, entry, schemeVersion, line }: SavedEntry, edition: string):
 export type SavedEntry = {
   readonly id: LabelId;
   readonly entry: SearchEntry;
-  readonly schemeVersion: Sha256;
   readonly line: object;
 };
 
@@ -104,6 +107,30 @@ export type SavedEntry = {
  */
 export async function saveSearchEntries(tx: Tx, entries: readonly SavedEntry[], edition: string): Promise<void> {
   await saving(tx, { rows: JSON.stringify(entries.map((each) => rowOf(each, edition))) });
+}
+
+const columnsOf = (table: string): string => COLUMN_NAMES.map((name) => `${table}.${name}`).join(', ');
+
+const comparing = statement((db, { rows }: { readonly rows: string }) =>
+  sql<{ label_id: LabelId }>`
+    with given as materialized (
+      select row.*, stored.position from jsonb_to_recordset(${rows}::jsonb) as row ${GIVEN}
+      left join label_search stored on stored.label_id = row.label_id
+    ), wanted as (select given.*, ${GRAMS} as grams from given)
+    select wanted.label_id from wanted left join label_search stored on stored.label_id = wanted.label_id
+    left join label_lines on label_lines.label_id = wanted.label_id
+    where stored.label_id is null or stored.edition = wanted.edition and (label_lines.line is distinct from wanted.line
+      or (${sql.raw(columnsOf('stored'))}) is distinct from (${sql.raw(columnsOf('wanted'))}))`.compile(db),
+);
+
+/** The labels whose rows are missing or say something else than their entries; rows of another edition are not looked at. */
+export async function listDifferingEntries(
+  db: Reader,
+  entries: readonly SavedEntry[],
+  edition: string,
+): Promise<readonly LabelId[]> {
+  const rows = await comparing(db, { rows: JSON.stringify(entries.map((each) => rowOf(each, edition))) });
+  return rows.map((row) => row.label_id);
 }
 
 /** The advisory lock of those who make labels findable anew; any number no other lock has. */

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { LabelId, Sha256 } from '../core/kernel/ids.ts';
+import type { LabelId } from '../core/kernel/ids.ts';
 
 /** What the search reads of the published labels; it can be made again from them at any time. */
 export type LabelSearchTable = {
@@ -27,6 +27,5 @@ export type LabelSearchTable = {
 /** What a list shows of a published label; made again together with what the search reads of it. */
 export type LabelLinesTable = {
   label_id: LabelId;
-  scheme_version: Sha256;
   line: ColumnType<object, string, string>;
 };

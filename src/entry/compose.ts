@@ -13,6 +13,7 @@ import { systemClock } from '../adapters/system-clock.ts';
 import type { CorporateRegister, Deps, FileStore, IssuerKeyRefusal, MalwareScanner } from '../app/ports.ts';
 import { ensureSigningKey } from '../app/credential/signing-key.ts';
 import type { LogNotSigned } from '../app/log/append-public-facts.ts';
+import { logIssuerKeys } from '../app/credential/append-issuer-keys.ts';
 import { loadScheme } from '../app/scheme/load-scheme.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { Scheme } from '../core/scheme/scheme.ts';
@@ -93,6 +94,8 @@ async function composeOn(
   if (!issuerKey.ok) return issuerKey;
   const loaded = await loadScheme({ db, clock: systemClock, ...key.value }, scheme);
   if (!loaded.ok) return loaded;
+  const named = await logIssuerKeys({ db, clock: systemClock, ...key.value });
+  if (!named.ok) return named;
   const deps: Deps = {
     db,
     ...key.value,

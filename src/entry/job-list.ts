@@ -1,5 +1,6 @@
 import type { EventJobName } from '../db/queue.ts';
 import type { EventJob, TimedJob } from '../jobs/job.ts';
+import { compareSearchJob } from '../jobs/compare-search.ts';
 import { cosignCheckpointJob } from '../jobs/cosign-checkpoint.ts';
 import { discontinueOverdueCasesJob } from '../jobs/discontinue-overdue-cases.ts';
 import { exportStaticJob } from '../jobs/export-static.ts';
@@ -30,6 +31,7 @@ const EVENT_JOBS: Readonly<Record<EventJobName, EventJob>> = {
 export const JOB_LIST: JobList = {
   eventJobs: Object.values(EVENT_JOBS),
   timedJobs: [
+    compareSearchJob,
     cosignCheckpointJob,
     discontinueOverdueCasesJob,
     exportStaticJob,

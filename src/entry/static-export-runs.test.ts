@@ -49,8 +49,10 @@ eachDatabase((kind, open) => {
     const both = [await publicFiles(folder), await publicFiles(fresh)] as const;
     // Proofs stay as they were made, tiles of the log before stay for who has just read it, dumps are made once a day.
     const older = /^log\/tile\/.*\.p\/|proof$|^api\/v1\/dump\//;
+    const inclusion = /"inclusion":\{"checkpoint":"[^"]*","hashes":\[[^\]]*\]\},/;
     for (const file of Object.keys(both[1])) {
-      if (!older.test(file)) equal(both[0][file], both[1][file], file);
+      const [kept, made] = both.map((files) => files[file]?.replace(inclusion, ''));
+      if (!older.test(file)) equal(kept, made, file);
     }
     equal(
       Object.keys(both[0]).filter((file) => !older.test(file)),

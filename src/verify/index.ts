@@ -1,6 +1,6 @@
 export { auditRegister, type Audit, type AuditExpectation, type RegisterSource } from './audit-register.ts';
 export type { Difference } from './register-state.ts';
-export { isProven, type Step, type StepId, type VerifyTools } from './step.ts';
+export { isProven, verdictOn, type Step, type StepId, type Verdict, type VerifyTools } from './step.ts';
 export { verifyAbsence } from './verify-absence.ts';
 export { verifyFile } from './verify-file.ts';
 export { verifyProof, type ProofExpectation, type Verification } from './verify-proof.ts';

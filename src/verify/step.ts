@@ -52,7 +52,22 @@ export function fails(id: StepId, detail: Step['detail']): Step {
   return { id, outcome: 'failed', detail };
 }
 
-/** Whether nothing that was looked at failed. */
+/**
+ * What the steps come to: everything asked holds; something does not; or nothing failed, but a question about the label stays
+ * open (`unsettled`): its status was not shown, or it is in grace.
+ */
+export type Verdict = 'proven' | 'unsettled' | 'not-proven';
+
+/** Steps that may be unknown in what is proven: they say on whose word the keys are taken, not what holds of the label. */
+const ON_WHOSE_WORD: readonly StepId[] = ['key', 'issuer'];
+
+/** What the steps of a verification come to. */
+export function verdictOn(steps: readonly Step[]): Verdict {
+  if (steps.length === 0 || steps.some(({ outcome }) => outcome === 'failed')) return 'not-proven';
+  return steps.every(({ id, outcome }) => outcome === 'ok' || ON_WHOSE_WORD.includes(id)) ? 'proven' : 'unsettled';
+}
+
+/** Whether everything that was asked holds, and nothing about the label stays open. */
 export function isProven(steps: readonly Step[]): boolean {
-  return steps.length > 0 && steps.every(({ outcome }) => outcome !== 'failed');
+  return verdictOn(steps) === 'proven';
 }

@@ -86,6 +86,21 @@ test('a revoked or suspended label is not proven, and without lists its status s
   equal(shown(await stepsOf(OWN, { lists: LISTS.slice(0, 1) })).slice(-2), ['revocation ok', 'suspension unknown']);
 });
 
+test('of two lists that are both believed the newer one counts, in whatever order they are given', async () => {
+  const listOf = async (places: readonly number[], day: string): Promise<string> =>
+    signedAsCredential(await statusPayload('revocation', places, day));
+  const suspension = LISTS[1] ?? '';
+  const [before, now] = ['2026-04-01', '2026-04-02'];
+  for (const [revokedOn, freeOn, found] of [
+    [now, before, 'revocation'],
+    [before, now, 'proven'],
+    [now, now, 'revocation'],
+  ] as const) {
+    const two = [await listOf([5], revokedOn), await listOf([], freeOn)];
+    for (const lists of [two, two.toReversed()]) equal(await fault(OWN, { lists: [...lists, suspension] }), found);
+  }
+});
+
 test('a status list is believed only when it is signed, of the right kind, in date and small enough', async () => {
   const list = await statusPayload('revocation');
   const changed = (subject: object): string => {

@@ -10,7 +10,13 @@ import { fails, holds, type Step, type VerifyTools } from './step.ts';
 export type StatusEntry = { readonly purpose: StatusPurpose; readonly list: string; readonly place: number };
 
 /** A status list that is believed, or why it is not. */
-type StatusList = { readonly list: string; readonly purposes: readonly unknown[]; readonly bits: Uint8Array };
+type StatusList = {
+  readonly list: string;
+  readonly purposes: readonly unknown[];
+  readonly bits: Uint8Array;
+  /** When it was made, in seconds since 1970; of two the later counts. */
+  readonly from: number;
+};
 
 function parseEntry(value: unknown): StatusEntry | undefined {
   if (!isMembers(value)) return undefined;
@@ -54,13 +60,20 @@ async function readList(
   const bits = await decodeStatusBits(encodedList);
   if (!bits.ok) return refused(bits.error.code);
   const purposes: readonly unknown[] = Array.isArray(statusPurpose) ? statusPurpose : [statusPurpose];
-  return ok({ list: secured.value.id ?? '', purposes, bits: bits.value });
+  return ok({ list: secured.value.id ?? '', purposes, bits: bits.value, from: secured.value.from ?? 0 });
+}
+
+/** What the newest of these lists says of a place; where two of one moment differ, that it is set. */
+function isSetIn(lists: readonly StatusList[], place: number): boolean | undefined {
+  const newest = Math.max(...lists.map(({ from }) => from));
+  const said = lists.filter(({ from }) => from === newest).map(({ bits }) => isBitSet(bits, place));
+  return said.includes(undefined) ? undefined : said.includes(true);
 }
 
 function stepOf({ purpose, list, place }: StatusEntry, lists: readonly StatusList[]): Step {
-  const found = lists.find((one) => one.list === list && one.purposes.includes(purpose));
-  if (found === undefined) return { id: purpose, outcome: 'unknown', detail: { list } };
-  const isSet = isBitSet(found.bits, place);
+  const found = lists.filter((one) => one.list === list && one.purposes.includes(purpose));
+  if (found.length === 0) return { id: purpose, outcome: 'unknown', detail: { list } };
+  const isSet = isSetIn(found, place);
   if (isSet === undefined) return fails('status-list', { code: 'place_not_in_list' });
   return isSet ? fails(purpose, { list }) : holds(purpose, { list });
 }

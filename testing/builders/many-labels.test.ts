@@ -10,7 +10,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 async function rowsOf({ deps }: World): Promise<readonly Row[]> {
   const { rows } = await deps.db.pool.query<Row>(
-    `select label_search.*, line, scheme_version from label_search left join label_lines using (label_id)
+    `select label_search.*, line from label_search left join label_lines using (label_id)
       order by position`,
   );
   return rows.map((row) => JSON.parse(JSON.stringify(row)) as Row);

@@ -142,7 +142,6 @@ function entryOf(world: World, { record }: Template, label: MadeLabel): SavedEnt
   return {
     id: hash('md5', label.number) as LabelId,
     entry: toSearchEntry(own, { at, under: scheme }, scheme.search),
-    schemeVersion: world.deps.scheme.sha256,
     line: toListedRecord(own),
   };
 }

@@ -4,6 +4,8 @@ import {
   insertCredentials,
   listDisbelievedSources,
   listNewSources,
+  listSkippedSources,
+  saveGaps,
   type CredentialSource,
 } from '../../db/label-credentials.ts';
 import { transact, type Tx } from '../../db/transact.ts';
@@ -12,7 +14,7 @@ import { labelCredential } from '../../formats/credential/label-credential.ts';
 import { parseLogEntry } from '../../formats/public-log-entry/parse-entry.ts';
 import { fromStoredRecord } from '../../formats/public-record/stored-record.ts';
 import type { Deps, Signer } from '../ports.ts';
-import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+import { schemeOfRecord } from '../scheme/find-scheme-version.ts';
 import { sha256Bytes, sha256Of } from '../sha256.ts';
 import { credentialSigningInput, notSigned, signCredential, type NotSigned } from './sign-credential.ts';
 import { lockOrMakeKey } from './signing-key.ts';
@@ -32,15 +34,16 @@ function isLogged({ logged, record, number }: CredentialSource): boolean {
 
 async function makeOne(deps: Deps, tx: Tx, source: CredentialSource, signer: Signer) {
   const { baseUrl, clock } = deps;
-  const { scheme } = await schemeVersionOf(deps, tx, source.schemeVersion);
-  const level = levelOf(scheme, source.level);
+  const record = fromStoredRecord(source.record);
+  const { scheme } = await schemeOfRecord(deps, tx, record);
+  const level = levelOf(scheme, record.level);
   const signedAt = clock.now();
   const payload = labelCredential({
     baseUrl,
     operator: scheme.operator.name,
     zone: scheme.zone,
     level,
-    record: fromStoredRecord(source.record),
+    record,
     recordSha256: sha256Of(source.record),
     published: source.published,
     entry: source.entry,
@@ -71,17 +74,20 @@ async function makeSome(deps: Deps, tx: Tx, list: List, after: number): Promise<
     rows.push(made.value);
   }
   if (rows.length > 0) await insertCredentials(tx, rows);
+  const left = sources.filter((source) => !logged.includes(source));
+  const entries = (of: readonly CredentialSource[]): readonly number[] => of.map(({ entry }) => entry);
+  await saveGaps(tx, issuerAt(deps.baseUrl), { left: entries(left), filled: entries(logged) });
   const next = sources.length < AT_ONCE ? undefined : sources.at(-1)?.entry;
   return ok({ made: rows.length, differing: sources.length - logged.length, after: next });
 }
 
 /**
- * Signs the credentials of labels that have none yet, and anew those whose key was revoked; what was made once stays as it is.
+ * Signs the credentials of labels that have none yet, also of those whose rows were mended since, and anew those whose key was revoked; what was made once stays as it is.
  * Nothing of it was not public before, so no event is written. Stopped early, it goes on from there the next time.
  */
 export async function makeCredentials(deps: Deps, signal: AbortSignal): Promise<Result<MadeCredentials, NotSigned>> {
   let [made, differing] = [0, 0];
-  for (const list of [listNewSources, listDisbelievedSources]) {
+  for (const list of [listSkippedSources, listNewSources, listDisbelievedSources]) {
     let after: number | undefined = -1;
     while (after !== undefined && !signal.aborted) {
       const from: number = after;

@@ -1,16 +1,18 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
-import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { refused, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
 import { listIssuerKeys, lockIssuerKey, saveKeyRevoked } from '../../db/issuer-keys.ts';
 import { transact, type Tx } from '../../db/transact.ts';
 import { jwkThumbprint } from '../../formats/jose/ed25519-jwk.ts';
 import { eventActor } from '../event-actor.ts';
+import type { LogDeps, LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps } from '../ports.ts';
 import { sha256Bytes } from '../sha256.ts';
+import { appendIssuerKeys } from './append-issuer-keys.ts';
 
 /** Why a key was not revoked. */
-type RevokeKeyRefusal = AccessRefusal | { readonly code: 'issuer_key_signs' | 'issuer_key_revoked' };
+type RevokeKeyRefusal = AccessRefusal | LogNotSigned | { readonly code: 'issuer_key_signs' | 'issuer_key_revoked' };
 
 /** A key by its whole name or by the thumbprint at the end of it. */
 async function lockNamed(tx: Tx, typed: string) {
@@ -25,7 +27,7 @@ async function lockNamed(tx: Tx, typed: string) {
  * it signed are signed anew. The key that signs is not revoked before another one has taken over.
  */
 export function revokeKey(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: LogDeps & Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   { key: typed, reason }: { readonly key: string; readonly reason: string },
 ): Promise<Result<true, RevokeKeyRefusal>> {
@@ -45,6 +47,6 @@ export function revokeKey(
       subject: { kind: 'issuer-key', id: key.public_key.toHex() },
       reason,
     });
-    return ok(true);
+    return appendIssuerKeys(deps, tx, [{ ...key, revoked_at: at }], at);
   });
 }

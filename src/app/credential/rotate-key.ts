@@ -2,18 +2,30 @@ import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { appendEvent } from '../../db/events.ts';
-import { insertSigningKey, lockSigningKey, saveKeyRetired } from '../../db/issuer-keys.ts';
+import { insertSigningKey, lockSigningKey, saveKeyRetired, type IssuerKeyRow } from '../../db/issuer-keys.ts';
 import { transact } from '../../db/transact.ts';
 import { keyIdAt } from '../../formats/credential/issuer-document.ts';
 import { eventActor } from '../event-actor.ts';
+import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps, IssuerKeyRefusal } from '../ports.ts';
 import { sha256Bytes } from '../sha256.ts';
+import { appendIssuerKeys } from './append-issuer-keys.ts';
 
 /** Why the key was not changed. */
-type RotateRefusal = AccessRefusal | IssuerKeyRefusal;
+type RotateRefusal = AccessRefusal | IssuerKeyRefusal | LogNotSigned;
 
 /** The names of the new key and of the one it took over from. */
 type RotatedKeys = { readonly key: string; readonly before: string | undefined };
+
+/** What the keys are once another one has taken over. */
+function changedKeys(
+  old: IssuerKeyRow | undefined,
+  publicKey: Uint8Array,
+  at: Temporal.Instant,
+): readonly IssuerKeyRow[] {
+  const signs = { public_key: publicKey, used_from: at, used_until: null, revoked_at: null };
+  return old === undefined ? [signs] : [{ ...old, used_until: at }, signs];
+}
 
 /**
  * Gives the issuer a new key. What the old one signed stays verifiable: it stays published with the time it was used. The new
@@ -40,6 +52,7 @@ export function rotateKey(deps: Deps, actor: Actor): Promise<Result<RotatedKeys,
       subject: { kind: 'issuer-key', id: made.value.toHex() },
       detail: { before: old?.public_key.toHex() },
     });
-    return ok(rotated);
+    const logged = await appendIssuerKeys(deps, tx, changedKeys(old, made.value, at), now);
+    return logged.ok ? ok(rotated) : logged;
   });
 }

@@ -15,7 +15,7 @@ import { indexLabels } from './index-labels.ts';
 export async function appendPublication(
   deps: Deps,
   tx: Tx,
-  label: Pick<LabelRow, 'id' | 'number' | 'record' | 'scheme_version'>,
+  label: Pick<LabelRow, 'id' | 'number' | 'record'>,
   done: { readonly at: Temporal.Instant; readonly by: EventActor | undefined },
 ): Promise<Result<true, LogNotSigned>> {
   const { number, record } = label;

@@ -8,12 +8,13 @@ import type { Language } from '../../core/kernel/text.ts';
 import { levelOf } from '../../core/scheme/in-force.ts';
 import type { Scheme } from '../../core/scheme/scheme.ts';
 import { findLabelByKey } from '../../db/labels.ts';
+import { fromStoredRecord } from '../../formats/public-record/stored-record.ts';
 import type { LabelArtwork, LabelArtworkRefused, LabelVariant } from '../../formats/label-artwork/label-artwork.ts';
 import { renderLabelPdf } from '../../formats/label-artwork/label-pdf.ts';
 import { renderLabelPng, type LabelResolution } from '../../formats/label-artwork/label-png.ts';
 import { renderLabelSvg } from '../../formats/label-artwork/label-svg.ts';
 import type { Deps } from '../ports.ts';
-import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+import { schemeOfRecord } from '../scheme/find-scheme-version.ts';
 
 /** Which file of the artwork is wanted. */
 export type ArtworkRequest = {
@@ -60,13 +61,14 @@ export async function downloadArtwork(
   );
   if (!allowed.ok) return allowed;
   if (row === undefined) return refused({ code: 'no_such_subject' });
-  const { scheme } = await schemeVersionOf(deps, deps.db.kysely, row.scheme_version);
-  const validity = { from: row.issued_on, until: row.valid_until ?? undefined, graceDays: row.grace_days };
+  const record = fromStoredRecord(row.record);
+  const { scheme } = await schemeOfRecord(deps, deps.db.kysely, record);
+  const { validity } = record;
   const today = legalDay(deps.clock.now(), scheme.zone);
   const state = labelStateOn({ validity, isPublished: row.published_at !== null }, today);
   if (!mayDownloadArtwork(state)) return refused({ code: 'artwork_not_available', state });
   const { variant, language } = input;
-  const request = { label: labelArtworkOf(deps, scheme, row), variant, language };
+  const request = { label: labelArtworkOf(deps, scheme, record), variant, language };
   if (input.format === 'pdf') return renderLabelPdf(request);
   if (input.format === 'png') return renderLabelPng(request, input.resolution);
   const svg = await renderLabelSvg(request);

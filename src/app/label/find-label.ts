@@ -9,7 +9,7 @@ import type { CriteriaSet, Level, Scheme } from '../../core/scheme/scheme.ts';
 import { findLabelByKey, type LabelRow } from '../../db/labels.ts';
 import { fromStoredRecord } from '../../formats/public-record/stored-record.ts';
 import type { Deps } from '../ports.ts';
-import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+import { schemeOfRecord } from '../scheme/find-scheme-version.ts';
 
 /** A published label as it stands today, with the scheme version that gives its words. */
 export type ShownLabel = {
@@ -31,11 +31,15 @@ type NoLabel =
   | { readonly code: 'no_such_label' | 'wrong_check_character' }
   | { readonly code: 'not_public_yet'; readonly day: Temporal.PlainDate; readonly published: Temporal.PlainDate };
 
-/** A stored label as the public sees it, today or as it stood on an earlier legal day; undefined before its publication. */
+/**
+ * A stored label as the public sees it: by its record alone, which is what is logged; the columns beside it serve the acts.
+ * Today or as it stood on an earlier legal day; undefined before its
+ * publication.
+ */
 export async function showLabel(deps: Deps, row: LabelRow, asOf?: Temporal.PlainDate): Promise<ShownLabel | undefined> {
   if (row.published_at === null) return undefined;
-  const { scheme } = await schemeVersionOf(deps, deps.db.kysely, row.scheme_version);
   const record = fromStoredRecord(row.record);
+  const { scheme } = await schemeOfRecord(deps, deps.db.kysely, record);
   const { id, version } = record.criteriaSet;
   const set = scheme.criteriaSets.find((candidate) => candidate.id === id && candidate.version === version);
   if (set === undefined) throw new Error(`label ${row.number} names a criteria set its scheme version lacks`);
@@ -52,7 +56,7 @@ export async function showLabel(deps: Deps, row: LabelRow, asOf?: Temporal.Plain
     isPast,
     publishedAt: row.published_at,
     scheme,
-    level: levelOf(scheme, row.level),
+    level: levelOf(scheme, record.level),
     set,
   };
 }
@@ -72,7 +76,7 @@ export async function findLabel(
   const shown = row === undefined ? undefined : await showLabel(deps, row, asOf);
   if (shown !== undefined) return ok(shown);
   if (row !== undefined && row.published_at !== null && asOf !== undefined) {
-    const { scheme } = await schemeVersionOf(deps, deps.db.kysely, row.scheme_version);
+    const { scheme } = await schemeOfRecord(deps, deps.db.kysely, fromStoredRecord(row.record));
     return refused({ code: 'not_public_yet', day: asOf, published: legalDay(row.published_at, scheme.zone) });
   }
   const isSlip = !number.ok && number.error.code === 'wrong_check_character';

@@ -2,8 +2,9 @@ import { publicationDay, validityOf } from '../../core/attestation/validity.ts';
 import { searchKey } from '../../core/kernel/fold.ts';
 import type { LabelId } from '../../core/kernel/ids.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import { toPublicRecord } from '../../core/register/public-record.ts';
+import { declaredAnswers, toPublicRecord } from '../../core/register/public-record.ts';
 import { findValidityRule } from '../../core/scheme/in-force.ts';
+import { insertDeclaredAnswers } from '../../db/declared-answers.ts';
 import { insertLabel } from '../../db/labels.ts';
 import type { Tx } from '../../db/transact.ts';
 import { toStoredRecord } from '../../formats/public-record/stored-record.ts';
@@ -12,6 +13,7 @@ import { takeNumber, type NumbersExhausted } from '../case/take-number.ts';
 import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps } from '../ports.ts';
 import { appendPublication } from './append-publication.ts';
+import { coveredModels } from './covered-models.ts';
 
 /** A label just granted; it is public when `publishedAt` is set, else from the day of publication on. */
 export type IssuedLabel = {
@@ -42,6 +44,7 @@ export async function issueLabel(
   const validity = validityOf(rule, today, shortenedTo);
   const identity = { number, scheme: { id: scheme.id, version: version.sha256 }, level: level.id, validity };
   const record = toPublicRecord(identity, application, set);
+  const declared = JSON.stringify(declaredAnswers(application));
   const publishOn = publicationDay(validity, application.answers['publication.wishedOn']);
   const isPublished = publishOn.equals(today);
   const id = deps.ids.uuid() as LabelId;
@@ -60,11 +63,8 @@ export async function issueLabel(
     published_at: isPublished ? now : null,
     record: toStoredRecord(record),
   };
-  const models = record.models.flatMap(({ number: model }) =>
-    model === undefined ? [] : [{ number: model, modelKey: searchKey(model) }],
-  );
   const [, published] = await Promise.all([
-    insertLabel(tx, label, models),
+    insertLabel(tx, label, coveredModels(record)).then(() => insertDeclaredAnswers(tx, id, declared)),
     isPublished ? appendPublication(deps, tx, label, { at: now, by: undefined }) : undefined,
   ]);
   return published?.ok === false ? published : ok({ id, number, publishOn, isPublished });

@@ -1,5 +1,6 @@
 import { lastDayOfGrace, nextCalendarChange } from '../../core/attestation/label-lifecycle.ts';
 import { findProductType, mostStars } from '../../core/scheme/in-force.ts';
+import type { Inclusion } from '../log/prove-entry.ts';
 import { evaluatorOf } from './evaluator-of.ts';
 import type { ShownLabel } from './find-label.ts';
 import type { ListedLabel } from './listed-label.ts';
@@ -27,11 +28,13 @@ function namesOf(label: ShownLabel): object {
 }
 
 /** Where the label's publication stands in the public log, and what proves it. */
-function logOf(number: string, place: number | undefined, baseUrl: string): object | null {
-  if (place === undefined) return null;
+function logOf(number: string, inclusion: Inclusion | undefined, baseUrl: string): object | null {
+  if (inclusion === undefined) return null;
   const log = `${baseUrl}/log`;
+  const { index, hashes, checkpoint } = inclusion;
   return {
-    index: place,
+    index,
+    inclusion: { checkpoint, hashes: hashes.map((hash) => hash.toBase64()) },
     proof: `${baseUrl}/labels/${number}/proof`,
     checkpoint: `${log}/checkpoint`,
     key: `${log}/vkey`,
@@ -60,9 +63,9 @@ function linksOf({ record, level }: Pick<ListedLabel, 'record' | 'level'>, baseU
 /**
  * A label for machines (format `shirushi-label/1`). `status` is the answer for `status.on`, a legal day in `status.zone`
  * that may have passed; it holds until `status.changesOn` at the latest, and a later act may change it sooner. `record` is the public record as
- * it is logged, `log` where; `credential` is where it is signed; `names` puts its ids into words. Days are ISO 8601, moments RFC 3339 in UTC.
+ * it is logged, `log` where, with the proof of it: to a checkpoint of its own, which may be older than the newest; `credential` is where it is signed; `names` puts its ids into words. Days are ISO 8601, moments RFC 3339 in UTC.
  */
-export function labelJson(label: ShownLabel, baseUrl: string, logPlace: number | undefined): object {
+export function labelJson(label: ShownLabel, baseUrl: string, inclusion: Inclusion | undefined): object {
   const { record, stored, today, publishedAt, scheme, level } = label;
   const { from, until, graceDays } = record.validity;
   const state = publicState(label);
@@ -84,7 +87,7 @@ export function labelJson(label: ShownLabel, baseUrl: string, logPlace: number |
     names: namesOf(label),
     record: JSON.parse(stored) as unknown,
     meaning: { says, doesNotSay },
-    log: logOf(record.number, logPlace, baseUrl),
+    log: logOf(record.number, inclusion, baseUrl),
     credential: `${baseUrl}/labels/${record.number}/credential`,
     links: linksOf(label, baseUrl),
   };

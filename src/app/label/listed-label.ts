@@ -5,7 +5,7 @@ import { levelOf } from '../../core/scheme/in-force.ts';
 import type { ListedRow } from '../../db/label-search.ts';
 import { fromStoredLine, type StoredLine } from '../../formats/public-record/stored-record.ts';
 import type { Deps } from '../ports.ts';
-import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+import { schemeOfRecord } from '../scheme/find-scheme-version.ts';
 import type { ShownLabel } from './find-label.ts';
 import { showLabels } from './show-labels.ts';
 
@@ -15,10 +15,10 @@ export type ListedLabel = Pick<ShownLabel, 'state' | 'today' | 'isPast' | 'schem
 };
 
 async function listed(deps: Deps, row: ListedRow, on: Temporal.PlainDate): Promise<ListedLabel | undefined> {
-  const { label_id: id, scheme_version: version, line } = row;
-  if (version === null || line === null) return (await showLabels(deps, [id], on))[0];
-  const { scheme } = await schemeVersionOf(deps, deps.db.kysely, version);
+  const { label_id: id, line } = row;
+  if (line === null) return (await showLabels(deps, [id], on))[0];
   const record = fromStoredLine(line as StoredLine);
+  const { scheme } = await schemeOfRecord(deps, deps.db.kysely, record);
   const now = legalDay(deps.clock.now(), scheme.zone);
   const isPast = isBefore(on, now);
   const today = isPast ? on : now;

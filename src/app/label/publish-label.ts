@@ -12,10 +12,11 @@ import { step, type StepRefusal } from '../../core/kernel/lifecycle.ts';
 import { refused, type Result } from '../../core/kernel/result.ts';
 import { lockLabel, saveLabelPublished } from '../../db/labels.ts';
 import { transact } from '../../db/transact.ts';
+import { fromStoredRecord } from '../../formats/public-record/stored-record.ts';
 import { eventActor } from '../event-actor.ts';
 import type { LogNotSigned } from '../log/append-public-facts.ts';
 import type { Deps } from '../ports.ts';
-import { schemeVersionOf } from '../scheme/find-scheme-version.ts';
+import { schemeOfRecord } from '../scheme/find-scheme-version.ts';
 import { appendPublication } from './append-publication.ts';
 
 /** Why a label was not published. */
@@ -32,12 +33,12 @@ export function publishLabel(deps: Deps, actor: Actor, id: LabelId): Promise<Res
     const allowed = authorize(actor, 'label.publish', row && caseSubject({ id: row.case_id, vendor: row.vendor }));
     if (!allowed.ok) return allowed;
     if (row === undefined) return refused({ code: 'no_such_subject' });
-    const { scheme } = await schemeVersionOf(deps, tx, row.scheme_version);
+    const record = fromStoredRecord(row.record);
+    const { scheme } = await schemeOfRecord(deps, tx, record);
     const now = deps.clock.now();
     const today = legalDay(now, scheme.zone);
-    const validity = { from: row.issued_on, until: row.valid_until ?? undefined, graceDays: row.grace_days };
     const isPublished = row.published_at !== null;
-    const state = labelStateOn({ validity, isPublished }, today);
+    const state = labelStateOn({ validity: record.validity, isPublished }, today);
     const next = step(LABEL_LIFECYCLE, state, 'label.publish', { isPublished });
     if (!next.ok) return next;
     if (isBefore(today, row.publish_on)) return refused({ code: 'under_embargo', until: row.publish_on });

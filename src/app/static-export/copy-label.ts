@@ -55,7 +55,7 @@ async function copyThing(
 export async function copyLabel(
   { deps, side, copy }: { readonly deps: Deps; readonly side: PublicSide; readonly copy: CopyFiles },
   wanted: LabelToCopy,
-): Promise<ExportLine | undefined> {
+): Promise<Omit<ExportLine, 'revoked'> | undefined> {
   const { number, place, edition, before, isWhole } = wanted;
   const found = await findLabel(deps, number);
   if (!found.ok) return undefined;

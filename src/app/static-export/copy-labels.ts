@@ -19,6 +19,8 @@ type LabelRun = {
   readonly edition: string;
   /** How many signatures the log's checkpoint has now. */
   readonly signatures: number;
+  /** How many keys of the issuer are revoked. */
+  readonly revoked: number;
   readonly isWhole: boolean;
   readonly today: string;
   readonly signal: AbortSignal;
@@ -62,7 +64,7 @@ type Step = { readonly text: string } | { readonly make: LabelToCopy };
 function isCurrent(run: LabelRun, place: number, before: ExportLine): boolean {
   const isMade = !run.isWhole && before.edition === run.edition && before.place === place;
   const holds = before.until === undefined || run.today < before.until;
-  return isMade && holds && before.signatures >= run.signatures;
+  return isMade && holds && before.signatures >= run.signatures && before.revoked === run.revoked;
 }
 
 function stepOf(run: LabelRun, { number, place }: PublicPlace, known: Remembered | undefined): Step {
@@ -79,7 +81,7 @@ async function makeLines(run: LabelRun, steps: readonly Step[]): Promise<readonl
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { at, make } = next;
       const line = await copyLabel(run, make);
-      if (line !== undefined) lines[at] = writeExportLine(line);
+      if (line !== undefined) lines[at] = writeExportLine({ ...line, revoked: run.revoked });
       else await run.copy.removeOthers(make.before?.files ?? [], []);
     }
   };

@@ -12,23 +12,26 @@ export type ExportLine = {
   readonly until: string | undefined;
   /** How many signatures the checkpoint in its proof has: witnesses sign after the log itself. */
   readonly signatures: number;
+  /** How many keys of the issuer were revoked then: what they signed is believed no more, and was signed anew since. */
+  readonly revoked: number;
   readonly files: readonly ExportedFile[];
 };
 
 /** A label as a line, without its end. */
-export function writeExportLine({ number, edition, place, until, signatures, files }: ExportLine): string {
-  return JSON.stringify([number, edition, place, until ?? null, signatures, files]);
+export function writeExportLine({ number, edition, place, until, signatures, revoked, files }: ExportLine): string {
+  return JSON.stringify([number, edition, place, until ?? null, signatures, files, revoked]);
 }
 
 /** Reads a line. Throws on one we did not write. */
 export function readExportLine(text: string): ExportLine {
-  const [number, edition, place, until, signatures, files] = JSON.parse(text) as [
+  const [number, edition, place, until, signatures, files, revoked = 0] = JSON.parse(text) as [
     string,
     string,
     number,
     string | null,
     number,
     readonly ExportedFile[],
+    number?,
   ];
-  return { number, edition, place, until: until ?? undefined, signatures, files };
+  return { number, edition, place, until: until ?? undefined, signatures, revoked, files };
 }

@@ -1,7 +1,9 @@
 import { legalDay } from '../../core/kernel/legal-day.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
+import { listIssuerKeys } from '../../db/issuer-keys.ts';
 import { readMoment } from '../../db/read-moment.ts';
 import { readLog, type ShownLog } from '../log/read-log.ts';
+import { sha256Of } from '../sha256.ts';
 import type { Deps, ExportFolder, PublicSide } from '../ports.ts';
 import { CopyFiles, type ExportCounts } from './copy-files.ts';
 import { copiedAt } from './ask-public-side.ts';
@@ -33,6 +35,8 @@ type Run = ExportMeans & {
   /** The files whose content is known to lie there. */
   readonly known: readonly ExportedFile[];
   readonly today: string;
+  /** The issuer's keys with what became of them, as a hash. */
+  readonly keys: string;
 };
 
 /** Whether something made daily lies there from today already. */
@@ -43,9 +47,10 @@ function isDone({ before, known, today, edition }: Run, thing: SiteThing): Expor
 }
 
 /** Whether a run would make what the one before has made. */
-function isSameAs({ before, edition, today, isWhole = false }: Run, { checkpoint }: ShownLog): boolean {
+function isSameAs({ before, edition, today, keys, isWhole = false }: Run, { checkpoint }: ShownLog): boolean {
   if (isWhole || before.isWaiting) return false;
-  return before.edition === edition && before.day === today && before.checkpoint === checkpoint;
+  const isSameDay = before.edition === edition && before.day === today;
+  return isSameDay && before.checkpoint === checkpoint && before.keys === keys;
 }
 
 type Moment = {
@@ -101,12 +106,16 @@ export async function exportRegister(
   const before = readExportState(await folder.readState());
   const known = isWhole ? [] : before.files;
   const today = legalDay(deps.clock.now(), deps.scheme.scheme.zone).toString();
-  const run: Run = { ...means, deps, copy, before, known, today };
+  // Read before everything that is made with them: what changes meanwhile is seen by the next run.
+  const issuer = await listIssuerKeys(deps.db.kysely);
+  const keys = sha256Of(JSON.stringify(issuer.map((key) => ({ ...key, public_key: key.public_key.toHex() }))));
+  const revoked = issuer.filter(({ revoked_at: at }) => at !== null).length;
+  const run: Run = { ...means, deps, copy, before, known, today, keys };
   const moment = await copyMoment(run);
   if (moment === undefined) return ok(copy.counts);
   const site = await copySite(run);
   const signatures = signaturesIn(moment.log.checkpoint);
-  const isThrough = await copyLabels({ ...run, side: means.sideOf(deps), signatures, isWhole, signal });
+  const isThrough = await copyLabels({ ...run, side: means.sideOf(deps), signatures, revoked, isWhole, signal });
   if (!isThrough) return refused({ code: 'export_stopped' });
   const { log, partials } = moment;
   const files = [...moment.files, ...site];
@@ -115,7 +124,7 @@ export async function exportRegister(
   const kept = [partials, ...before.partials.slice(0, 1)];
   for (const file of before.partials.flat()) if (!kept.flat().includes(file)) await copy.remove(file);
   const { checkpoint, size } = log;
-  const state = { edition, day: today, size, checkpoint, files, isWaiting: copy.isWaiting };
+  const state = { edition, day: today, size, checkpoint, keys, files, isWaiting: copy.isWaiting };
   await folder.writeState(writeExportState({ ...state, partials: kept }));
   return ok(copy.counts);
 }

@@ -5,9 +5,11 @@ export type ExportState = {
   readonly edition: string;
   /** The legal day it was made for. */
   readonly day: string;
-  /** How many entries the log had, and its checkpoint: what else is public follows from them and the day. */
+  /** How many entries the log had, and its checkpoint: what else is public follows from them, the issuer's keys and the day. */
   readonly size: number;
   readonly checkpoint: string;
+  /** The issuer's keys with what became of them, as a hash. */
+  readonly keys: string;
   /** Whether something was not there yet. */
   readonly isWaiting: boolean;
   readonly files: readonly ExportedFile[];
@@ -23,6 +25,7 @@ const NO_STATE: ExportState = {
   day: '',
   size: 0,
   checkpoint: '',
+  keys: '',
   isWaiting: false,
   files: [],
   partials: [],

@@ -44,6 +44,12 @@ export type ChoiceSource =
   | 'terms-label-use'
   | 'terms-confidentiality';
 
+/**
+ * Who sees an answer once the label is published: everybody, for it is logged for ever; everybody who reads the declaration,
+ * from which it can be taken away again, because it names a person; or nobody outside.
+ */
+export type Audience = 'public' | 'declared' | 'confidential';
+
 /** A question of the application form: its id is the path of its answer, in every face and format. */
 export type Item = {
   readonly id: string;
@@ -51,8 +57,8 @@ export type Item = {
   readonly choices?: ChoiceSource;
   /** Most characters a text may have. */
   readonly most?: number;
-  /** Whether the answer becomes public with the label; everything else stays confidential. */
-  readonly audience: 'public' | 'confidential';
+  /** Who sees the answer once the label is published. */
+  readonly audience: Audience;
 };
 
 /** A column of one of the form's tables. */

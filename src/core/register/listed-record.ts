@@ -2,7 +2,7 @@ import type { Answers, ModelRow } from '../case/application.ts';
 import type { PublicRecord } from './public-record.ts';
 
 /** What a list says of a label; everything else stands on its page. */
-export type ListedRecord = Pick<PublicRecord, 'number' | 'level' | 'validity'> & {
+export type ListedRecord = Pick<PublicRecord, 'number' | 'scheme' | 'level' | 'validity'> & {
   readonly answers: Pick<
     Answers,
     'product.name' | 'product.nameEn' | 'vendor.name' | 'vendor.nameEn' | 'evaluation.evaluator'
@@ -11,9 +11,10 @@ export type ListedRecord = Pick<PublicRecord, 'number' | 'level' | 'validity'> &
 };
 
 /** A record with no more than lists say of it. */
-export function toListedRecord({ number, level, validity, answers, models }: PublicRecord): ListedRecord {
+export function toListedRecord({ number, scheme, level, validity, answers, models }: PublicRecord): ListedRecord {
   return {
     number,
+    scheme,
     level,
     validity,
     answers: {

@@ -1,4 +1,4 @@
-import type { Answer, Column, Item } from '../case/answer-kinds.ts';
+import type { Answer, Audience, Column, Item } from '../case/answer-kinds.ts';
 import { ITEMS, TABLES } from '../case/application-items.ts';
 import type { Answers, Application, ModelRow, PersonalDataRow, ServiceRow } from '../case/application.ts';
 import type { Validity } from '../attestation/validity.ts';
@@ -11,7 +11,7 @@ export type PublicVerdict = { readonly criterion: string; readonly verdict: Verd
 
 /**
  * Everything about a label that is public from its publication on: only answers whose item is public, no evidence, no
- * contact person. Names of levels, types and criteria are read from the scheme version it was granted under.
+ * contact person, and nobody's name: it is logged, and what is logged can never be taken away. Names of levels, types and criteria are read from the scheme version it was granted under.
  */
 export type PublicRecord = {
   readonly number: string;
@@ -29,14 +29,14 @@ export type PublicRecord = {
 /** What a public record is made from, besides the application. */
 export type LabelIdentity = Pick<PublicRecord, 'number' | 'scheme' | 'level' | 'validity'>;
 
-function onlyPublic<T extends object>(cells: T, items: readonly Item[]): T {
-  const isPublic = new Set(items.filter((item) => item.audience === 'public').map((item) => item.id));
+function onlyFor<T extends object>(audience: Audience, cells: T, items: readonly Item[]): T {
+  const isPublic = new Set(items.filter((item) => item.audience === audience).map((item) => item.id));
   const kept = Object.entries(cells as Record<string, Answer | undefined>).filter(([id]) => isPublic.has(id));
   return Object.fromEntries(kept) as T;
 }
 
 function publicRows<R extends object>(rows: readonly R[], columns: readonly Column[]): readonly R[] {
-  return rows.map((row) => onlyPublic(row, columns));
+  return rows.map((row) => onlyFor('public', row, columns));
 }
 
 /** The public part of an application, as it stands at the grant. */
@@ -44,7 +44,7 @@ export function toPublicRecord(identity: LabelIdentity, application: Application
   return {
     ...identity,
     criteriaSet: { id: set.id, version: set.version },
-    answers: onlyPublic(application.answers, ITEMS),
+    answers: onlyFor('public', application.answers, ITEMS),
     models: publicRows(application.models, TABLES.models),
     personalData: publicRows(application.personalData, TABLES.personalData),
     services: publicRows(application.services, TABLES.services),
@@ -53,4 +53,9 @@ export function toPublicRecord(identity: LabelIdentity, application: Application
       verdict: combineVerdicts(verdictsOf(statementsAbout(criterion.id, application.determinations))),
     })),
   };
+}
+
+/** What the declaration says beside the public record: names of people, which can be taken away. */
+export function declaredAnswers({ answers }: Pick<Application, 'answers'>): Answers {
+  return onlyFor('declared', answers, ITEMS);
 }

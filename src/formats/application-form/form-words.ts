@@ -1,3 +1,4 @@
+import type { Audience } from '../../core/case/answer-kinds.ts';
 import type { ITEMS, ItemId, SectionId, TABLES, TableId } from '../../core/case/application-items.ts';
 import type { Verdict } from '../../core/determination/verdict.ts';
 import type { Language } from '../../core/kernel/text.ts';
@@ -43,7 +44,7 @@ export type FormWordKey =
   | `method.${Method}`
   | `answer.${'yes' | 'no' | 'marked'}`
   | `requirement.${'required' | 'optional' | 'conditional'}`
-  | `audience.${'public' | 'confidential'}`
+  | `audience.${Audience}`
   | `status.${KnowledgeStatus}`
   | HeadingKey
   | ReadmeKey;

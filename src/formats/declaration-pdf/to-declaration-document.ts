@@ -1,3 +1,4 @@
+import type { Answers } from '../../core/case/application.ts';
 import { toDeclaration } from '../../core/case/to-declaration.ts';
 import type { Localized } from '../../core/kernel/text.ts';
 import type { PublicRecord } from '../../core/register/public-record.ts';
@@ -43,8 +44,7 @@ function criteriaOf({ record, set }: DeclaredLabel): DeclarationDocument['requir
   }));
 }
 
-function evaluationOf({ record }: DeclaredLabel): DeclarationDocument['evaluation'] {
-  const { answers } = record;
+function evaluationOf(answers: Answers): DeclarationDocument['evaluation'] {
   const finishedOn = answers['evaluation.completedOn'];
   const category = answers['evaluation.evaluator'] as DeclaredEvaluator | undefined;
   if (finishedOn === undefined || category === undefined) throw new Error('a published label says who evaluated, when');
@@ -52,12 +52,12 @@ function evaluationOf({ record }: DeclaredLabel): DeclarationDocument['evaluatio
 }
 
 /**
- * The declaration of a published label as a document: what the vendor declared, the criteria in the words of the scheme
+ * The declaration of a published label as a document: what the vendor declared in its answers, the criteria in the words of the scheme
  * version the label was granted under. Throws where the record lacks what no submitted application can lack.
  */
-export function toDeclarationDocument(label: DeclaredLabel): DeclarationDocument {
+export function toDeclarationDocument(label: DeclaredLabel, answers: Answers): DeclarationDocument {
   const { record, scheme, set } = label;
-  const declared = toDeclaration(record.answers, record.models, set);
+  const declared = toDeclaration(answers, record.models, set);
   const { 'vendor.corporateNumber': corporateNumber, 'support.endsOn': supportEnds } = record.answers;
   return {
     declarationNumber: declared.identifier,
@@ -82,7 +82,7 @@ export function toDeclarationDocument(label: DeclaredLabel): DeclarationDocument
       ...(record.validity.until === undefined ? {} : { until: record.validity.until }),
       others: declared.limitations === undefined ? [] : [declared.limitations],
     },
-    evaluation: evaluationOf(label),
+    evaluation: evaluationOf(answers),
     responsibilities: scheme.responsibilities,
     furtherFacts: supportEnds === undefined ? [] : [{ term: SUPPORT_ENDS, fact: supportEnds }],
   };

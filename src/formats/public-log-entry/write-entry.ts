@@ -58,3 +58,38 @@ export function registerListedEntry({ day, snapshotSha256, labels, list }: Liste
     list: { size: list.size, root: list.root.toBase64() },
   });
 }
+
+/** What a label is besides its dates, from a moment on. */
+type ChangedStatus = {
+  readonly number: string;
+  readonly changedAt: Temporal.Instant;
+  readonly isRevoked: boolean;
+  readonly isSuspended: boolean;
+};
+
+/** The entry that says whether a label is revoked or suspended; the newest one counts, and a label without one is neither. */
+export function labelStatusEntry({ number, changedAt, isRevoked, isSuspended }: ChangedStatus): string {
+  return canonicalJson({ kind: 'label-status', number, changedAt: changedAt.toString(), isRevoked, isSuspended });
+}
+
+/** A key of the issuer of credentials and what became of it. */
+type ChangedKey = {
+  /** The key's name: its RFC 7638 thumbprint. */
+  readonly key: string;
+  readonly publicKey: Uint8Array;
+  readonly usedFrom: Temporal.Instant;
+  readonly usedUntil: Temporal.Instant | null;
+  readonly revokedAt: Temporal.Instant | null;
+};
+
+/** The entry that says what became of a key of the issuer; the newest one about a key counts. */
+export function issuerKeyEntry({ key, publicKey, usedFrom, usedUntil, revokedAt }: ChangedKey): string {
+  return canonicalJson({
+    kind: 'issuer-key',
+    key,
+    publicKey: publicKey.toBase64(),
+    usedFrom: usedFrom.toString(),
+    ...(usedUntil === null ? {} : { usedUntil: usedUntil.toString() }),
+    ...(revokedAt === null ? {} : { revokedAt: revokedAt.toString() }),
+  });
+}

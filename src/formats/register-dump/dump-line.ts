@@ -1,5 +1,6 @@
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { Sha256Of } from '../../core/log/tree-hash.ts';
+import { isMembers, parseUnambiguousJson } from '../jose/unambiguous-json.ts';
 import { recordHash } from '../public-log-entry/parse-entry.ts';
 
 /** A published label as a line of the register's dump has it. */
@@ -20,18 +21,14 @@ export function writeDumpLine(label: {
 
 /** Reads a line of a dump, with the hash of its record. */
 export function parseDumpLine(sha256: Sha256Of, line: string): Result<DumpedLabel, DumpLineRefusal> {
+  // Of a member that stands there twice another reader could take the other one.
+  const { number, publishedAt, record } = parseUnambiguousJson(new TextEncoder().encode(line)) ?? {};
+  if (typeof number !== 'string' || typeof publishedAt !== 'string' || !isMembers(record))
+    return refused({ code: 'line_malformed' });
   try {
-    const { number, publishedAt, record } = JSON.parse(line) as Readonly<Record<string, unknown>>;
-    if (
-      typeof number === 'string' &&
-      typeof publishedAt === 'string' &&
-      typeof record === 'object' &&
-      record !== null
-    ) {
-      return ok({ number, publishedAt, recordSha256: recordHash(sha256, record) });
-    }
+    return ok({ number, publishedAt, recordSha256: recordHash(sha256, record) });
   } catch {
-    // Whatever is wrong with it, it is no line of a dump.
+    // Nested deeper than any record, or with text that is no Unicode.
+    return refused({ code: 'line_malformed' });
   }
-  return refused({ code: 'line_malformed' });
 }

@@ -117,6 +117,7 @@ export const administration: Readonly<Record<keyof typeof source, string>> = {
   'job.cosign-checkpoint': 'Have witnesses cosign the public log',
   'job.discontinue-overdue-cases': 'End overdue applications',
   'job.export-static': 'Writing the public pages as files',
+  'job.compare-search': 'Compare the search with the records of labels',
   'job.index-labels': 'Make labels findable in the search',
   'job.mail-event': 'Write and send mails about what happened',
   'job.make-credentials': 'Sign the credentials of labels',

@@ -32,7 +32,8 @@ export const application: Readonly<Record<keyof typeof source, string>> = {
   'item.vendor.website': 'Company website',
   'item.vendor.website.help': 'Begin with https://.',
   'item.vendor.inquiry': 'Contact for users',
-  'item.vendor.inquiry.help': 'A telephone number, address on the web or mail address for people who use the product.',
+  'item.vendor.inquiry.help':
+    'A telephone number, address on the web or mail address for people who use the product. It is published for ever: give that of a department, not of a person.',
   'item.vendor.contactName': 'Contact person',
   'item.vendor.contactName.help': 'Who is written to about this application.',
   'item.vendor.contactDepartment': 'Department of the contact person',
@@ -91,7 +92,8 @@ export const application: Readonly<Record<keyof typeof source, string>> = {
   'item.vulnerability.policy': 'Address of the vulnerability disclosure policy',
   'item.vulnerability.policy.help': 'A page anyone can read without registering.',
   'item.vulnerability.contact': 'Where to report vulnerabilities',
-  'item.vulnerability.contact.help': 'A mail address or the address of a form.',
+  'item.vulnerability.contact.help':
+    'A mail address or the address of a form. It is published for ever: give that of a department, not of a person.',
 
   'item.safety.whenDataDamaged': 'Behaviour when data is damaged',
   'item.safety.whenDataDamaged.help':
@@ -102,7 +104,8 @@ export const application: Readonly<Record<keyof typeof source, string>> = {
   'item.evaluation.evaluator': 'Evaluator',
   'item.evaluation.evaluator.help': 'Who evaluated is shown on the product information page.',
   'item.evaluation.evaluatorName': 'Name of the evaluating company or person',
-  'item.evaluation.evaluatorName.help': 'Required if somebody outside the company evaluated.',
+  'item.evaluation.evaluatorName.help':
+    'Required if somebody outside the company evaluated. It stands on the declaration only.',
   'item.evaluation.qualification': 'Registration number of the qualified person',
   'item.evaluation.qualification.help': 'Required if a qualified person evaluated.',
   'item.evaluation.guideUnderstood': 'How the evaluation guide was learnt',
@@ -128,7 +131,8 @@ export const application: Readonly<Record<keyof typeof source, string>> = {
   'item.declaration.signedOn': 'Day of signature',
   'item.declaration.signedOn.help': 'Not after today.',
   'item.declaration.signatory': 'Signatory',
-  'item.declaration.signatory.help': 'Who takes the responsibility for the company.',
+  'item.declaration.signatory.help':
+    'Who takes the responsibility for the company. The name stands on the declaration only.',
   'item.declaration.function': 'Function of the signatory',
   'item.declaration.function.help': 'For example: president.',
   'item.declaration.limitations': 'Limits of the declaration',
@@ -253,6 +257,7 @@ export const application: Readonly<Record<keyof typeof source, string>> = {
   'requirement.optional': 'Optional',
   'requirement.conditional': 'Required in some cases',
   'audience.public': 'Public',
+  'audience.declared': 'On the declaration',
   'audience.confidential': 'Confidential',
   'status.official-title': 'Official title',
   'status.read': 'From published material',

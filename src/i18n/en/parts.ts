@@ -35,6 +35,7 @@ export const parts: Readonly<Record<keyof typeof japanese, string>> = {
   'part.task.count': '{done} of {of} done',
   'part.answer.none': 'Not given',
   'part.answer.public': 'Public',
+  'part.answer.declared': 'On the declaration',
   'part.answer.confidential': 'Confidential',
   'part.answer.change': 'Change',
   'part.answer.change.of': 'Change: {question}',

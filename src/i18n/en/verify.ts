@@ -65,6 +65,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.mark.failed': '[FAILED]',
   'verify.mark.unknown': '[?]',
   'verify.proven': 'Result: proven.',
+  'verify.unsettled': 'Result: not settled. What was shown is genuine, but what is marked [?] stays open.',
   'verify.not-proven': 'Result: not proven.',
 
   'verify.key.ok': 'Key: {name} ({id})',

@@ -114,6 +114,7 @@ export const administration = {
   'job.cosign-checkpoint': '公開ログへの立会人の署名の受取り',
   'job.discontinue-overdue-cases': '期限が過ぎた申請の打切り',
   'job.export-static': '公開ページのファイルとしての書き出し',
+  'job.compare-search': '検索用の内容をラベルの記録と照合する処理',
   'job.index-labels': 'ラベルを検索できるようにする処理',
   'job.mail-event': '出来事を知らせるメールの作成と送信',
   'job.make-credentials': 'ラベルのデジタル証明書への署名',

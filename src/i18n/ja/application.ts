@@ -30,7 +30,8 @@ export const application = {
   'item.vendor.website': '会社のWebサイト',
   'item.vendor.website.help': 'https:// から書いてください。',
   'item.vendor.inquiry': '利用者向けの問合せ窓口',
-  'item.vendor.inquiry.help': '電話番号、URL、メールアドレスなど、製品を使う人が連絡できる先を書いてください。',
+  'item.vendor.inquiry.help':
+    '電話番号、URL、メールアドレスなど、製品を使う人が連絡できる先を書いてください。公開した後は消せないため、個人のものではなく部署の連絡先にしてください。',
   'item.vendor.contactName': '担当者の氏名',
   'item.vendor.contactName.help': 'この申請について連絡を受ける人です。',
   'item.vendor.contactDepartment': '担当者の部署',
@@ -88,7 +89,8 @@ export const application = {
   'item.vulnerability.policy': '脆弱性開示ポリシーのURL',
   'item.vulnerability.policy.help': '誰でも登録なしに読めるページを書いてください。',
   'item.vulnerability.contact': '脆弱性の報告先',
-  'item.vulnerability.contact.help': 'メールアドレス又は受付フォームのURLを書いてください。',
+  'item.vulnerability.contact.help':
+    'メールアドレス又は受付フォームのURLを書いてください。公開した後は消せないため、個人のものではなく部署の連絡先にしてください。',
 
   'item.safety.whenDataDamaged': 'データが壊れたときの動作',
   'item.safety.whenDataDamaged.help':
@@ -99,7 +101,7 @@ export const application = {
   'item.evaluation.evaluator': '評価した者',
   'item.evaluation.evaluator.help': '誰が評価したかは、製品情報ページに載ります。',
   'item.evaluation.evaluatorName': '評価した会社又は人の名前',
-  'item.evaluation.evaluatorName.help': '社外の者が評価したときは必須です。',
+  'item.evaluation.evaluatorName.help': '社外の者が評価したときは必須です。宣言書だけに記載します。',
   'item.evaluation.qualification': '有資格者の登録番号',
   'item.evaluation.qualification.help': '情報処理安全確保支援士などの登録番号です。有資格者が評価したときは必須です。',
   'item.evaluation.guideUnderstood': '評価ガイドを理解した根拠',
@@ -125,7 +127,7 @@ export const application = {
   'item.declaration.signedOn': '署名した日',
   'item.declaration.signedOn.help': '今日までの日です。',
   'item.declaration.signatory': '署名した人',
-  'item.declaration.signatory.help': '会社を代表して責任を負う人です。',
+  'item.declaration.signatory.help': '会社を代表して責任を負う人です。氏名は宣言書だけに記載します。',
   'item.declaration.function': '署名した人の役職',
   'item.declaration.function.help': '例：代表取締役',
   'item.declaration.limitations': '宣言の範囲の限定',
@@ -250,6 +252,7 @@ export const application = {
   'requirement.optional': '任意',
   'requirement.conditional': '条件により必須',
   'audience.public': '公開',
+  'audience.declared': '宣言書に記載',
   'audience.confidential': '非公開',
   'status.official-title': '題は公式',
   'status.read': '公開資料による',

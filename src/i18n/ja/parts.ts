@@ -33,6 +33,7 @@ export const parts = {
   'part.task.count': '{of}件中{done}件完了',
   'part.answer.none': '未入力',
   'part.answer.public': '公開',
+  'part.answer.declared': '宣言書に記載',
   'part.answer.confidential': '非公開',
   'part.answer.change': '変更',
   'part.answer.change.of': '{question}を変更',

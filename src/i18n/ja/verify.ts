@@ -65,6 +65,7 @@ export const verify = {
   'verify.mark.failed': '[不可]',
   'verify.mark.unknown': '[？]',
   'verify.proven': '結果：証明されました。',
+  'verify.unsettled': '結果：確定していません。示されたものは本物ですが、[？]の点は分かっていません。',
   'verify.not-proven': '結果：証明されていません。',
 
   'verify.key.ok': '鍵：{name}（{id}）',

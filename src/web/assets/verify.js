@@ -4,9 +4,9 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import {
-  isProven,
   isStatusList,
   looksSigned,
+  verdictOn,
   verifyCredential,
   verifyFile,
   webCryptoEd25519,
@@ -45,16 +45,19 @@ function typed(name) {
   return field instanceof HTMLTextAreaElement ? field.value.trim() : '';
 }
 
+const KINDS = { proven: 'info', unsettled: 'warning', 'not-proven': 'error' };
+
 /** @param {string} name @param {readonly import('../../verify/index.ts').Step[]} steps */
 function answer(name, steps) {
-  const isTrue = isProven(steps);
+  const outcome = verdictOn(steps);
   const part = element('section', '', 'page__stack');
   const verdict = element('div', '', 'notification');
-  verdict.dataset['kind'] = isTrue ? 'info' : 'error';
-  verdict.append(element('p', say(isTrue ? 'verify.proven' : 'verify.not-proven'), 'notification__heading'));
+  verdict.dataset['kind'] = KINDS[outcome];
+  verdict.append(element('p', say(`verify.${outcome}`), 'notification__heading'));
   const list = element('ol', '', 'page__stack');
-  for (const { id, outcome, detail } of steps) {
-    list.append(element('li', `${say(`verify.mark.${outcome}`)} ${say(`verify.${id}.${outcome}`, detail)}`));
+  for (const step of steps) {
+    const words = say(`verify.${step.id}.${step.outcome}`, step.detail);
+    list.append(element('li', `${say(`verify.mark.${step.outcome}`)} ${words}`));
   }
   part.append(element('h2', name), verdict, list);
   return part;

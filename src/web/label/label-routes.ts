@@ -4,7 +4,7 @@ import { parseDay, startOfDay } from '../../core/kernel/legal-day.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import { findLabel, type ShownLabel } from '../../app/label/find-label.ts';
 import { labelJson } from '../../app/label/label-json.ts';
-import { findLogPlace, proveEntry } from '../../app/log/prove-entry.ts';
+import { findLogPlace, proveEntry, proveInclusion } from '../../app/log/prove-entry.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { cacheUntilMidnight, httpDate, weakEtag } from '../guard/freshness.ts';
 import { pathIn, preferredLanguage } from '../language.ts';
@@ -131,7 +131,8 @@ export function labelRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
     c.header('last-modified', modified);
     const isKnown = c.req.header('if-none-match') === undefined && c.req.header('if-modified-since') === modified;
     if (isKnown) return c.body(null, 304);
-    const text = JSON.stringify(labelJson(label, site.baseUrl, logPlace));
+    const inclusion = logPlace === undefined ? undefined : await proveInclusion(deps, logPlace);
+    const text = JSON.stringify(labelJson(label, site.baseUrl, inclusion));
     const etag = weakEtag(text);
     stored?.keep({ kind: 'json', label, logPlace, etag, modified, text });
     c.header('etag', etag);

@@ -8,8 +8,10 @@ import { verifyEd25519 } from '../../../testing/ed25519.ts';
 import { equal } from '../../../testing/equal.ts';
 import { aPublicSite, wordsOf } from '../../../testing/public-site.ts';
 import { sha256Bytes } from '../../../testing/sha256.ts';
+import { canonicalJson } from '../../core/log/canonical-json.ts';
 import { leafHash } from '../../core/log/tree-hash.ts';
 import { isIncluded } from '../../core/log/tree-proofs.ts';
+import { labelPublishedEntry } from '../../formats/public-log-entry/write-entry.ts';
 import { parseVerifierKey } from '../../formats/signed-note/verifier-key.ts';
 import { openCheckpoint, type Checkpoint } from '../../formats/tlog-checkpoint/checkpoint.ts';
 import { parseTlogProof } from '../../formats/tlog-proof/tlog-proof.ts';
@@ -22,14 +24,45 @@ async function checkpointIn(get: Get, text?: string): Promise<Checkpoint> {
   return okOf(await openCheckpoint(text ?? (await (await get('/log/checkpoint')).text()), key, verifyEd25519));
 }
 
+type ShownLabel = {
+  readonly number: string;
+  readonly publishedAt: string;
+  readonly record: unknown;
+  readonly log: { readonly index: number; readonly inclusion: { checkpoint: string; hashes: readonly string[] } };
+};
+
+const shownLabel = async (get: Get, path: string): Promise<ShownLabel> =>
+  (await (await get(path)).json()) as ShownLabel;
+
 eachDatabase((_kind, open) => {
+  test('a label’s data hold their proof: the entry made of them leads to the checkpoint beside it, later ones or not', async () => {
+    const { world, get } = await aPublicSite(await open());
+    const { number } = (await aGrantedCase(world)).label;
+    await fillLog(world.deps.db, 5);
+    for (const path of [`/labels/${number}.json`, `/api/v1/labels/${number}`]) {
+      const { publishedAt: at, record, log } = await shownLabel(get, path);
+      await fillLog(world.deps.db, 1);
+      const tree = await checkpointIn(get, log.inclusion.checkpoint);
+      const hashes = log.inclusion.hashes.map((hash) => Uint8Array.fromBase64(hash));
+      const isLogged = (shown: unknown): boolean => {
+        const publishedAt = Temporal.Instant.from(at);
+        const entry = labelPublishedEntry(sha256Bytes, { number, publishedAt, record: canonicalJson(shown) });
+        const leaf = { hash: leafHash(sha256Bytes, new TextEncoder().encode(entry)), index: log.index };
+        return isIncluded(sha256Bytes, leaf, tree, hashes);
+      };
+      equal([isLogged(record), isLogged({ ...(record as object), level: 's4' })], [true, false], path);
+    }
+  });
+
   test('a label’s proof holds: its entry, its place and the signed checkpoint fit together, with nothing else asked for', async () => {
     const { world, get, page } = await aPublicSite(await open());
     const { label } = await aGrantedCase(world);
     await fillLog(world.deps.db, 4);
     await aGrantedCase(world);
-    const data = (await (await get(`/labels/${label.number}.json`)).json()) as { log: Record<string, unknown> };
-    equal(data.log, {
+    const data = await shownLabel(get, `/labels/${label.number}.json`);
+    const { inclusion, ...place } = data.log;
+    equal(inclusion.hashes.length, 3);
+    equal(place, {
       index: 1,
       proof: `https://label.example.jp/labels/${label.number}/proof`,
       checkpoint: 'https://label.example.jp/log/checkpoint',

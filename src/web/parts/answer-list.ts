@@ -1,3 +1,4 @@
+import type { Audience } from '../../core/case/answer-kinds.ts';
 import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 import { written } from './written.ts';
@@ -10,7 +11,7 @@ export type GivenAnswer = {
   /** Where it can be changed. */
   readonly change?: string | undefined;
   /** Who will see it. */
-  readonly seenBy?: 'public' | 'confidential' | undefined;
+  readonly seenBy?: Audience | undefined;
   /** What is to be mended about it. */
   readonly fault?: string | undefined;
   readonly remark?: Html | string | undefined;

@@ -3,6 +3,7 @@ import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 const JOBS = [
+  'compare-search',
   'cosign-checkpoint',
   'discontinue-overdue-cases',
   'export-static',

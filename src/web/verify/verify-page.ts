@@ -10,7 +10,7 @@ import { verifierModules } from './verifier-modules.ts';
 
 /** The outcomes and steps the script may have to say, which are those of the command line. */
 const WORDS: readonly MessageKey[] = [
-  ...(['mark.ok', 'mark.failed', 'mark.unknown', 'proven', 'not-proven'] as const).map(
+  ...(['mark.ok', 'mark.failed', 'mark.unknown', 'proven', 'unsettled', 'not-proven'] as const).map(
     (name) => `verify.${name}` as const,
   ),
   ...(['key', 'proof', 'checkpoint', 'witness', 'inclusion', 'entry', 'subject', 'absence'] as const).flatMap(
