@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { isBefore, legalDay } from '../core/kernel/legal-day.ts';
+import { isBefore, legalDay, parseDay } from '../core/kernel/legal-day.ts';
 import type { Deps } from '../app/ports.ts';
 
+/** A day in an address: of a calendar, so that there is no year 0, which the database does not know either. */
+export const dayShape = z.iso.date().refine((written) => parseDay(written).ok);
+
 /** The day an answer is about, as an address says it. */
-export const asOfParameter = z.iso.date().optional().meta({
+export const asOfParameter = dayShape.optional().meta({
   description: 'The register as it was valid on this day in the scheme’s zone; today unless said, and no day to come.',
   example: '2026-04-01',
 });
