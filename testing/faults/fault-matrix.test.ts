@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { eachDatabase } from '../database.ts';
+import { equal } from '../equal.ts';
+import { aPublicSite } from '../public-site.ts';
+import { REGISTER_WRITES } from './register-writes.ts';
+import { walkFaults } from './walk-faults.ts';
+
+const APP = join(import.meta.dirname, '../../src/app');
+
+/** The folders of the public register; what cases write is walked through by `bench/kill`. */
+const FOLDERS = 'credential label log mail open-data scheme static-export subscription witness'.split(' ');
+
+/** How code looks that writes outside its process. */
+const WRITING =
+  /\btransact\(|files\.put\(|issuerKeys\.create\(|mailer\.send\(|hooks\.post\(|\.addCheckpoint\(|memory\.keep\(|folder\.(stage|remove|writeState|writeLines)\(/;
+
+/** Acts of a person on the outbox, which write nothing but their own event. */
+const ELSEWHERE = ['mail/ask-to-send.ts'];
+
+test('every file of the register that writes outside its process has its row in the table of faults', () => {
+  const files = FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: APP }));
+  const writing = files.filter(
+    (file) => !file.endsWith('.test.ts') && WRITING.test(readFileSync(join(APP, file), 'utf8')),
+  );
+  const rows = Object.values(REGISTER_WRITES).flatMap((row) => row.files);
+  const known = new Set([...rows.filter((file) => !file.startsWith('case/')), ...ELSEWHERE]);
+  equal(writing.sort(), [...known].sort());
+});
+
+eachDatabase((_kind, open) => {
+  describe('whatever write fails, before or after it took effect, told or killed, and started again', () => {
+    for (const [name, row] of Object.entries(REGISTER_WRITES)) {
+      test(`${name}: the log holds, nothing is lost, nothing is there twice`, async () => {
+        const site = await aPublicSite(await open());
+        const { walked, kinds } = await walkFaults(site, row, () => open());
+        for (const kind of row.writes) assert.ok(kinds.includes(kind), `${kind} is not among ${kinds.join(', ')}`);
+        assert.ok(walked.length >= row.writes.length * 4, walked.join('\n'));
+      });
+    }
+  });
+});
