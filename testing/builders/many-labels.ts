@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../src/core/log/canonical-json.ts';
 import { searchKey } from '../../src/core/kernel/fold.ts';
 import { formatNumber } from '../../src/core/scheme/number-format.ts';
 import { indexWaitingLabels } from '../../src/app/label/index-waiting-labels.ts';
@@ -51,13 +52,16 @@ function makerOf(place: number): { readonly maker: string; readonly makerEn: str
   };
 }
 
+type Making = { readonly seed?: number; readonly issuedOn?: Temporal.PlainDate };
+
 /** Makes up labels, the same for the same seed; the later ones are issued later, over three years up to a day. */
-function* madeLabels(world: World, count: number, seed = 1): Generator<MadeLabel> {
+function* madeLabels(world: World, count: number, { seed = 1, ...all }: Making): Generator<MadeLabel> {
   const chance = seededChance(seed);
   const { scheme } = world;
   const last = world.today();
   for (let place = 0; place < count; place += 1) {
-    const issuedOn = last.subtract({ days: Math.floor(((count - 1 - place) / count) * 1_095) });
+    const before = Math.floor(((count - 1 - place) / count) * 1_095);
+    const issuedOn = all.issuedOn ?? last.subtract({ days: before });
     // A year has room for as many numbers a level as the scheme's format has digits.
     const sequence = 10_000 + (place % 90_000);
     const stars = 1 + (Math.floor(place / 90_000) % 4);
@@ -101,7 +105,7 @@ async function insert(world: World, template: Template, labels: readonly MadeLab
     return {
       number: label.number,
       key: searchKey(label.number),
-      record: JSON.stringify({ ...record, number: label.number, validity, answers, models }),
+      record: canonicalJson({ ...record, number: label.number, validity, answers, models }),
       issued_on: label.issuedOn.toString(),
       valid_until: until.toString(),
       models: label.models,
@@ -136,9 +140,9 @@ type Template = { readonly caseId: string; readonly record: { readonly answers: 
 
 /**
  * Fills the register with made-up labels of many makers: one is granted by the acts and then copied row by row, and all are
- * made findable by the program's own means. Nothing of them is in the public log.
+ * made findable by the program's own means. Nothing of them is in the public log. With `issuedOn` all are issued on one day.
  */
-export async function manyLabels(world: World, count: number, seed = 1): Promise<readonly MadeLabel[]> {
+export async function manyLabels(world: World, count: number, making: Making = {}): Promise<readonly MadeLabel[]> {
   const granted = await aGrantedCase(world);
   const { rows } = await world.deps.db.pool.query<{ record: string }>('select record from labels where case_id = $1', [
     granted.id,
@@ -151,7 +155,7 @@ export async function manyLabels(world: World, count: number, seed = 1): Promise
     all.push(...batch);
     batch = [];
   };
-  for (const label of madeLabels(world, count, seed)) {
+  for (const label of madeLabels(world, count, making)) {
     batch.push(label);
     if (batch.length === AT_ONCE) await flush();
   }
