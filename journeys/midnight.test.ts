@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { logLabels } from '../bench/export/logged-labels.ts';
 import { makeCredentials } from '../src/app/credential/make-credentials.ts';
 import { exportRegister } from '../src/app/static-export/export-register.ts';
+import { StoredPages } from '../src/app/stored-page/stored-pages.ts';
 import { manyLabels } from '../testing/builders/many-labels.ts';
 import { okOf, type World } from '../testing/builders/world.ts';
 import { eachDatabase } from '../testing/database.ts';
@@ -19,13 +21,16 @@ const OTHERS = 100;
 /** Labels whose own pages and credentials are looked at. */
 const LOOKED_AT = 40;
 
-/** The last instant before each midnight and midnight itself, and what the labels are then. */
+/** The last instant before each midnight and midnight itself, what the labels are then, and whether what was stored holds. */
 const MOMENTS = [
-  ['2028-03-31T14:59:59.999999999Z', 'valid'],
-  ['2028-03-31T15:00:00Z', 'in_grace'],
-  ['2028-04-30T14:59:59.999999999Z', 'in_grace'],
-  ['2028-04-30T15:00:00Z', 'lapsed'],
+  ['2028-03-31T14:59:59.999999999Z', 'valid', false],
+  ['2028-03-31T15:00:00Z', 'in_grace', false],
+  ['2028-04-30T14:59:59.999999999Z', 'in_grace', true],
+  ['2028-04-30T15:00:00Z', 'lapsed', false],
 ] as const;
+
+/** Pages in two languages, and data. */
+const STORED_KINDS = 3;
 
 const NO_LIMIT = { burst: 1e9, perSecond: 1e9 };
 
@@ -58,14 +63,38 @@ function cheapSide(world: World, some: readonly string[]): ReturnType<typeof exp
   };
 }
 
+/** Pages of a site as they are answered: what is stored, or else what is made, which is then stored. */
+function storedFirst(stored: StoredPages, made: (path: string) => Promise<string>) {
+  const counts = { stored: 0 };
+  const page = async (path: string): Promise<string> => {
+    const [, english, number, data] = /^(\/en)?\/labels\/([^/.]+)(\.json)?$/.exec(path) ?? [];
+    if (number === undefined) return made(path);
+    const kind = data !== undefined ? 'json' : english === undefined ? 'page.ja' : 'page.en';
+    const found = await stored.find(number, kind);
+    if (found === undefined) return made(path);
+    counts.stored += 1;
+    return gunzipSync(found.body).toString();
+  };
+  return { page, counts };
+}
+
 eachDatabase((kind, open) => {
   const together = TOGETHER[kind];
   describe(`at midnight in Tokyo ${String(together)} labels end at once with nobody acting`, () => {
     let register: ManyLabelled;
     let world: World;
+    let stored: StoredPages;
+    let answered: ReturnType<typeof storedFirst>;
     before(async () => {
-      const site = await aPublicSite(await open(), { searchLimit: NO_LIMIT, apiLimit: NO_LIMIT });
+      const site = await aPublicSite(await open(), (deps) => {
+        stored = new StoredPages(deps, {
+          edition: Promise.resolve('1'),
+          report: (error) => assert.fail(String(error)),
+        });
+        return { stored, searchLimit: NO_LIMIT, apiLimit: NO_LIMIT };
+      });
       world = site.world;
+      answered = storedFirst(stored, site.page);
       const numbers = await filled(world, together);
       equal(numbers.length, together);
       const every = Math.floor(together / LOOKED_AT);
@@ -75,15 +104,18 @@ eachDatabase((kind, open) => {
         return answer.text();
       };
       const some = numbers.filter((_number, place) => place % every === 0);
-      register = { world, page: site.page, post, numbers, some, others: OTHERS };
+      register = { world, page: answered.page, post, numbers, some, others: OTHERS };
     });
 
-    for (const [moment, state] of MOMENTS) {
+    for (const [moment, state, isStored] of MOMENTS) {
       test(`all are ${state} at ${moment}, wherever the public looks`, async () => {
         world.clock.set(moment);
+        answered.counts.stored = 0;
         for (const [name, { shows, expected }] of Object.entries(PUBLIC_SURFACES)) {
           equal(await shows(register), expected(register, state), name);
         }
+        await stored.settle();
+        equal(answered.counts.stored, isStored ? STORED_KINDS * register.some.length : 0);
       });
     }
 

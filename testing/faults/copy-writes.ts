@@ -1,8 +1,12 @@
+import { gunzipSync } from 'node:zlib';
+import { findLabel } from '../../src/app/label/find-label.ts';
 import { collectCosignatures } from '../../src/app/log/collect-cosignatures.ts';
 import { logKeyText } from '../../src/app/log/append-public-facts.ts';
+import { findLogPlace } from '../../src/app/log/prove-entry.ts';
 import { readLog } from '../../src/app/log/read-log.ts';
-import type { RemoteWitness, WitnessAnswer, WitnessMemory } from '../../src/app/ports.ts';
+import type { Deps, RemoteWitness, WitnessAnswer, WitnessMemory } from '../../src/app/ports.ts';
 import { exportRegister, type ExportMeans } from '../../src/app/static-export/export-register.ts';
+import { StoredPages } from '../../src/app/stored-page/stored-pages.ts';
 import { createWitness, witnessKey } from '../../src/app/witness/witness.ts';
 import { parseNote } from '../../src/formats/signed-note/signed-note.ts';
 import { parseVerifierKey, writeVerifierKey } from '../../src/formats/signed-note/verifier-key.ts';
@@ -121,8 +125,37 @@ const staticCopy: RegisterWrite = {
   },
 };
 
-/** What goes to witnesses and into copies. */
+const storedAnswer: RegisterWrite = {
+  files: ['stored-page/stored-pages.ts'],
+  writes: ['commit'],
+  arrange: async (world) => {
+    const { number } = (await aGrantedCase(world)).label;
+    const [label, logPlace] = await Promise.all([findLabel(world.deps, number), findLogPlace(world.deps, number)]);
+    const text = `data of ${number}`;
+    const pagesOf = async (deps: Deps): Promise<StoredPages> => {
+      const edition = Promise.resolve('1');
+      const pages = new StoredPages(deps, { edition, report: () => undefined });
+      await edition;
+      return pages;
+    };
+    return {
+      run: async (deps) => {
+        const pages = await pagesOf(deps);
+        pages.keep({ kind: 'json', label: okOf(label), logPlace, etag: 'W/"1"', text });
+        await pages.settle();
+      },
+      outcome: async () => {
+        const found = await (await pagesOf(world.deps)).find(number, 'json');
+        return found === undefined ? undefined : gunzipSync(found.body).toString();
+      },
+      expected: text,
+    };
+  },
+};
+
+/** What goes to witnesses, into copies, and is stored to be sent again. */
 export const COPY_WRITES: Readonly<Record<string, RegisterWrite>> = {
   'a witness’s cosignature': cosignature,
   'the static copy': staticCopy,
+  'an answer that is stored': storedAnswer,
 };
