@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../../core/kernel/json-object.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { canonicalJson } from '../../core/log/canonical-json.ts';
 import type { Sha256Of } from '../../core/log/tree-hash.ts';
@@ -22,16 +23,13 @@ export type LogEntry =
 /** Bytes that are no entry as they are documented. */
 type EntryRefusal = { readonly code: 'entry_malformed' };
 
-type Members = Readonly<Record<string, unknown>>;
-
 const SHA256 = /^[0-9a-f]{64}$/;
 
-function parseObject(bytes: Uint8Array): Members | undefined {
+function parseObject(bytes: Uint8Array): JsonObject | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject && canonicalJson(value) === text ? (value as Members) : undefined;
+    return isJsonObject(value) && canonicalJson(value) === text ? value : undefined;
   } catch {
     return undefined;
   }
@@ -42,32 +40,32 @@ export function recordHash(sha256: Sha256Of, record: unknown): string {
   return sha256(new TextEncoder().encode(canonicalJson(record))).toHex();
 }
 
-function recordHashOf(sha256: Sha256Of, { record, recordSha256 }: Members): string | undefined {
+function recordHashOf(sha256: Sha256Of, { record, recordSha256 }: JsonObject): string | undefined {
   if (typeof record === 'object' && record !== null) return recordHash(sha256, record);
   return typeof recordSha256 === 'string' && SHA256.test(recordSha256) ? recordSha256 : undefined;
 }
 
-function parseLabel(sha256: Sha256Of, members: Members): LogEntry | undefined {
+function parseLabel(sha256: Sha256Of, members: JsonObject): LogEntry | undefined {
   const { number, publishedAt } = members;
   const hash = recordHashOf(sha256, members);
   if (typeof number !== 'string' || typeof publishedAt !== 'string' || hash === undefined) return undefined;
   return { kind: 'label-published', number, publishedAt, recordSha256: hash };
 }
 
-function parseCriteria({ scheme, version }: Members): LogEntry | undefined {
+function parseCriteria({ scheme, version }: JsonObject): LogEntry | undefined {
   if (typeof scheme !== 'string' || typeof version !== 'string') return undefined;
   return { kind: 'criteria-published', scheme, version };
 }
 
-function parseListed({ day, list }: Members): LogEntry | undefined {
+function parseListed({ day, list }: JsonObject): LogEntry | undefined {
   if (typeof day !== 'string' || typeof list !== 'object' || list === null) return undefined;
-  const { size, root: encoded } = list as Members;
+  const { size, root: encoded } = list as JsonObject;
   const root = typeof encoded === 'string' ? parseHash(encoded) : undefined;
   const isSize = typeof size === 'number' && Number.isSafeInteger(size) && size >= 0;
   return isSize && root !== undefined ? { kind: 'register-listed', day, list: { size, root } } : undefined;
 }
 
-function parseKind(sha256: Sha256Of, members: Members): LogEntry | undefined {
+function parseKind(sha256: Sha256Of, members: JsonObject): LogEntry | undefined {
   switch (members['kind']) {
     case 'label-published':
       return parseLabel(sha256, members);
