@@ -150,13 +150,8 @@ eachDatabase((_kind, open) => {
       ['q=a&q=b', 'q'],
       ['lvel=s1', 'lvel'],
       ['supported=soon', 'supported'],
-<<<<<<< HEAD
-      ['asof=0000-01-01', 'asof'],
-      ['supported=0000-12-31', 'supported'],
-=======
       ['supported=0000-01-01', 'supported'],
       ['asof=0000-01-01', 'asof'],
->>>>>>> 5e994e0f9d5485d845504f883aacd2d313eb661d
     ] as const) {
       const { code, parameter: named } = await problemOf(await ask(`/labels?${query}`));
       equal([code, named], ['malformed_request', parameter], query);

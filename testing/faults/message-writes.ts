@@ -24,9 +24,10 @@ function receivers() {
     },
   };
   const hooks: HookCaller = {
-    post: ({ headers }) => {
+    post: ({ headers, body }) => {
       got.push(headers['webhook-id'] ?? '');
-      return Promise.resolve(ok({ status: 200 }));
+      const { data } = JSON.parse(body) as { readonly data: { readonly challenge?: string } };
+      return Promise.resolve(ok({ status: 200, text: data.challenge ?? '' }));
     },
   };
   return { got, mailer, hooks };
