@@ -1,12 +1,11 @@
-import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
-import { eachDatabase } from '../database.ts';
+import { test } from 'node:test';
 import { equal } from '../equal.ts';
-import { aPublicSite } from '../public-site.ts';
+import { KEY_WRITES } from './key-writes.ts';
+import { LOG_WRITES } from './log-writes.ts';
 import { REGISTER_WRITES } from './register-writes.ts';
-import { walkFaults } from './walk-faults.ts';
+import { walksOf } from './walks-of.ts';
 
 const APP = join(import.meta.dirname, '../../src/app');
 
@@ -29,15 +28,4 @@ test('every file of the register that writes outside its process has its row in 
   equal(writing.sort(), [...known].sort());
 });
 
-eachDatabase((_kind, open) => {
-  describe('whatever write fails, before or after it took effect, told or killed, and started again', () => {
-    for (const [name, row] of Object.entries(REGISTER_WRITES)) {
-      test(`${name}: the log holds, nothing is lost, nothing is there twice`, async () => {
-        const site = await aPublicSite(await open());
-        const { walked, kinds } = await walkFaults(site, row, () => open());
-        for (const kind of row.writes) assert.ok(kinds.includes(kind), `${kind} is not among ${kinds.join(', ')}`);
-        assert.ok(walked.length >= row.writes.length * 4, walked.join('\n'));
-      });
-    }
-  });
-});
+walksOf({ ...LOG_WRITES, ...KEY_WRITES });
