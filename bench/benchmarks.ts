@@ -90,6 +90,15 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
     load: async () => (await import('./label-page/label-page.ts')).labelPage,
   },
+  crafted: {
+    about: 'a million crafted numbers, proofs, notes, credentials and tiles: refused with a code, in flat memory',
+    options: {
+      count: { default: '1000000', about: 'crafted texts, over everybody who reads them' },
+      requests: { default: '50000', about: 'crafted requests to a register' },
+      seed: { default: '1', about: 'which ones' },
+    },
+    load: async () => (await import('./crafted/crafted.ts')).craftedInput,
+  },
   upload: {
     about: 'evidence files through our upload route against plain node:http writing to a file, with hash and fsync',
     options: { rounds: { default: '12', about: 'uploads of each contender' } },

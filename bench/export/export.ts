@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { connectServer } from '../../src/db/connect.ts';
 import { makeCredentials } from '../../src/app/credential/make-credentials.ts';
 import type { ExportCounts } from '../../src/app/static-export/copy-files.ts';
@@ -11,9 +9,9 @@ import { manyLabels } from '../../testing/builders/many-labels.ts';
 import { aWorld, okOf, type World } from '../../testing/builders/world.ts';
 import { migrateForTests } from '../../testing/migrations.ts';
 import { exported, RUNNING } from '../../testing/static-copy.ts';
-import { slope } from '../import/slope.ts';
 import { startDiskCluster } from '../measure/disk-cluster.ts';
 import { median } from '../measure/median.ts';
+import { livingMemory, riseOf } from '../measure/memory.ts';
 import { judged, type Report, type Run } from '../measure/report.ts';
 import { changeLabels, logLabels } from './logged-labels.ts';
 
@@ -36,26 +34,16 @@ type Memory = { readonly living: readonly number[]; readonly resident: readonly 
 
 /** Watches memory while something runs. */
 async function watched<T>(run: () => Promise<T>): Promise<{ readonly result: T; readonly memory: Memory }> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
   const memory = { living: [] as number[], resident: [] as number[] };
   const timer = setInterval(() => {
-    collect();
-    const { heapUsed, external, rss } = process.memoryUsage();
-    memory.living.push((heapUsed + external) / 2 ** 20);
-    memory.resident.push(rss / 2 ** 20);
+    memory.living.push(livingMemory());
+    memory.resident.push(process.memoryUsage().rss / 2 ** 20);
   }, SAMPLE_EVERY_MS);
   try {
     return { result: await run(), memory };
   } finally {
     clearInterval(timer);
   }
-}
-
-/** How much values rise over the last half. */
-function riseOf(values: readonly number[]): number {
-  const half = values.slice(Math.floor(values.length / 2));
-  return slope(half) * half.length;
 }
 
 function faultsOf(full: Timed, count: number, growth: number): readonly string[] {

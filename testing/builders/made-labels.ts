@@ -50,15 +50,18 @@ function makerOf(place: number): { readonly maker: string; readonly makerEn: str
 
 const MAKERS = Array.from({ length: 2_000 }, (_, place) => makerOf(place));
 
+/** Which labels are made up: others for another seed, all issued on one day where one is named. */
+export type Making = { readonly seed?: number; readonly issuedOn?: Temporal.PlainDate };
+
 /** Makes up labels, the same for the same seed; the later ones are issued later, over three years up to a day. */
 export function* madeLabels(
   { scheme, last }: { readonly scheme: Scheme; readonly last: Temporal.PlainDate },
   count: number,
-  seed = 1,
+  { seed = 1, issuedOn: all }: Making = {},
 ): Generator<MadeLabel> {
   const chance = seededChance(seed);
   for (let place = 0; place < count; place += 1) {
-    const issuedOn = last.subtract({ days: Math.floor(((count - 1 - place) / count) * 1_095) });
+    const issuedOn = all ?? last.subtract({ days: Math.floor(((count - 1 - place) / count) * 1_095) });
     // A year has room for as many numbers a level as the scheme's format has digits.
     const sequence = 10_000 + (place % 90_000);
     const stars = 1 + (Math.floor(place / 90_000) % 4);

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { searchEdition } from '../../src/app/label/index-labels.ts';
+import { canonicalJson } from '../../src/core/log/canonical-json.ts';
 import { searchKey } from '../../src/core/kernel/fold.ts';
 import type { LabelId } from '../../src/core/kernel/ids.ts';
 import { ok } from '../../src/core/kernel/result.ts';
@@ -13,7 +14,7 @@ import { statement } from '../../src/db/statement.ts';
 import { transact } from '../../src/db/transact.ts';
 import { fromStoredRecord } from '../../src/formats/public-record/stored-record.ts';
 import { aGrantedCase } from './cases.ts';
-import { madeLabels, type MadeLabel } from './made-labels.ts';
+import { madeLabels, type MadeLabel, type Making } from './made-labels.ts';
 import { withoutIndexes } from './without-indexes.ts';
 import type { World } from './world.ts';
 
@@ -60,7 +61,7 @@ function templateText(stored: string): string {
     'product.description': place(9),
     'evaluation.evaluator': place(10),
   };
-  const text = JSON.stringify({ ...record, number: place(1), validity: place(2), models: place(3), answers });
+  const text = canonicalJson({ ...record, number: place(1), validity: place(2), models: place(3), answers });
   return text.replaceAll('%', '%%').replace(/"place (\d+)"/g, '%$1$$s');
 }
 
@@ -110,7 +111,7 @@ function rowOf(label: MadeLabel): object {
     case_id: hash('md5', `case of ${label.number}`),
     number: label.number,
     key: searchKey(label.number),
-    own: ownOf(label, days).map((value) => JSON.stringify(value)),
+    own: ownOf(label, days).map((value) => canonicalJson(value)),
     issued_on: days.from,
     valid_until: days.until,
     models: label.models,
@@ -176,11 +177,12 @@ async function insertAll(world: World, template: Template, labels: Iterable<Made
 
 /**
  * Fills the register with made-up labels of many makers: one is granted by the acts and copied by SQL, and all are made
- * findable as the program does it. Nothing of them is in the public log. A million on a server takes minutes.
+ * findable as the program does it. Nothing of them is in the public log. A million on a server takes minutes. With
+ * `issuedOn` all are issued on one day.
  */
-export async function manyLabels(world: World, count: number, seed = 1): Promise<readonly MadeLabel[]> {
+export async function manyLabels(world: World, count: number, making: Making = {}): Promise<readonly MadeLabel[]> {
   const template = await templateOf(world);
-  const made = madeLabels({ scheme: world.scheme, last: world.today() }, count, seed);
+  const made = madeLabels({ scheme: world.scheme, last: world.today() }, count, making);
   const fill = (): Promise<readonly MadeLabel[]> => insertAll(world, template, made);
   const { db } = world.deps;
   return count < MANY || db.kind === 'embedded' ? fill() : withoutIndexes(db, fill);
