@@ -30,6 +30,7 @@ export type StepId =
   | 'tiles'
   | 'root'
   | 'entries'
+  | 'lists'
   | 'register';
 
 /** One thing that was looked at: whether it holds, does not, or cannot be told; with what to say about it. */

@@ -44,10 +44,11 @@ export async function appendPublicFacts(
   const head = await lockLogHead(tx);
   const own = logKeyText(deps);
   if (head.signed !== undefined && head.signed.verifierKey !== own) throw new Error('the public log has another key');
-  const hashed = facts.map((fact) => ({
-    ...fact,
-    leafHash: leafHash(sha256Bytes, new TextEncoder().encode(fact.entry)),
-  }));
+  const encoder = new TextEncoder();
+  const hashed = facts.map((fact) => {
+    const bytes = encoder.encode(fact.entry);
+    return { ...fact, bytes, leafHash: leafHash(sha256Bytes, bytes) };
+  });
   const leaves = hashed.map((fact) => fact.leafHash);
   const { edge, completed } = appendLeaves(sha256Bytes, head.edge, leaves);
   const signed = await signHead(deps, edge);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { equal } from '../../../testing/equal.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, isCanonicalJson } from './canonical-json.ts';
 
 test('the example of the standard has its published form (RFC 8785, 3.2.2 and 3.2.3)', () => {
   const input: unknown = JSON.parse(
@@ -106,6 +106,33 @@ test('the order in which members were added makes no difference', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.integer()), (value) => {
       assert.equal(canonicalJson(Object.fromEntries(Object.entries(value).reverse())), canonicalJson(value));
+    }),
+  );
+});
+
+test('a text is canonical exactly when it is what its value is written as', () => {
+  const texts = [
+    ...['{"a":1,"b":[{"c":"x","d":null}]}', '{"b":1,"a":2}', '{"a":1,"a":1}', '{ "a":1}', '{"a":-0}', '{"a":1.0}'],
+    ...[
+      String.raw`{"a":"\u0041"}`,
+      String.raw`{"a":"\u000f\n"}`,
+      String.raw`{"a":"\u000F"}`,
+      String.raw`{"a":"\\ud800"}`,
+    ],
+    ...['{"10":1,"9":2}', '{"9":2,"10":1}', '[{"b":1,"a":2}]', '{"__proto__":{"b":1,"a":2}}', '1e30', '1e+30', '1E400'],
+  ];
+  const byWriting = (text: string): boolean => canonicalJson(JSON.parse(text)) === text;
+  equal(
+    texts.filter((text) => text !== '1E400' && isCanonicalJson(text, JSON.parse(text))),
+    texts.filter((text) => text !== '1E400' && byWriting(text)),
+  );
+  assert.throws(() => isCanonicalJson('1E400', JSON.parse('1E400')), TypeError);
+  assert.throws(() => isCanonicalJson(String.raw`"\ud800"`, JSON.parse(String.raw`"\ud800"`)), TypeError);
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const [plain, canonical] = [JSON.stringify(value), canonicalJson(value)];
+      equal(isCanonicalJson(plain, JSON.parse(plain)), plain === canonical);
+      assert.ok(isCanonicalJson(canonical, JSON.parse(canonical)));
     }),
   );
 });

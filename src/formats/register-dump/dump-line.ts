@@ -3,7 +3,12 @@ import type { Sha256Of } from '../../core/log/tree-hash.ts';
 import { recordHash } from '../public-log-entry/parse-entry.ts';
 
 /** A published label as a line of the register's dump has it. */
-type DumpedLabel = { readonly number: string; readonly publishedAt: string; readonly recordSha256: string };
+type DumpedLabel = {
+  readonly number: string;
+  readonly publishedAt: string;
+  readonly recordSha256: string;
+  readonly record: object;
+};
 
 /** A line that is not one of a dump. */
 type DumpLineRefusal = { readonly code: 'line_malformed' };
@@ -28,7 +33,7 @@ export function parseDumpLine(sha256: Sha256Of, line: string): Result<DumpedLabe
       typeof record === 'object' &&
       record !== null
     ) {
-      return ok({ number, publishedAt, recordSha256: recordHash(sha256, record) });
+      return ok({ number, publishedAt, recordSha256: recordHash(sha256, record), record });
     }
   } catch {
     // Whatever is wrong with it, it is no line of a dump.

@@ -98,6 +98,9 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.root.failed': 'The root computed from {size} entries is not the signed one',
   'verify.entries.ok': 'All entries can be read',
   'verify.entries.failed': 'Entry {index} is not as entries are documented',
+  'verify.lists.ok': 'The lists of {count} days are what the entries make them',
+  'verify.lists.failed':
+    'The list of {day} (entry {index}) is not what the entries make it ({how}: {listed} in the list, {expected} by the entries)',
   'verify.register.ok': 'Every label of the register is as the entries tell it ({count} labels)',
   'verify.register.failed': 'The register differs from what its entries tell in {count} places',
 

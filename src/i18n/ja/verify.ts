@@ -97,6 +97,9 @@ export const verify = {
   'verify.root.failed': '記録{size}件から計算した根が、署名されたものと違います',
   'verify.entries.ok': '全ての記録の中身が読める',
   'verify.entries.failed': '{index}番の記録の中身が決まりどおりではありません',
+  'verify.lists.ok': '日ごとの一覧{count}日分は、どれも記録から作り直したものと同じ',
+  'verify.lists.failed':
+    '{day}の一覧（記録{index}番）が、記録から作り直したものと違います（{how}。一覧では{listed}、記録からは{expected}）',
   'verify.register.ok': '登録簿のラベルは、記録から組み立てたもの（{count}件）と全て同じ',
   'verify.register.failed': '登録簿が、記録から組み立てたものと{count}か所で違います',
 
