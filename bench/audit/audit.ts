@@ -51,12 +51,14 @@ async function measure(
 ): Promise<Omit<Report, 'benchmark'>> {
   const seen = { most: 0 };
   const spent = { ours: [] as number[], peer: [] as number[] };
+  // Of the largest registers one round is much already.
+  const isLong = rounds === 1;
   const contenders = {
     ours: counting(() => watched(() => audited(folder, {}), seen), spent.ours),
-    unlisted: () => audited(folder, { listedBefore: made.entries }),
+    unlisted: () => (isLong ? Promise.resolve() : audited(folder, { listedBefore: made.entries })),
     peer: counting(() => hashAndParse(folder, made.entries), spent.peer),
   };
-  const times = await interleave(contenders, { rounds, warmUp: 1 });
+  const times = await interleave(contenders, { rounds, warmUp: isLong ? 0 : 1 });
   const entries = made.entries.toLocaleString('en');
   const peer = { peer: median(times.peer), peerName: 'hashing and parsing the same bytes' };
   const [ours, unlisted] = [median(times.ours), median(times.unlisted)];
@@ -64,7 +66,7 @@ async function measure(
     comparisons: [
       { ...peer, what: `audit of ${entries} entries, with ${String(lists)} lists of days`, ours, target: HALF },
       { ...peer, what: '… processor time', ours: median(spent.ours), peer: median(spent.peer) },
-      { ...peer, what: '… whose lists were made anew before', ours: unlisted },
+      ...(isLong ? [] : [{ ...peer, what: '… whose lists were made anew before', ours: unlisted }]),
     ],
     counts: {
       'MiB read': (made.bytes / MIB).toFixed(0),

@@ -49,7 +49,8 @@ async function auditAt(context: CommandContext, input: CommandInput, register: s
   const steps = [...known.steps, ...audit.steps];
   const isSound = isProven(steps) && audit.head !== undefined;
   try {
-    if (isSound) await writeAuditState(context, file, { ...audit.head, listed: audit.head.size, key: known.key });
+    if (isSound)
+      await writeAuditState(context, file, { ...audit.head, listed: audit.head.size, key: audit.keys ?? known.key });
   } catch (error) {
     // What a long audit found is told in any case.
     printAudit(context, { ...audit, steps }, { file, isKept: false });

@@ -16,8 +16,15 @@ export type PublicFact = {
   readonly entry: string;
 };
 
-/** What the log has signed last: the checkpoint, and the key it can be verified with (C2SP signed-note). */
-export type SignedHead = { readonly checkpoint: string; readonly verifierKey: string };
+/** The keys a log signs with, as text (C2SP signed-note, Verifier keys). */
+export type LogKeyTexts = {
+  readonly verifierKey: string;
+  /** Signs beside it until it retires. */
+  readonly joiningKey: string | undefined;
+};
+
+/** What the log has signed last: the checkpoint, and the keys it can be verified with. */
+export type SignedHead = LogKeyTexts & { readonly checkpoint: string };
 
 /** Where the log stands: the edge its tree grows from, and what was signed; nothing before the first act of all. */
 type LogHead = { readonly edge: TreeEdge; readonly signed: SignedHead | undefined };
@@ -27,17 +34,22 @@ type HeadRow = {
   readonly edge: Uint8Array;
   readonly checkpoint: string | null;
   readonly verifier_key: string | null;
+  readonly joining_key: string | null;
 };
 
 function toHead(row: HeadRow | undefined): LogHead {
   const edge = row && edgeFromBytes(row.size, row.edge);
   if (row === undefined || edge === undefined) throw new Error('the public log has lost its head row');
   const { checkpoint, verifier_key: verifierKey } = row;
-  return { edge, signed: checkpoint === null || verifierKey === null ? undefined : { checkpoint, verifierKey } };
+  const joiningKey = row.joining_key ?? undefined;
+  const isSigned = checkpoint !== null && verifierKey !== null;
+  return { edge, signed: isSigned ? { checkpoint, verifierKey, joiningKey } : undefined };
 }
 
+const HEAD_COLUMNS = ['size', 'edge', 'checkpoint', 'verifier_key', 'joining_key'] as const;
+
 const locking = statement<object, HeadRow>((db) =>
-  db.selectFrom('public_log_head').select(['size', 'edge', 'checkpoint', 'verifier_key']).forUpdate().compile(),
+  db.selectFrom('public_log_head').select(HEAD_COLUMNS).forUpdate().compile(),
 );
 
 /** Locks the head of the log until the transaction ends: the last lock an act takes. */
@@ -47,10 +59,7 @@ export async function lockLogHead(tx: Tx): Promise<LogHead> {
 
 /** The head of the log as it was signed last. */
 export async function findLogHead(db: Reader): Promise<LogHead> {
-  const row = await db
-    .selectFrom('public_log_head')
-    .select(['size', 'edge', 'checkpoint', 'verifier_key'])
-    .executeTakeFirst();
+  const row = await db.selectFrom('public_log_head').select(HEAD_COLUMNS).executeTakeFirst();
   return toHead(row);
 }
 
@@ -87,6 +96,7 @@ type GrowthValues = ReturnType<typeof toValues>;
 function toValues({ from, facts, completed, edge, signed }: Growth) {
   return {
     ...signed,
+    joiningKey: signed.joiningKey ?? null,
     from,
     size: edge.size,
     edge: edgeBytes(edge),
@@ -108,7 +118,7 @@ const growing = statement((db, given: GrowthValues) =>
     with head as (
       update public_log_head
       set size = ${given.size}::bigint, edge = ${given.edge}::bytea, checkpoint = ${given.checkpoint}::text,
-        verifier_key = ${given.verifierKey}::text
+        verifier_key = ${given.verifierKey}::text, joining_key = ${given.joiningKey}::text
       where size = ${given.from}::bigint
       returning size
     ), subtrees as (

@@ -2,11 +2,13 @@ import { refused, ok, type Result } from '../core/kernel/result.ts';
 import { isSameHash } from '../core/log/tree-hash.ts';
 import type { TreeHead } from '../core/log/tree-proofs.ts';
 import { parseLogEntry } from '../formats/public-log-entry/parse-entry.ts';
-import { parseVerifierKey, type VerifierKey } from '../formats/signed-note/verifier-key.ts';
+import type { VerifierKey } from '../formats/signed-note/verifier-key.ts';
+import { parseVerifierKeys } from '../formats/signed-note/verifier-keys.ts';
 import { openCheckpoint, type Checkpoint } from '../formats/tlog-checkpoint/checkpoint.ts';
 import { DayLists } from './day-lists.ts';
 import { DumpReader } from './read-dump.ts';
 import { RegisterState, type Difference } from './register-state.ts';
+import { isAboutKeys, turnedKeys, type KeyEntry } from './turned-keys.ts';
 import { RegrownLog, type TileFault, type TileSource } from './regrow-log.ts';
 import { fails, holds, type Step, type VerifyTools } from './step.ts';
 import { witnessSteps } from './witness-steps.ts';
@@ -21,7 +23,7 @@ export type RegisterSource = {
 
 /** What a register is held against. */
 export type AuditExpectation = {
-  /** The log's verifier key, as text. */
+  /** The log's verifier key, as text; one a line where it has several. */
   readonly key: string;
   /** Verifier keys of witnesses that must have cosigned the newest checkpoint, as text. */
   readonly witnesses?: readonly string[] | undefined;
@@ -36,6 +38,8 @@ export type Audit = {
   readonly steps: readonly Step[];
   readonly differences: readonly Difference[];
   readonly head: Checkpoint | undefined;
+  /** The keys to know it by the next time: those given, with what the log says of further and of retired ones. */
+  readonly keys?: string;
 };
 
 /** What a register is read into, entry by entry and then line by line. */
@@ -43,6 +47,7 @@ class Replay {
   readonly state = new RegisterState();
   readonly lists: DayLists;
   readonly log: RegrownLog;
+  readonly keyEntries: KeyEntry[] = [];
   /** The first entry that is none. */
   malformed: number | undefined;
 
@@ -56,6 +61,7 @@ class Replay {
         this.state.publish(index, entry.value);
         this.lists.takeLabel(index, entry.value);
       } else if (entry.value.kind === 'register-listed') this.lists.takeList(index, entry.value);
+      else if (isAboutKeys(entry.value)) this.keyEntries.push({ index, entry: entry.value });
     };
     this.log = new RegrownLog({ tiles: source.tile, sha256, rootsAt, onEntry });
   }
@@ -74,11 +80,11 @@ const misfit = ({ path, how }: TileFault): Step => fails('tiles', { path, how })
 
 async function checkpointOf(
   source: RegisterSource,
-  key: VerifierKey,
+  keys: readonly VerifierKey[],
   { verifyEd25519 }: VerifyTools,
 ): Promise<Result<{ readonly signed: string; readonly head: Checkpoint }, Step>> {
   const signed = await source.checkpoint();
-  const head = await openCheckpoint(signed, key, verifyEd25519);
+  const head = await openCheckpoint(signed, keys, verifyEd25519);
   return head.ok ? ok({ signed, head: head.value }) : refused(fails('checkpoint', { code: head.error.code }));
 }
 
@@ -88,10 +94,14 @@ async function checkpointOf(
  */
 async function readAll(
   source: RegisterSource,
-  { key, seen = 0, tools }: { readonly key: VerifierKey; readonly seen?: number; readonly tools: VerifyTools },
+  {
+    keys,
+    seen = 0,
+    tools,
+  }: { readonly keys: readonly VerifierKey[]; readonly seen?: number; readonly tools: VerifyTools },
   { log, state, lists }: Replay,
 ): Promise<Result<Reading, Step>> {
-  const first = await checkpointOf(source, key, tools);
+  const first = await checkpointOf(source, keys, tools);
   if (!first.ok) return first;
   const before = first.value.head;
   if (seen > before.size) return refused(fails('history', { size: before.size, seen }));
@@ -99,7 +109,7 @@ async function readAll(
   if (early !== undefined) return refused(misfit(early));
   const read = await new DumpReader(tools.sha256, { state, lists }).read(source.labels());
   if (!read.ok) return refused(fails('dump', read.error));
-  const newest = await checkpointOf(source, key, tools);
+  const newest = await checkpointOf(source, keys, tools);
   if (!newest.ok) return newest;
   const { signed, head } = newest.value;
   if (head.size < before.size) return refused(fails('history', { size: head.size, seen: before.size }));
@@ -144,11 +154,11 @@ export async function auditRegister(
   const { key: keyText, seen, witnesses = [] } = expected;
   const steps: Step[] = [];
   const stopped = (step: Step): Audit => ({ steps: [...steps, step], differences: [], head: undefined });
-  const key = parseVerifierKey(tools.sha256, keyText);
-  if (!key.ok) return stopped(fails('key', { code: key.error.code }));
-  steps.push(holds('key', { name: key.value.name, id: key.value.id }));
+  const known = parseVerifierKeys(tools.sha256, keyText);
+  if (!known.ok) return stopped(fails('key', { code: known.error.code }));
+  steps.push(...known.value.map(({ name, id }) => holds('key', { name, id })));
   const replay = new Replay(source, tools, expected);
-  const read = await readAll(source, { key: key.value, tools, ...(seen && { seen: seen.size }) }, replay);
+  const read = await readAll(source, { keys: known.value, tools, ...(seen && { seen: seen.size }) }, replay);
   if (!read.ok) return stopped(read.error);
   const { before, head, signed, count } = read.value;
   steps.push(holds('checkpoint', { origin: head.origin, size: head.size }));
@@ -159,5 +169,7 @@ export async function auditRegister(
   const differences = replay.state.differencesFrom(before.size);
   const compared = { count: replay.state.size };
   steps.push(differences.length === 0 ? holds('register', compared) : fails('register', { count: differences.length }));
-  return { steps, differences, head };
+  const turned = turnedKeys(known.value, replay.keyEntries, tools);
+  steps.push(...turned.steps);
+  return { steps, differences, head, keys: turned.keys };
 }

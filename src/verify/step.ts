@@ -31,6 +31,7 @@ export type StepId =
   | 'root'
   | 'entries'
   | 'lists'
+  | 'log-key'
   | 'register';
 
 /** One thing that was looked at: whether it holds, does not, or cannot be told; with what to say about it. */

@@ -112,6 +112,7 @@ export async function aWorld(
     files: memoryFiles(),
     workingDays: japaneseWorkingDays,
     ...TEST_LOG,
+    logKeys: issuerKeysInMemory(),
     issuerKeys: issuerKeysInMemory(),
     scheme: version,
     baseUrl: 'https://label.example.jp',

@@ -10,11 +10,10 @@ const LEAVES = 4096;
 
 /** Whether a row of some bytes stands before a row of others: less than 0 if so, 0 for the same. */
 function compareRows(one: Uint8Array, row: number, other: Uint8Array, otherRow: number): number {
-  for (let place = 0; place < HASH_BYTES; place += 1) {
-    const difference = (one[row * HASH_BYTES + place] ?? 0) - (other[otherRow * HASH_BYTES + place] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  const [from, otherFrom] = [row * HASH_BYTES, otherRow * HASH_BYTES];
+  let place = 0;
+  while (place < HASH_BYTES && one[from + place] === other[otherFrom + place]) place += 1;
+  return place === HASH_BYTES ? 0 : (one[from + place] ?? 0) - (other[otherFrom + place] ?? 0);
 }
 
 /** The places of rows in the order of their bytes. */
@@ -67,7 +66,7 @@ export class SortedDigests {
       read = place;
     };
     for (const row of sortedPlaces(added)) {
-      const place = this.#placeOf(added, row, read);
+      const place = this.#count === 0 ? 0 : this.#placeOf(added, row, read);
       if (place > read) copyUpTo(place);
       const isThere = read < this.#count && compareRows(this.#rows, read, added, row) === 0;
       if (isThere || (written > 0 && compareRows(merged, written - 1, added, row) === 0)) continue;

@@ -39,13 +39,16 @@ function foldedMaker(maker: string): string {
 
 /** Every key under which the list of a day names a label. */
 export function listedKeys({ number, answers, models }: ListedParts): readonly string[] {
-  const named = [answers['vendor.name'], answers['vendor.nameEn']];
-  const known = named.flatMap((maker) => (maker === undefined || maker === '' ? [] : [foldedMaker(maker)]));
-  const makers = [undefined, ...known];
-  const keys = models.flatMap((model) => {
-    if (model.number === undefined) return [];
+  const keys = [listedKey({ number })];
+  const makers: string[] = [];
+  for (const maker of [answers['vendor.name'], answers['vendor.nameEn']]) {
+    if (maker !== undefined && maker !== '') makers.push(foldedMaker(maker));
+  }
+  for (const model of models) {
+    if (model.number === undefined) continue;
     const name = searchKey(model.number);
-    return makers.map((maker) => modelKey(name, maker));
-  });
-  return [...new Set([listedKey({ number }), ...keys])];
+    keys.push(modelKey(name, undefined));
+    for (const maker of makers) keys.push(modelKey(name, maker));
+  }
+  return [...new Set(keys)];
 }

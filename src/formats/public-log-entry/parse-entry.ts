@@ -25,6 +25,8 @@ export type LogEntry =
       readonly labels: number;
       readonly list: TreeHead;
     }
+  /** A further key of the log itself, or one that signs no more; as text. */
+  | { readonly kind: 'log-key-introduced' | 'log-key-retired'; readonly key: string }
   /** Of a kind this reader does not know. */
   | { readonly kind: 'other'; readonly name: string };
 
@@ -106,6 +108,9 @@ function parseKind(sha256: Sha256Of, entry: ReadEntry): LogEntry | undefined {
       return parseCriteria(members);
     case 'register-listed':
       return parseListed(members);
+    case 'log-key-introduced':
+    case 'log-key-retired':
+      return typeof members['key'] === 'string' ? { kind: members['kind'], key: members['key'] } : undefined;
     default:
       return typeof members['kind'] === 'string' ? { kind: 'other', name: members['kind'] } : undefined;
   }

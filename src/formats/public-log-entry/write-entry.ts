@@ -39,6 +39,18 @@ export function criteriaPublishedEntry({ publishedAt, criteriaSets, ...version }
   });
 }
 
+/** A further key that signs beside the log's, or one that signs no more; as text (C2SP signed-note, Verifier keys). */
+type TurnedKey = {
+  readonly kind: 'log-key-introduced' | 'log-key-retired';
+  readonly at: Temporal.Instant;
+  readonly key: string;
+};
+
+/** The entry that makes a change of the log's own keys known. */
+export function logKeyEntry({ kind, at, key }: TurnedKey): string {
+  return canonicalJson({ kind, at: at.toString(), key });
+}
+
 /** A day's snapshot of the register, and the sorted list of everything that is in it. */
 type ListedRegister = {
   readonly day: Temporal.PlainDate;
