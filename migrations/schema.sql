@@ -16,6 +16,30 @@ SET client_min_messages = warning;
 SET row_security = off;
 
 --
+-- Name: forget_pages_of_entries(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.forget_pages_of_entries() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from stored_pages where number in (select subject from logged);
+  return null;
+end $$;
+
+--
+-- Name: forget_pages_of_label(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.forget_pages_of_label() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from stored_pages where number in (old.number, new.number);
+  return null;
+end $$;
+
+--
 -- Name: model_neighbours(text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1049,6 +1073,60 @@ COMMENT ON TABLE public.snapshots IS 'One file a day: every label that was publi
 COMMENT ON COLUMN public.snapshots.list_sha256 IS 'The file of the list: its digests in order, then the hashes of its tiles from level 1 up; none for days before there were lists';
 
 --
+-- Name: stored_pages; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE UNLOGGED TABLE public.stored_pages (
+    number text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL COLLATE pg_catalog."C",
+    edition text NOT NULL,
+    made_on date NOT NULL,
+    holds_until date,
+    etag text NOT NULL,
+    modified text,
+    body bytea NOT NULL,
+    CONSTRAINT stored_pages_check CHECK ((holds_until > made_on)),
+    CONSTRAINT stored_pages_kind_check CHECK ((kind = ANY (ARRAY['page.ja'::text, 'page.en'::text, 'json'::text])))
+);
+ALTER TABLE ONLY public.stored_pages ALTER COLUMN body SET STORAGE EXTERNAL;
+
+--
+-- Name: TABLE stored_pages; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.stored_pages IS 'The answers about labels as they are sent, made when they are first asked for';
+
+--
+-- Name: COLUMN stored_pages.edition; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stored_pages.edition IS 'By which program, scheme data and settings it was made';
+
+--
+-- Name: COLUMN stored_pages.made_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stored_pages.made_on IS 'The legal day it tells of';
+
+--
+-- Name: COLUMN stored_pages.holds_until; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stored_pages.holds_until IS 'The first legal day on which it would say something else; none if the calendar never changes it';
+
+--
+-- Name: COLUMN stored_pages.modified; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stored_pages.modified IS 'Its Last-Modified, where it has one';
+
+--
+-- Name: COLUMN stored_pages.body; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stored_pages.body IS 'Compressed with gzip';
+
+--
 -- Name: submission_files; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1543,6 +1621,13 @@ ALTER TABLE ONLY public.snapshots
     ADD CONSTRAINT snapshots_pkey PRIMARY KEY (day);
 
 --
+-- Name: stored_pages stored_pages_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stored_pages
+    ADD CONSTRAINT stored_pages_pkey PRIMARY KEY (number, kind);
+
+--
 -- Name: submission_files submission_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1837,6 +1922,22 @@ ALTER TABLE public.events ENABLE ALWAYS TRIGGER events_are_append_only;
 --
 
 CREATE TRIGGER label_credentials_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.label_credentials FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+--
+-- Name: labels labels_forget_pages; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER labels_forget_pages AFTER DELETE OR UPDATE ON public.labels FOR EACH ROW EXECUTE FUNCTION public.forget_pages_of_label();
+
+ALTER TABLE public.labels ENABLE ALWAYS TRIGGER labels_forget_pages;
+
+--
+-- Name: public_log public_log_forgets_pages; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER public_log_forgets_pages AFTER INSERT ON public.public_log REFERENCING NEW TABLE AS logged FOR EACH STATEMENT EXECUTE FUNCTION public.forget_pages_of_entries();
+
+ALTER TABLE public.public_log ENABLE ALWAYS TRIGGER public_log_forgets_pages;
 
 --
 -- Name: public_log_head public_log_head_stays; Type: TRIGGER; Schema: public; Owner: -

@@ -11,6 +11,15 @@ export async function appendFact(tx: Tx, fact: PublicFact): Promise<void> {
   okOf(await appendPublicFacts(TEST_LOG, tx, [fact]));
 }
 
+/** Appends a fact without meaning about a subject, in an act of its own. */
+export async function logAbout(db: Database, subject: string): Promise<void> {
+  const at = Temporal.Instant.from('2026-04-01T00:00:00Z');
+  await transact(db, async (tx) => {
+    await appendFact(tx, { at, kind: 'tried', subject, entry: '{"kind":"tried"}' });
+    return ok(true);
+  });
+}
+
 /** Appends facts without meaning, one act each, so that the log has something in it. */
 export async function fillLog(db: Database, count: number): Promise<void> {
   const at = Temporal.Instant.from('2026-04-01T00:00:00Z');

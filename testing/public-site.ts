@@ -11,6 +11,8 @@ import { aWorld, type World } from './builders/world.ts';
 type PublicSite = {
   readonly world: World;
   readonly app: ReturnType<typeof webApp>;
+  /** What the pages were built with. */
+  readonly setup: WebSetup & { readonly metrics: Registry };
   /** Asks for an address of the site, from `from` when the client's address matters. */
   readonly get: (path: string, init?: RequestInit & { readonly from?: string }) => Promise<Response>;
   /** The body of a page that must be there. */
@@ -29,8 +31,12 @@ export function wordsOf(page: string): string {
 }
 
 /** Opens the public pages on a database; limits and clocks as a test wants them. */
-export async function aPublicSite(db: Database, setup: Partial<WebSetup> = {}): Promise<PublicSite> {
+export async function aPublicSite(
+  db: Database,
+  wanted: Partial<WebSetup> | ((deps: World['deps']) => Partial<WebSetup>) = {},
+): Promise<PublicSite> {
   const world = await aWorld(db);
+  const setup = typeof wanted === 'function' ? wanted(world.deps) : wanted;
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const searchLimit = { burst: 1000, perSecond: 1000 };
@@ -44,5 +50,5 @@ export async function aPublicSite(db: Database, setup: Partial<WebSetup> = {}): 
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
     return answer.text();
   };
-  return { world, app, get, page, logged };
+  return { world, app, setup: given, get, page, logged };
 }

@@ -35,3 +35,12 @@ export async function changeLabels(world: World, count: number, round: number): 
   );
   for (const row of rows) await append(world, [row]);
 }
+
+/** Logs a label once more, in a transaction of its own. */
+export async function logAgain(world: World, number: string): Promise<void> {
+  const { rows } = await world.deps.db.pool.query<Row>(
+    'select number, record, published_at from labels where number = $1',
+    [number],
+  );
+  await append(world, rows);
+}

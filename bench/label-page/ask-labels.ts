@@ -22,6 +22,8 @@ const numbers = readFileSync(file, 'utf8').split('\n');
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) });
 const chance = chanceFrom(7);
 
+const ASKED_AS_BROWSERS_DO = { 'accept-encoding': 'gzip, deflate, br' };
+
 /** A place among many; with Zipf's law each is asked for as often as its rank says (exponent 1). */
 function place(picks: Turn['picks']): number {
   if (picks === 'uniform') return Math.floor(chance() * numbers.length);
@@ -30,7 +32,7 @@ function place(picks: Turn['picks']): number {
 
 function ask(url: string): Promise<boolean> {
   return new Promise((resolve) => {
-    get(url, { agent }, (answer) => {
+    get(url, { agent, headers: ASKED_AS_BROWSERS_DO }, (answer) => {
       answer.resume();
       answer.once('end', () => resolve(answer.statusCode === 200));
       answer.once('error', () => resolve(false));

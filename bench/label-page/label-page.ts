@@ -1,19 +1,26 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
+import { pino } from 'pino';
+import type { StoredPages } from '../../src/app/stored-page/stored-pages.ts';
 import { connectServer } from '../../src/db/connect.ts';
+import { answerStored } from '../../src/web/stored/answer-stored.ts';
 import { manyLabels } from '../../testing/builders/many-labels.ts';
 import { migrateForTests } from '../../testing/migrations.ts';
-import { aPublicSite } from '../../testing/public-site.ts';
+import type { aPublicSite } from '../../testing/public-site.ts';
+import { aStoringSite } from './storing-site.ts';
 import { startDiskCluster } from '../measure/disk-cluster.ts';
 import { median } from '../measure/median.ts';
 import { judged, type Comparison, type Report, type Run } from '../measure/report.ts';
 import type { Told, Turn } from './ask-labels.ts';
+import { publishChanges } from './publish-changes.ts';
+import { storeAnswers } from './store-answers.ts';
 
 const CONNECTIONS = 32;
 const TURN_MS = 1000;
@@ -21,9 +28,12 @@ const DATABASE_CONNECTIONS = 10;
 
 /** What is asked for: a page and its twin for programs. */
 const KINDS = {
-  page: { suffix: '', type: 'text/html; charset=utf-8' },
-  JSON: { suffix: '.json', type: 'application/json' },
+  page: { suffix: '', type: 'text/html; charset=utf-8', stored: 'page.ja' },
+  JSON: { suffix: '.json', type: 'application/json', stored: 'json' },
 } as const;
+
+/** Changes published a second while answers are asked for, and for how many seconds. */
+const CHANGES = { perSecond: 50, seconds: 5 } as const;
 
 type Kind = keyof typeof KINDS;
 type Contender = 'ours, uniform' | 'ours, Zipf' | 'bare' | 'select';
@@ -120,41 +130,77 @@ function countsOf(kind: Kind, rounds: Rounds): Report['counts'] {
 
 type Part = Pick<Report, 'comparisons' | 'counts' | 'faults'>;
 
-/** Measures over labels that are already there, on a server of this process and two peers of their own. */
-async function measure(
-  { app, get }: Pick<Awaited<ReturnType<typeof aPublicSite>>, 'app' | 'get'>,
-  given: {
-    readonly folder: string;
-    readonly url: string;
-    readonly numbers: readonly string[];
-    readonly rounds: number;
-  },
+/** Labels that are already there, on a site whose answers are stored. */
+export type FilledSite = {
+  readonly site: Awaited<ReturnType<typeof aPublicSite>>;
+  readonly stored: StoredPages;
+  /** Of the database, for the peer that asks it. */
+  readonly url: string;
+  readonly numbers: readonly string[];
+};
+
+/** The server as `serve` starts it: stored answers first, then the application. */
+async function startOurs({ site, stored }: FilledSite): Promise<Server> {
+  const application = getRequestListener(site.app.fetch);
+  const setup = { ...site.setup, log: pino({ level: 'info' }, { write: () => undefined }), stored };
+  const server = createServer(answerStored(setup, (request, response) => void application(request, response)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+/** Whether all is answered while what is asked for is changed. */
+async function underChanges(
+  asking: ChildProcess,
+  { site, numbers }: FilledSite,
+  turn: Pick<Turn, 'origin' | 'suffix'>,
 ): Promise<Part> {
-  const { folder, url, numbers, rounds } = given;
+  const changes = publishChanges(site.world, numbers, CHANGES.perSecond);
+  const told = await takeTurn(asking, { ...turn, picks: 'zipf', milliseconds: CHANGES.seconds * 1000 });
+  const published = await changes.end();
+  const counts = { 'under changes: changes published': published, 'under changes: answers': told.answers };
+  const isSlow = published < CHANGES.perSecond * CHANGES.seconds * 0.9;
+  const faults = [
+    ...(told.failures > 0 ? [`under changes: ${String(told.failures)} requests had no answer`] : []),
+    ...(isSlow ? [`only ${String(published)} changes could be published`] : []),
+  ];
+  return { comparisons: [], counts, faults };
+}
+
+/** Measures label pages and JSON over labels that are already there; two peers run in processes of their own. */
+export async function measureLabelPages(filled: FilledSite, rounds: number): Promise<Part> {
+  const { site, url, numbers } = filled;
+  const folder = mkdtempSync(join(tmpdir(), 'shirushi-bench-'));
   const file = join(folder, 'numbers');
   writeFileSync(file, numbers.join('\n'));
-  const answer = getRequestListener(app.fetch);
-  const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const server = await startOurs(filled);
   const ours = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const asking = fork(join(import.meta.dirname, 'ask-labels.ts'), [file, String(CONNECTIONS)]);
   const parts: Part[] = [];
-  for (const kind of Object.keys(KINDS) as Kind[]) {
-    const { suffix, type } = KINDS[kind];
-    const sample = join(folder, kind);
-    writeFileSync(sample, Buffer.from(await (await get(`/labels/${numbers[0] ?? ''}${suffix}`)).arrayBuffer()));
-    const [bare, select] = [await startPeer([sample, type]), await startPeer([sample, type, url])];
-    const taken = await takeTurns(asking, kind, { ours, bare: bare.origin, select: select.origin }, rounds);
-    for (const { child } of [bare, select]) child.disconnect();
-    const failures = Object.values(taken)
-      .flat()
-      .reduce((sum, told) => sum + told.failures, 0);
-    const faults = failures === 0 ? [] : [`${kind}: ${String(failures)} requests had no answer`];
-    parts.push({ comparisons: comparisonsOf(kind, taken), counts: countsOf(kind, taken), faults });
+  try {
+    for (const kind of Object.keys(KINDS) as Kind[]) {
+      const { suffix, type, stored } = KINDS[kind];
+      const sample = join(folder, kind);
+      const answer = await site.get(`/labels/${numbers[0] ?? ''}${suffix}`);
+      const [text, modified] = [await answer.text(), answer.headers.get('last-modified')];
+      await storeAnswers(site.world, { kind: stored, text, modified }, numbers);
+      await site.world.deps.db.pool.query('vacuum analyze stored_pages');
+      writeFileSync(sample, gzipSync(text));
+      const [bare, select] = [await startPeer([sample, type]), await startPeer([sample, type, url])];
+      const taken = await takeTurns(asking, kind, { ours, bare: bare.origin, select: select.origin }, rounds);
+      for (const { child } of [bare, select]) child.disconnect();
+      const failures = Object.values(taken)
+        .flat()
+        .reduce((sum, told) => sum + told.failures, 0);
+      const faults = failures === 0 ? [] : [`${kind}: ${String(failures)} requests had no answer`];
+      parts.push({ comparisons: comparisonsOf(kind, taken), counts: countsOf(kind, taken), faults });
+    }
+    parts.push(await underChanges(asking, filled, { origin: ours, suffix: '' }));
+  } finally {
+    asking.disconnect();
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
   }
-  asking.disconnect();
-  server.closeAllConnections();
-  server.close();
   return {
     comparisons: parts.flatMap(({ comparisons }) => comparisons),
     counts: Object.assign({}, ...parts.map(({ counts }) => counts)) as Report['counts'],
@@ -165,7 +211,6 @@ async function measure(
 /** `npm run bench -- label-page`: labels by number, as pages and as JSON, against servers that only send the same bytes. */
 export const labelPage: Run = async (options, say) => {
   const count = Number(options['labels']);
-  const folder = mkdtempSync(join(tmpdir(), 'shirushi-bench-'));
   const cluster = await startDiskCluster();
   try {
     const url = await cluster.createDatabase('labels');
@@ -174,19 +219,17 @@ export const labelPage: Run = async (options, say) => {
     const db = opened.value;
     try {
       await migrateForTests(db);
-      const site = await aPublicSite(db);
+      const { site, stored } = await aStoringSite(db);
       say(`filling the register with ${String(count)} labels`);
-      const labels = await manyLabels(site.world, count);
+      const numbers = (await manyLabels(site.world, count)).map(({ number }) => number);
       await db.pool.query('vacuum analyze');
       say('asking, ours and the peers in turn');
-      const numbers = labels.map(({ number }) => number);
-      const part = await measure(site, { folder, url, numbers, rounds: Number(options['rounds']) });
+      const part = await measureLabelPages({ site, stored, url, numbers }, Number(options['rounds']));
       return judged({ benchmark: 'label-page', ...part, counts: { ...part.counts, labels: count } });
     } finally {
       await db.close();
     }
   } finally {
     cluster.remove();
-    rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -15,7 +15,7 @@ const pool = database === undefined ? undefined : new pg.Pool({ connectionString
 pool?.on('error', () => process.exit());
 
 function send(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': type, 'content-length': bytes.length });
+  response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'content-length': bytes.length });
   response.end(bytes);
 }
 

@@ -2,11 +2,10 @@ import { pino } from 'pino';
 import { openExportFolder } from '../adapters/export-folder.ts';
 import { apiRoutes } from '../api/api-routes.ts';
 import type { Deps } from '../app/ports.ts';
-import { sha256Of } from '../app/sha256.ts';
 import type { ExportTools } from '../app/static-export/export-to-folder.ts';
 import { webApp } from '../web/app.ts';
 import { apiAllowance } from '../web/guard/allowance.ts';
-import { programEdition } from './program-edition.ts';
+import { answerEdition } from './answer-edition.ts';
 
 /** Nobody else is held up by what this process asks itself. */
 const NO_LIMIT = { burst: 1e9, perSecond: 1e9 } as const;
@@ -27,6 +26,6 @@ export async function exportTools(
     app.route('/', apiRoutes({ deps, allowance: apiAllowance(setup) }));
     return { ask: async (path) => app.request(path) };
   };
-  const made = [await programEdition(), scheme.sha256, baseUrl, live, isDemonstration];
-  return { sideOf, edition: sha256Of(JSON.stringify(made)).slice(0, 16), openFolder: openExportFolder };
+  const edition = await answerEdition([scheme.sha256, baseUrl, live, isDemonstration]);
+  return { sideOf, edition, openFolder: openExportFolder };
 }

@@ -2,6 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
+import { Registry } from 'prom-client';
 import { openidProvider } from '../adapters/openid-provider.ts';
 import { webauthnPasskeys } from '../adapters/webauthn-passkeys.ts';
 import { COMMANDS } from '../cli/commands.ts';
@@ -11,9 +12,11 @@ import { runCommand } from '../cli/run-command.ts';
 import { say } from '../cli/say.ts';
 import type { Deps, HookCaller, Mailer, OpenidProvider } from '../app/ports.ts';
 import type { StaticCopy } from '../jobs/job.ts';
+import { StoredPages } from '../app/stored-page/stored-pages.ts';
 import { unavailability } from '../app/unavailability.ts';
 import { apiRoutes } from '../api/api-routes.ts';
 import { webApp } from '../web/app.ts';
+import { answerStored } from '../web/stored/answer-stored.ts';
 import { apiAllowance } from '../web/guard/allowance.ts';
 import { compose, type Composition } from './compose.ts';
 import { atPort, type Config } from './config.ts';
@@ -61,6 +64,18 @@ function staticCopyOf(deps: Deps, config: Config): StaticCopy | undefined {
 async function hooksOf({ isDemonstration }: Config): Promise<HookCaller> {
   const { hookCaller } = await import('../adapters/hook-caller.ts');
   return hookCaller({ allowsLoopback: isDemonstration });
+}
+
+/** Where answers about labels are stored; what names the program is read when the first pages have had their turn. */
+function storedPagesOf(deps: Deps, { isDemonstration }: Config, log: Logger): StoredPages {
+  const { baseUrl, scheme } = deps;
+  const making = async (): Promise<string> => {
+    await pause(JOBS_AFTER, undefined, { ref: false });
+    const { answerEdition } = await import('./answer-edition.ts');
+    return answerEdition([scheme.sha256, baseUrl, isDemonstration]);
+  };
+  const report = (error: unknown): void => log.warn({ err: error }, 'answers are not stored');
+  return new StoredPages(deps, { edition: making(), report });
 }
 
 /** Runs commands that come over the control socket with this process's own dependencies. */
@@ -127,15 +142,17 @@ async function run(context: CommandContext, given: Config, composition: Composit
   const setup = {
     deps,
     log,
+    metrics: new Registry(),
     trustedProxies,
     isDemonstration,
     passkeys: webauthnPasskeys,
     openid: openidOf(config),
   };
-  const app = webApp(setup);
+  const stored = storedPagesOf(deps, config, log);
+  const app = webApp({ ...setup, stored });
   app.route('/', apiRoutes({ deps, allowance: apiAllowance(setup) }));
   const answer = getRequestListener(app.fetch);
-  server.answerWith((request, response) => void answer(request, response));
+  server.answerWith(answerStored({ ...setup, stored }, (request, response) => void answer(request, response)));
   const commands =
     config.databaseUrl === undefined
       ? await listenForCommands(config.dataDirectory, remoteRunner(deps, config, log))
@@ -149,6 +166,7 @@ async function run(context: CommandContext, given: Config, composition: Composit
   const signal = await stopped;
   log.info({ signal }, 'stopping');
   await server.close();
+  await stored.settle();
   await commands?.close();
   await jobs?.stop();
   return EXIT.done;

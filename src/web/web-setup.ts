@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { EndedMandate } from '../app/parties/find-ended-mandate.ts';
 import type { Deps, OpenidProvider, PasskeyVerifier } from '../app/ports.ts';
+import type { StoredPages } from '../app/stored-page/stored-pages.ts';
 import type { SecurityNote } from './guard/security-note.ts';
 import type { CopiedSite } from './view.ts';
 import type { Outcome } from './workspace/told-outcome.ts';
@@ -29,6 +30,8 @@ export type WebSetup = {
   readonly apiLimit?: RateLimit;
   /** How often people at work may ask: each person, and all behind one network address together. */
   readonly workspaceLimits?: { readonly person: RateLimit; readonly network: RateLimit };
+  /** Where answers about labels are stored as they are sent, where that is done. */
+  readonly stored?: StoredPages;
   /** Set where the answers are copied as files that others give out. */
   readonly copied?: CopiedSite;
   /** Whether everything is invented; each page then says so before anything else. */

@@ -57,8 +57,8 @@ function linksOf({ record, level }: ShownLabel, baseUrl: string): object {
 }
 
 /**
- * A label for machines (format `shirushi-label/1`). `status` is the answer for `status.on`, a legal day in `status.zone`;
- * it holds until `status.changesOn` at the latest, and a later act may change it sooner. `record` is the public record as
+ * A label for machines (format `shirushi-label/1`). `status` is the answer for `status.on`, a legal day in `status.zone`
+ * that may have passed; it holds until `status.changesOn` at the latest, and a later act may change it sooner. `record` is the public record as
  * it is logged, `log` where; `credential` is where it is signed; `names` puts its ids into words. Days are ISO 8601, moments RFC 3339 in UTC.
  */
 export function labelJson(label: ShownLabel, baseUrl: string, logPlace: number | undefined): object {

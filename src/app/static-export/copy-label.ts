@@ -1,23 +1,10 @@
-import { nextCalendarChange } from '../../core/attestation/label-lifecycle.ts';
-import { isBefore } from '../../core/kernel/legal-day.ts';
-import { findLabel, type ShownLabel } from '../label/find-label.ts';
+import { findLabel } from '../label/find-label.ts';
+import { pagesHoldUntil } from '../label/pages-hold-until.ts';
 import type { Deps, PublicSide } from '../ports.ts';
 import type { CopyFiles } from './copy-files.ts';
 import { LABEL_THINGS, type LabelThing } from './exported-things.ts';
 import type { ExportedFile, ExportLine } from './export-line.ts';
 import { copiedAt } from './ask-public-side.ts';
-
-/** What the days on a label's pages follow from. */
-type DatedLabel = Pick<ShownLabel, 'today'> & { readonly record: Pick<ShownLabel['record'], 'validity' | 'answers'> };
-
-/** The first legal day on which the label's pages would say something else: by its validity, or because support is over. */
-export function pagesHoldUntil({ record, today }: DatedLabel): Temporal.PlainDate | undefined {
-  const { validity, answers } = record;
-  const change = nextCalendarChange({ validity, isPublished: true }, today);
-  const support = answers['support.endsOn'];
-  const days = [change, support?.add({ days: 1 })].filter((day) => day !== undefined && isBefore(today, day));
-  return days.sort((one, other) => (one && other ? Temporal.PlainDate.compare(one, other) : 0))[0];
-}
 
 /** How many signatures a checkpoint has, or the one in a proof (C2SP signed-note: a line each). */
 export function signaturesIn(text: string): number {

@@ -76,10 +76,10 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'label.support.before-label': 'Support ends before the label’s validity does.',
   'label.support.kinds': 'What support includes',
   'label.support.note': 'Note',
-  'label.timeline': 'Validity of the label: {validity}. Support period: {support}. Today: {today}.',
+  'label.timeline': 'Validity of the label: {validity}. Support period: {support}. As of {today}.',
   'label.timeline.validity': 'Validity',
   'label.timeline.support': 'Support',
-  'label.timeline.today': 'The dotted line is today ({day}).',
+  'label.timeline.today': 'The dotted line is {day}.',
   'label.timeline.grace': 'Yellow is the grace after validity.',
 
   'label.bought': 'Support left from your purchase date',

@@ -73,10 +73,10 @@ export const publicPages = {
   'label.support.before-label': 'サポートは、ラベルの有効期間より先に終わります。',
   'label.support.kinds': 'サポートの内容',
   'label.support.note': '補足',
-  'label.timeline': 'ラベルの有効期間は{validity}、サポートの期間は{support}。今日は{today}。',
+  'label.timeline': 'ラベルの有効期間は{validity}、サポートの期間は{support}。{today}の時点です。',
   'label.timeline.validity': '有効期間',
   'label.timeline.support': 'サポート',
-  'label.timeline.today': '点線は今日（{day}）です。',
+  'label.timeline.today': '点線は{day}です。',
   'label.timeline.grace': '黄色は、有効期間の後の失効猶予です。',
 
   'label.bought': '買った日から、あと何年サポートされるか',

@@ -13,8 +13,12 @@ export function cacheUntilMidnight({ clock, scheme }: Pick<Deps, 'clock' | 'sche
   const now = clock.now();
   const { zone } = scheme.scheme;
   const tomorrow = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 });
-  const left = now.until(startOfDay(tomorrow, zone)).total('seconds');
-  return `public, max-age=${Math.max(0, Math.min(LONGEST_S, Math.floor(left)))}`;
+  return cacheFor(now.until(startOfDay(tomorrow, zone)).total('milliseconds'));
+}
+
+/** The same, when so many milliseconds are left of the legal day. */
+export function cacheFor(milliseconds: number): string {
+  return `public, max-age=${Math.max(0, Math.min(LONGEST_S, Math.floor(milliseconds / 1000)))}`;
 }
 
 /** Names a content, so that a browser can ask whether it is still that; weak, for it may be sent compressed (RFC 9110, 8.8.3). */

@@ -18,11 +18,11 @@ function policyOf({ source }: Styles): string {
 }
 
 /**
- * Says on every answer what a browser may do with it: our one style sheet, pictures of our own, forms to ourselves and
+ * What every answer says a browser may do with it: our one style sheet, pictures of our own, forms to ourselves and
  * nothing else. `same-origin` for the referrer keeps the Origin header of our own forms.
  */
-export function securityHeaders(styles: Styles, baseUrl: string): MiddlewareHandler<WebEnv> {
-  const headers: Readonly<Record<string, string>> = {
+export function headersOnAll(styles: Styles, baseUrl: string): Readonly<Record<string, string>> {
+  return {
     'content-security-policy': policyOf(styles),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
@@ -30,15 +30,18 @@ export function securityHeaders(styles: Styles, baseUrl: string): MiddlewareHand
     'permissions-policy':
       'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
     ...(baseUrl.startsWith('https:') ? { 'strict-transport-security': `max-age=${YEAR_S}; includeSubDomains` } : {}),
   };
+}
+
+/** Says on every answer what stands in `headersOnAll`, where the answer does not say otherwise itself. */
+export function securityHeaders(styles: Styles, baseUrl: string): MiddlewareHandler<WebEnv> {
+  const headers = Object.entries(headersOnAll(styles, baseUrl));
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) {
+    for (const [name, value] of headers) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-    }
-    if (!c.res.headers.has('cross-origin-resource-policy')) {
-      c.res.headers.set('cross-origin-resource-policy', 'same-origin');
     }
   };
 }

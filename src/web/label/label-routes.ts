@@ -11,7 +11,6 @@ import { pathIn, preferredLanguage } from '../language.ts';
 import { viewOf, type Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { Artwork } from './artwork.ts';
-import { KeptPages } from './kept-pages.ts';
 import { labelPage } from './label-page.ts';
 import { leadToLabel } from '../copied/lead-to-label.ts';
 import { supportLeft } from './support-left.ts';
@@ -69,9 +68,8 @@ function lastModified({ publishedAt, today, scheme }: ShownLabel): string {
   return httpDate(Temporal.Instant.compare(publishedAt, morning) > 0 ? publishedAt : morning);
 }
 
-function addPages(app: Hono<WebEnv>, deps: Deps, site: Site): void {
+function addPages(app: Hono<WebEnv>, { deps, stored }: WebSetup, site: Site): void {
   const artwork = new Artwork(deps);
-  const pages = new KeptPages();
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/labels/:typed`, async (c) => {
       const view = viewFor(c, site);
@@ -83,10 +81,12 @@ function addPages(app: Hono<WebEnv>, deps: Deps, site: Site): void {
       const endsOn = label.record.answers['support.endsOn'];
       const bought = endsOn === undefined ? undefined : supportLeft(typed, endsOn, label.today);
       c.header('cache-control', typed === '' ? cacheUntilMidnight(deps) : 'no-store');
-      const make = async (): Promise<string> =>
-        String(await labelPage(view, label, { artwork: await artwork.of(label, language), bought, logPlace }));
-      if (bought !== undefined) return c.html(await make());
-      const { text, etag } = await pages.of(label, { language, logPlace }, make);
+      const text = String(
+        await labelPage(view, label, { artwork: await artwork.of(label, language), bought, logPlace }),
+      );
+      if (bought !== undefined) return c.html(text);
+      const etag = weakEtag(text);
+      stored?.keep({ kind: `page.${language}`, label, logPlace, etag, text });
       c.header('etag', etag);
       return c.html(text);
     });
@@ -110,7 +110,8 @@ function addProofs(app: Hono<WebEnv>, deps: Deps, site: Site): void {
 }
 
 /** The addresses of single labels: page, data, and the short one in the code. */
-export function labelRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
+export function labelRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
+  const { deps, stored } = setup;
   const app = new Hono<WebEnv>();
   for (const letter of ['l', 'L']) app.get(`/${letter}/:typed`, (c) => followCode(c, deps, site));
   addProofs(app, deps, site);
@@ -126,9 +127,11 @@ export function labelRoutes({ deps }: WebSetup, site: Site): Hono<WebEnv> {
     const isKnown = c.req.header('if-none-match') === undefined && c.req.header('if-modified-since') === modified;
     if (isKnown) return c.body(null, 304);
     const text = JSON.stringify(labelJson(label, site.baseUrl, logPlace));
-    c.header('etag', weakEtag(text));
+    const etag = weakEtag(text);
+    stored?.keep({ kind: 'json', label, logPlace, etag, modified, text });
+    c.header('etag', etag);
     return c.body(text, 200, { 'content-type': 'application/json' });
   });
-  addPages(app, deps, site);
+  addPages(app, setup, site);
   return app;
 }

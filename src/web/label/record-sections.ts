@@ -40,7 +40,6 @@ function dayForm({ site, language, say }: View, number: string, today: Temporal.
         id="asof"
         name="asof"
         value="${today.toString()}"
-        max="${today.toString()}"
         aria-describedby="asof-help"
       />
       <button class="search-box__button">${say('search.asof.submit')}</button>

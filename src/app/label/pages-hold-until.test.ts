@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { equal } from '../../../testing/equal.ts';
-import { pagesHoldUntil } from './copy-label.ts';
+import { pagesHoldUntil } from './pages-hold-until.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
