@@ -136,3 +136,54 @@ test('a text is canonical exactly when it is what its value is written as', () =
     }),
   );
 });
+
+test('however a canonical text is changed and stays JSON, it is canonical exactly if it is written so', () => {
+  const pieces = [
+    ' ',
+    '\t',
+    '\n',
+    '"',
+    '\\',
+    '\\u0061',
+    '\\/',
+    '0',
+    '-',
+    '.5',
+    'e1',
+    '1E2',
+    ',',
+    ':',
+    '{',
+    '}',
+    '[',
+    ']',
+    'a',
+  ];
+  const changed = fc.tuple(fc.jsonValue(), fc.nat(), fc.nat(3), fc.constantFrom(...pieces));
+  let compared = 0;
+  fc.assert(
+    fc.property(changed, ([value, place, removed, piece]) => {
+      const text = canonicalJson(value);
+      const at = place % (text.length + 1);
+      const other = text.slice(0, at) + piece + text.slice(at + removed);
+      let read: unknown;
+      try {
+        read = JSON.parse(other);
+      } catch {
+        return;
+      }
+      compared += 1;
+      const written = ((): string | undefined => {
+        try {
+          return canonicalJson(read);
+        } catch {
+          return undefined;
+        }
+      })();
+      if (written === undefined) assert.throws(() => isCanonicalJson(other, read), TypeError);
+      else equal(isCanonicalJson(other, read), written === other, other);
+    }),
+    { numRuns: 3000 },
+  );
+  assert.ok(compared > 200, `${compared} texts were JSON`);
+});
