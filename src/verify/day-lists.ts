@@ -12,7 +12,7 @@ type ListEntry = Extract<LogEntry, { readonly kind: 'register-listed' }>;
  * than the day listed before; it counts other labels; it has other keys, or not in their order; or it cannot be made anew,
  * for a record that only its hash names was not to be had.
  */
-export type ListFault = {
+type ListFault = {
   readonly day: string;
   /** The place of the list's entry. */
   readonly index: number;

@@ -1,7 +1,7 @@
 import { HASH_BYTES } from '../core/log/tree-hash.ts';
 
 /** What is known of a published label: from the log, or from the register that claims to follow it. */
-export type LabelClaim = { readonly publishedAt: string; readonly recordSha256: string };
+type LabelClaim = { readonly publishedAt: string; readonly recordSha256: string };
 
 /** In what a register and its log differ about a label, and where the log speaks of it. */
 export type Difference = {
