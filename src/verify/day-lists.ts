@@ -2,7 +2,7 @@ import { SortedDigests } from '../core/log/sorted-digests.ts';
 import { HASH_BYTES, isSameHash, type Sha256Of } from '../core/log/tree-hash.ts';
 import { listedKeys } from '../core/register/listed-key.ts';
 import type { LogEntry } from '../formats/public-log-entry/parse-entry.ts';
-import { WaitingLabels, type WaitingLabel } from './waiting-labels.ts';
+import { WaitingLabels } from './waiting-labels.ts';
 
 type LabelEntry = Extract<LogEntry, { readonly kind: 'label-published' }>;
 type ListEntry = Extract<LogEntry, { readonly kind: 'register-listed' }>;
@@ -89,7 +89,6 @@ export class DayLists {
   readonly #sha256: Sha256Of;
   readonly #from: number;
   readonly #lists: { readonly index: number; readonly entry: ListEntry }[] = [];
-  readonly #missing = new Map<string, WaitingLabel>();
   readonly #digests = new SortedDigests();
   readonly #faults: ListFault[] = [];
   readonly #waiting = new WaitingLabels();
@@ -106,8 +105,7 @@ export class DayLists {
   /** Takes the next publication of a label. */
   takeLabel(index: number, { number, publishedAt, record }: LabelEntry): void {
     const digests = record === undefined ? undefined : digestsOf(this.#sha256, keysOf(number, record));
-    const waiting = this.#waiting.add({ index, publishedAt }, digests);
-    if (digests === undefined) this.#missing.set(number, waiting);
+    this.#waiting.add({ index, publishedAt }, { number, digests });
   }
 
   /** Takes the next list. */
@@ -122,22 +120,19 @@ export class DayLists {
 
   /** Whether the record of a label is needed that its entry only names by its hash. */
   lacks(number: string): boolean {
-    return this.#missing.has(number);
+    return this.#waiting.lacks(number);
   }
 
   /** Takes the record of a label that was lacking, once it has the hash its entry names. */
   takeRecord(number: string, record: unknown): void {
-    const waiting = this.#missing.get(number);
-    if (waiting === undefined) return;
-    this.#waiting.fill(waiting, digestsOf(this.#sha256, keysOf(number, record)));
-    this.#missing.delete(number);
+    this.#waiting.fill(number, digestsOf(this.#sha256, keysOf(number, record)));
     this.#settle();
   }
 
   /** How many lists were made anew, and which of them are not what the entries say. */
   result(): { readonly count: number; readonly faults: readonly ListFault[] } {
     const left = this.#lists.map(({ index, entry: { day, list } }) => {
-      return { day, index, how: 'record_missing', listed: list.size, expected: this.#missing.size } as const;
+      return { day, index, how: 'record_missing', listed: list.size, expected: this.#waiting.lacking } as const;
     });
     return { count: this.#count + left.length, faults: [...this.#faults, ...left] };
   }
