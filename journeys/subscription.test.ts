@@ -56,13 +56,16 @@ eachDatabase((_kind, open) => {
     assert.match(wordsOf(await page(link)), /製品類型「ルーター（有線・無線）」のラベル/);
     assert.match(wordsOf(await page(`/subscribe?label=${number}`)), new RegExp(`適合ラベル ${number}`));
     const asked = await post('/subscribe', { channel: 'mail', address: 'Ｒeader@Example.jp ', q: 'HGW' });
-    equal([asked.status, asked.headers.get('cache-control')], [200, 'no-store']);
+    equal([asked.status, asked.headers.get('location')], [303, '/subscribe/asked']);
+    assert.match(wordsOf(await page('/subscribe/asked')), /確認のメールを送りました/);
     await send();
     const [first] = server.taken;
     equal([first?.to, first?.subject], [['reader@example.jp'], '知らせの受取りを確認してください']);
     const path = pathIn(first?.text ?? '');
     assert.match(wordsOf(await page(path)), /検索「HGW」に合うラベル[\s\S]*確認待ち/);
-    assert.match(await (await post(`${path}/confirm`)).text(), /知らせの受取りを始めました/);
+    const confirmed = await post(`${path}/confirm`);
+    equal([confirmed.status, confirmed.headers.get('location')], [303, `${path}?done=confirmed`]);
+    assert.match(wordsOf(await page(`${path}?done=confirmed`)), /知らせの受取りを始めました/);
     assert.match(wordsOf(await page(path)), /受取り中/);
     nextMinute();
     const later = (await aGrantedCase(world)).label.number;
@@ -79,7 +82,9 @@ eachDatabase((_kind, open) => {
     assert.match(wordsOf(await page(path)), new RegExp(`公表 ${later}[\\s\\S]*届きました`));
     assert.match(await page(`${path}/end`), /<form method="post"/, 'opening the address changes nothing');
     equal(await count(), 1);
-    assert.match(await (await post(`${path}/end`)).text(), /知らせの受取りをやめました/);
+    const ended = await post(`${path}/end`);
+    equal([ended.status, ended.headers.get('location')], [303, '/subscribe/ended']);
+    assert.match(wordsOf(await page('/subscribe/ended')), /知らせの受取りをやめました/);
     equal(await count(), 0);
     equal((await post(`${path}/end`)).status, 404);
   });
@@ -107,8 +112,10 @@ eachDatabase((_kind, open) => {
 
   test('nobody is told whether an address is known: the answers are the same to the letter', async () => {
     const { post, send, server, page } = await aSite(await open());
-    const ask = async (address: string): Promise<string> =>
-      (await post('/subscribe', { channel: 'mail', address })).text();
+    const ask = async (address: string): Promise<string> => {
+      const answer = await post('/subscribe', { channel: 'mail', address });
+      return `${String(answer.status)} ${answer.headers.get('location') ?? ''} ${await answer.text()}`;
+    };
     const fresh = await ask('known@example.jp');
     await send();
     await page(pathIn(server.taken[0]?.text ?? ''));
@@ -123,24 +130,28 @@ eachDatabase((_kind, open) => {
     ]);
   });
 
-  test('a webhook’s secrets are shown once, and its page tells what was sent', async () => {
-    const { world, post, page } = await aSite(await open());
-    const made = await post('/subscribe', { channel: 'webhook', address: 'https://hooks.example/in', type: 'router' });
-    const text = await made.text();
-    assert.match(text, /<code>whsec_[A-Za-z0-9+/]{43}=<\/code>/);
-    const path = pathIn(text);
+  test('a webhook’s page shows its key for an hour, and what was sent; looking at it again asks for nothing', async () => {
+    const { world, post, page, count } = await aSite(await open());
+    const asked = { channel: 'webhook', address: 'https://hooks.example/in', type: 'router' };
+    const made = await post('/subscribe', asked);
+    equal(made.status, 303);
+    const path = made.headers.get('location') ?? '';
+    assert.match(path, /^\/subscriptions\/[\w-]{43}$/);
     const shown = await page(path);
-    assert.doesNotMatch(shown, /whsec_/);
-    assert.match(wordsOf(shown), /確認待ち[\s\S]*試しの知らせ[\s\S]*送信待ち/);
+    assert.match(shown, /<code>whsec_[A-Za-z0-9+/]{43}=<\/code>/);
+    equal([await page(path), await count()], [shown, 1]);
+    assert.match(wordsOf(shown), /確認待ち[\s\S]*確認の知らせ[\s\S]*送信待ち/);
     assert.doesNotMatch(shown, /\/confirm"/);
     const hooks = { post: () => Promise.resolve({ ok: false, error: { code: 'hook_refused', status: 503 } } as const) };
     const write = { write: wordNotice(world.deps), signal: new AbortController().signal };
     okOf(await sendNotices(world.deps, SYSTEM, { hooks }, write));
     assert.match(wordsOf(await page(`/en${path}`)), /Not taken: it answered 503\. Tried again after/);
+    world.clock.set(world.deps.clock.now().add({ minutes: 60 }).toString());
+    assert.doesNotMatch(await page(path), /whsec_/);
   });
 
   test('what cannot be an address is told with what was typed, and what cannot be followed is not found', async () => {
-    const { post, get, count } = await aSite(await open());
+    const { world, post, get, count } = await aSite(await open());
     const wrong = [
       ['mail', 'nobody'],
       ['mail', ''],
@@ -155,9 +166,28 @@ eachDatabase((_kind, open) => {
       const answer = await post('/subscribe', { channel, address });
       const text = await answer.text();
       equal(answer.status, 422, address);
-      assert.match(text, channel === 'mail' ? /メールアドレスとして読めません/ : /このアドレスには送れません/);
+      const words = channel === 'mail' ? 'メールアドレスとして読めません' : 'このアドレスには送れません';
+      assert.match(text, /<title>エラー：/);
+      assert.match(text, new RegExp(`data-error-summary[\\s\\S]*<a href="#${channel}-address">${words}[\\s\\S]*<h1>`));
+      assert.match(
+        text,
+        new RegExp(`id="${channel}-address"[^>]*aria-describedby="[^"]*${channel}-address-error"[^>]*aria-invalid`),
+      );
+      assert.match(text, new RegExp(`id="${channel}-address-error"[\\s\\S]*${words}`));
+      equal(text.match(/data-need="required"/g)?.length, 2);
+      equal(text.match(/aria-invalid/g)?.length, 1);
       assert.doesNotMatch(text, /<script>/);
     }
+    const webhook = { channel: 'webhook', address: 'https://hooks.example/in' };
+    await post('/subscribe', webhook);
+    await world.deps.db.pool.query('update subscriptions set confirmed_at = asked_at');
+    const again = await post('/en/subscribe', webhook);
+    equal(again.status, 409);
+    assert.match(
+      await again.text(),
+      /<title>Error: [\s\S]*<a href="#webhook-address">This address is told of this already/,
+    );
+    await world.deps.db.pool.query('delete from subscriptions');
     for (const query of ['label=S1-26-99999-Z', 'maker=nobody', 'type=nothing']) {
       equal((await get(`/subscribe?${query}`)).status, 404, query);
       const sent = { ...Object.fromEntries(new URLSearchParams(query)), channel: 'mail', address: 'a@example.jp' };

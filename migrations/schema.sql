@@ -1176,7 +1176,10 @@ CREATE TABLE public.subscriptions (
     confirmed_at timestamp with time zone,
     failing_since timestamp with time zone,
     disabled_at timestamp with time zone,
+    challenge text,
     CONSTRAINT subscriptions_address_check CHECK (((address ~~ '%_@_%'::text) OR (address ~~ 'http%://_%'::text))),
+    CONSTRAINT subscriptions_challenge CHECK (((channel = 'webhook'::text) = (challenge IS NOT NULL))),
+    CONSTRAINT subscriptions_challenge_check CHECK ((challenge ~ '^[A-Za-z0-9_-]{43,64}$'::text)),
     CONSTRAINT subscriptions_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text]))),
     CONSTRAINT subscriptions_check CHECK (((channel = 'webhook'::text) = (signing_key IS NOT NULL))),
     CONSTRAINT subscriptions_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
@@ -1212,7 +1215,13 @@ COMMENT ON COLUMN public.subscriptions.signing_key IS 'Messages to a webhook are
 -- Name: COLUMN subscriptions.confirmed_at; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.subscriptions.confirmed_at IS 'When the reader followed the link, or the webhook first answered';
+COMMENT ON COLUMN public.subscriptions.confirmed_at IS 'When the reader followed the link, or the webhook sent back its challenge';
+
+--
+-- Name: COLUMN subscriptions.challenge; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.subscriptions.challenge IS 'What a webhook must send back before anything else is sent to it';
 
 --
 -- Name: attempts attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -1893,7 +1902,7 @@ CREATE INDEX subscriptions_by_topic ON public.subscriptions USING btree (topic_k
 -- Name: subscriptions_once; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX subscriptions_once ON public.subscriptions USING btree (address, topic_kind, md5(topic)) WHERE (channel = 'mail'::text);
+CREATE UNIQUE INDEX subscriptions_once ON public.subscriptions USING btree (address, topic_kind, md5(topic));
 
 --
 -- Name: subscriptions_unconfirmed; Type: INDEX; Schema: public; Owner: -

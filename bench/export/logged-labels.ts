@@ -6,7 +6,9 @@ import { okOf, type World } from '../../testing/builders/world.ts';
 
 type Row = { readonly number: string; readonly record: string; readonly published_at: Temporal.Instant };
 
-async function append({ deps }: World, rows: readonly Row[]): Promise<void> {
+type Logging = Pick<World['deps'], 'db' | 'signer' | 'logOrigin'>;
+
+async function append(deps: Logging, rows: readonly Row[]): Promise<void> {
   const facts = rows.map(({ number, record, published_at: at }) => {
     const entry = labelPublishedEntry(sha256Bytes, { number, record, publishedAt: at });
     return { at, kind: 'label-published', subject: number, entry };
@@ -22,7 +24,7 @@ export async function logLabels(world: World): Promise<void> {
         and not exists (select from public_log where subject = number) order by published_at, number limit 2000`,
     );
     if (rows.length === 0) return;
-    for (let from = 0; from < rows.length; from += 256) await append(world, rows.slice(from, from + 256));
+    for (let from = 0; from < rows.length; from += 256) await append(world.deps, rows.slice(from, from + 256));
   }
 }
 
@@ -33,14 +35,13 @@ export async function changeLabels(world: World, count: number, round: number): 
       order by md5(number || $1) limit $2`,
     [String(round), count],
   );
-  for (const row of rows) await append(world, [row]);
+  for (const row of rows) await append(world.deps, [row]);
 }
 
 /** Logs a label once more, in a transaction of its own. */
-export async function logAgain(world: World, number: string): Promise<void> {
-  const { rows } = await world.deps.db.pool.query<Row>(
-    'select number, record, published_at from labels where number = $1',
-    [number],
-  );
-  await append(world, rows);
+export async function logAgain(deps: Logging, number: string): Promise<void> {
+  const { rows } = await deps.db.pool.query<Row>('select number, record, published_at from labels where number = $1', [
+    number,
+  ]);
+  await append(deps, rows);
 }

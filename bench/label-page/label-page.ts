@@ -19,7 +19,6 @@ import { startDiskCluster } from '../measure/disk-cluster.ts';
 import { median } from '../measure/median.ts';
 import { judged, type Comparison, type Report, type Run } from '../measure/report.ts';
 import type { Told, Turn } from './ask-labels.ts';
-import { publishChanges } from './publish-changes.ts';
 import { storeAnswers } from './store-answers.ts';
 
 const CONNECTIONS = 32;
@@ -151,12 +150,14 @@ async function startOurs({ site, stored }: FilledSite): Promise<Server> {
 /** Whether all is answered while what is asked for is changed. */
 async function underChanges(
   asking: ChildProcess,
-  { site, numbers }: FilledSite,
+  { url, file }: { readonly url: string; readonly file: string },
   turn: Pick<Turn, 'origin' | 'suffix'>,
 ): Promise<Part> {
-  const changes = publishChanges(site.world, numbers, CHANGES.perSecond);
+  const changing = fork(join(import.meta.dirname, 'publish-changes.ts'), [url, file, String(CHANGES.perSecond)]);
+  await once(changing, 'message');
   const told = await takeTurn(asking, { ...turn, picks: 'zipf', milliseconds: CHANGES.seconds * 1000 });
-  const published = await changes.end();
+  changing.send('end');
+  const [published] = (await once(changing, 'message')) as [number];
   const counts = { 'under changes: changes published': published, 'under changes: answers': told.answers };
   const isSlow = published < CHANGES.perSecond * CHANGES.seconds * 0.9;
   const faults = [
@@ -194,11 +195,12 @@ export async function measureLabelPages(filled: FilledSite, rounds: number): Pro
       const faults = failures === 0 ? [] : [`${kind}: ${String(failures)} requests had no answer`];
       parts.push({ comparisons: comparisonsOf(kind, taken), counts: countsOf(kind, taken), faults });
     }
-    parts.push(await underChanges(asking, filled, { origin: ours, suffix: '' }));
+    parts.push(await underChanges(asking, { url, file }, { origin: ours, suffix: '' }));
   } finally {
     asking.disconnect();
     server.closeAllConnections();
     server.close();
+    await filled.stored.settle();
     rmSync(folder, { recursive: true, force: true });
   }
   return {

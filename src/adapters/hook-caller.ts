@@ -2,14 +2,14 @@ import { lookup } from 'node:dns/promises';
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure, type RequestOptions } from 'node:https';
 import { isIP } from 'node:net';
-import type { HookCall, HookCaller, HookRefusal } from '../app/ports.ts';
+import type { HookAnswer, HookCall, HookCaller, HookRefusal } from '../app/ports.ts';
 import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { isLoopbackAddress, isPublicAddress } from './public-address.ts';
 
 /** Milliseconds a webhook is waited for, from the look-up of its name to the end of its answer. */
 const PATIENCE = 10_000;
 
-/** Bytes of an answer that are read: nothing in it is used. */
+/** Bytes of an answer that are read: nothing in it is used but a challenge sent back. */
 const MOST_BYTES = 4_096;
 
 /** Finds the addresses of a name; replaced in tests. */
@@ -52,8 +52,8 @@ type Sending = {
 };
 
 /** Connects to the address that was looked at and to no other, under the name of the URL; follows nowhere. */
-function send({ url, pinned, call, signal, ca }: Sending): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
+function send({ url, pinned, call, signal, ca }: Sending): Promise<HookAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<HookAnswer>();
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const options: RequestOptions = {
     method: 'POST',
@@ -76,14 +76,14 @@ function send({ url, pinned, call, signal, ca }: Sending): Promise<number> {
   const request = url.protocol === 'https:' ? requestSecure(options) : requestPlain(options);
   request.on('error', reject);
   request.on('response', (answer) => {
-    let size = 0;
+    let read = Buffer.alloc(0);
     const end = (): void => {
-      resolve(answer.statusCode ?? 0);
+      resolve({ status: answer.statusCode ?? 0, text: read.subarray(0, MOST_BYTES).toString() });
       request.destroy();
     };
     answer.on('data', (part: Buffer) => {
-      size += part.length;
-      if (size > MOST_BYTES) end();
+      read = Buffer.concat([read, part]);
+      if (read.length > MOST_BYTES) end();
     });
     answer.on('end', end);
     answer.on('error', reject);
@@ -98,15 +98,16 @@ function withinTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([work, late.promise]);
 }
 
-async function post(settings: HookSettings, call: HookCall): Promise<Result<{ readonly status: number }, HookRefusal>> {
+async function post(settings: HookSettings, call: HookCall): Promise<Result<HookAnswer, HookRefusal>> {
   const url = URL.parse(call.address);
   if (url === null || url.username !== '' || url.password !== '') return refused({ code: 'hook_not_public' });
   const signal = AbortSignal.timeout(settings.patience ?? PATIENCE);
   try {
     const pinned = await withinTime(pinnedAddress(url, settings), signal);
     if (pinned === undefined) return refused({ code: 'hook_not_public' });
-    const status = await withinTime(send({ url, pinned, call, signal, ca: settings.ca }), signal);
-    return status >= 200 && status < 300 ? ok({ status }) : refused({ code: 'hook_refused', status });
+    const answer = await withinTime(send({ url, pinned, call, signal, ca: settings.ca }), signal);
+    const { status } = answer;
+    return status >= 200 && status < 300 ? ok(answer) : refused({ code: 'hook_refused', status });
   } catch {
     return refused({ code: 'hook_away' });
   }

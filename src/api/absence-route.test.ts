@@ -38,12 +38,20 @@ eachDatabase((_kind, open) => {
       equal([last?.id, last?.detail['day']], ['absence', 'day' in asked ? asked.day : '2026-04-03']);
       const other = await verifyAbsence(text, { key, asked: { model: 'HGW-1000' } }, TEST_TOOLS);
       equal(isProven(other.steps), asked.model === 'HGW-1000' && !('maker' in asked));
+      const onDay = (day: string) =>
+        verifyAbsence(text, { key, asked, day }, TEST_TOOLS);
+      const proven = 'day' in asked ? asked.day : '2026-04-03';
+      equal([isProven((await onDay(proven)).steps), isProven((await onDay('2026-04-02')).steps)], [true, false]);
       const lie = text.replace(/"asked": \{[^}]*\}/, '"asked": {"model": "ｈｇｗ1000"}');
       equal(isProven(await verifyFile(lie, { key }, TEST_TOOLS)), 'day' in asked);
     }
     for (const listed of [
       { model: 'ｈｇｗ‐１０００' },
       { number: number.toLowerCase() },
+      { number: number.replaceAll('0', 'O').replaceAll('1', 'I') },
+      { model: 'HGW-1699', maker: 'みなとネットワークス' },
+      { model: 'HGW-1699', maker: '㈱ミナトネットワークス' },
+      { model: 'HGW-1699', maker: 'Minato Networks' },
       { model: 'HGW-1699', maker: 'minato networks co., ltd.' },
     ]) {
       const answer = await ask(`/absence?${new URLSearchParams(listed).toString()}`);
@@ -53,7 +61,7 @@ eachDatabase((_kind, open) => {
         JSON.stringify(listed),
       );
     }
-    for (const none of ['', '?maker=x', `?number=1&model=2`, '?model=x&day=2026-02-30']) {
+    for (const none of ['', '?maker=x', `?number=1&model=2`, '?model=x&day=2026-02-30', '?model=x&day=0000-01-01']) {
       equal((await ask(`/absence${none}`)).status, 400, none);
     }
     equal((await ask('/absence?model=x&day=2026-04-04')).status, 404);

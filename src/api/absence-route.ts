@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { parseDay } from '../core/kernel/legal-day.ts';
 import type { Listable } from '../core/register/listed-key.ts';
 import { proveAbsence } from '../app/open-data/prove-absence.ts';
 import { ABSENCE_FORMAT } from '../formats/absence-proof/absence-proof.ts';
 import { apiRoute } from './api-route.ts';
+import { dayParameter } from './day-parameter.ts';
 import { answerProblem, describedProblem } from './problem.ts';
 
 const neighbourShape = z
@@ -58,10 +58,7 @@ export const absenceRoute = apiRoute({
     number: word.optional().meta({ description: 'A registration number in any spelling.', example: 'S1-26-99999-X' }),
     model: word.optional().meta({ description: 'A model number in any spelling; of any maker unless one is named.' }),
     maker: word.optional().meta({ description: 'The maker’s name as registered, in Japanese or in English.' }),
-    day: z.iso
-      .date()
-      .optional()
-      .meta({ description: 'The newest day with a list unless named.', example: '2026-11-22' }),
+    day: dayParameter({ description: 'The newest day with a list unless named.', example: '2026-11-22' }),
   }),
   cost: 2,
   answers: {
@@ -77,9 +74,7 @@ export const absenceRoute = apiRoute({
   respond: async (c, { deps }, query) => {
     const asked = askedIn(query);
     if (asked === undefined) return answerProblem(c, 'malformed_request', { parameter: 'model' });
-    const day = query.day === undefined ? undefined : parseDay(query.day);
-    if (day?.ok === false) return answerProblem(c, 'malformed_request', { parameter: 'day' });
-    const proven = await proveAbsence(deps, asked, day?.value);
+    const proven = await proveAbsence(deps, asked, query.day);
     if (!proven.ok) return answerProblem(c, proven.error.code);
     const name = `absence-${proven.value.day.toString()}.json`;
     c.header('content-disposition', `attachment; filename="${name}"`);

@@ -150,6 +150,8 @@ eachDatabase((_kind, open) => {
       ['q=a&q=b', 'q'],
       ['lvel=s1', 'lvel'],
       ['supported=soon', 'supported'],
+      ['supported=0000-01-01', 'supported'],
+      ['asof=0000-01-01', 'asof'],
     ] as const) {
       const { code, parameter: named } = await problemOf(await ask(`/labels?${query}`));
       equal([code, named], ['malformed_request', parameter], query);

@@ -19,7 +19,7 @@ const byDayAndEncoding = byDay.extend({
   }),
 });
 
-type Wanted = { readonly asof?: string | undefined; readonly encoding?: TableEncoding };
+type Wanted = { readonly asof?: Temporal.PlainDate | undefined; readonly encoding?: TableEncoding };
 type Write = (deps: Deps, on: Temporal.PlainDate, encoding: TableEncoding) => AsyncGenerator<Uint8Array>;
 
 type DumpFile = Pick<ApiRoute, 'id' | 'summary'> &

@@ -32,7 +32,7 @@ export const labelRoute = apiRoute({
     const { number } = found.value.record;
     c.header(
       'content-location',
-      `${deps.baseUrl}/api/v1/labels/${encodeURIComponent(number)}${asof === undefined ? '' : `?asof=${asof}`}`,
+      `${deps.baseUrl}/api/v1/labels/${encodeURIComponent(number)}${asof === undefined ? '' : `?asof=${asof.toString()}`}`,
     );
     return c.json(labelJson(found.value, deps.baseUrl, await findLogPlace(deps, number)));
   },

@@ -5,6 +5,7 @@ import { labelLineJson } from '../app/label/label-json.ts';
 import { pageLabels } from '../app/label/page-labels.ts';
 import { apiRoute } from './api-route.ts';
 import { asOfParameter, readAsOf } from './as-of.ts';
+import { dayParameter } from './day-parameter.ts';
 import { PAGE_EXAMPLE } from './examples.ts';
 import { labelsPageShape } from './label-shapes.ts';
 import { answerProblem } from './problem.ts';
@@ -21,10 +22,7 @@ const query = z.strictObject({
   evaluator: words('The id of an evaluator category.', 'manufacturer'),
   personal: z.enum(['yes', 'no']).optional().meta({ description: 'Whether the product handles personal data.' }),
   recognition: words('The id of a recognition.', 'none'),
-  supported: z.iso
-    .date()
-    .optional()
-    .meta({ description: 'Supported until this day or longer.', example: '2028-01-01' }),
+  supported: dayParameter({ description: 'Supported until this day or longer.', example: '2028-01-01' }),
   asof: asOfParameter,
   limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Labels on a page.' }),
   cursor: z.string().max(40).optional().meta({ description: 'Where the page begins: `next` of the page before.' }),
@@ -65,7 +63,7 @@ export const labelsRoute = apiRoute({
       text: asTyped(asked.q ?? ''),
       chosen: chosenOf(asked, maker),
       state: asked.state,
-      supportedUntil: asked.supported === undefined ? undefined : Temporal.PlainDate.from(asked.supported),
+      supportedUntil: asked.supported,
       asOf,
       limit: asked.limit,
       cursor: asked.cursor,

@@ -35,10 +35,15 @@ eachDatabase((_kind, open) => {
       answers.map(({ asked }) => asked),
       numbers,
     );
+    const given = new Set<string>();
     for (const [place, { code, label }] of answers.entries()) {
-      if (place % 2 === 0) equal([code, label?.number], ['found', numbers[place]]);
+      const number = numbers[place] ?? '';
+      if (given.has(number)) equal([code, label], ['repeated', null]);
+      else if (place % 2 === 0) equal([code, label?.number], ['found', number]);
       else assert.ok(['no_such_label', 'wrong_check_character'].includes(code) && label === null);
+      if (code === 'found') given.add(number);
     }
+    equal(given.size, new Set(numbers.filter((_, place) => place % 2 === 0)).size, 'none is lost between two readings');
     assert.ok(answers.some(({ code }) => code === 'wrong_check_character'));
     assert.ok(answers.some(({ code }) => code === 'no_such_label'));
   });
@@ -52,7 +57,7 @@ eachDatabase((_kind, open) => {
     const answers = await lookUp(ask, numbers);
     equal(
       answers.map(({ code }) => code),
-      ['found', 'found', ...Array.from({ length: 6 }, () => 'no_such_label')],
+      ['found', 'repeated', ...Array.from({ length: 6 }, () => 'no_such_label')],
     );
     equal(await lookUp(ask, []), []);
     world.clock.set('2026-04-09T00:00:00Z');
@@ -62,6 +67,25 @@ eachDatabase((_kind, open) => {
       body: JSON.stringify({ numbers: [number] }),
     });
     equal(((await early.json()) as Answers).answers[0]?.code, 'no_such_label');
+  });
+
+  test('a label of many models is given once however often its number is sent, and an answer has a limit', async () => {
+    const { world, ask } = await aDescribedApi(await open());
+    const numbers = (await manyLabels(world, 40)).map(({ number }) => number);
+    const length = 1_000_000;
+    const pad = (those: string): string =>
+      `update labels set record = jsonb_set(record::jsonb, '{answers,product.name}', to_jsonb(repeat('x', ${String(length)})))::text where ${those}`;
+    const [one = '', ...others] = numbers;
+    await world.deps.db.pool.query(pad('number = $1'), [one]);
+    const answer = await post(ask, JSON.stringify({ numbers: Array.from({ length: 1_000 }, () => one) }));
+    const text = await answer.text();
+    assert.ok(text.length < 2 * length, `${String(text.length)} characters`);
+    const { answers } = JSON.parse(text) as Answers;
+    equal([answers.length, answers[0]?.label?.number, answers[999]?.code], [1_000, one, 'repeated']);
+    await world.deps.db.pool.query(pad('number = any($1)'), [others]);
+    const refused = await post(ask, JSON.stringify({ numbers }));
+    equal([refused.status, ((await refused.json()) as { code: string }).code], [413, 'answer_too_large']);
+    equal((await lookUp(ask, numbers.slice(0, 20))).filter(({ code }) => code === 'found').length, 20);
   });
 
   test('more than is taken, and what is no list of numbers, is refused with a code', async () => {

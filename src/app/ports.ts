@@ -94,9 +94,12 @@ export type HookCall = { readonly address: string; readonly headers: Headers; re
 /** Why a message to a webhook was not taken; `status` is what was answered, if anything was. */
 export type HookRefusal = { readonly code: 'hook_refused' | 'hook_not_public' | 'hook_away'; readonly status?: number };
 
+/** What a webhook answered: a status of 2xx, and the beginning of the text it came with. */
+export type HookAnswer = { readonly status: number; readonly text: string };
+
 /** What takes messages to webhooks: addresses that somebody typed, so it must reach none that is not public. */
 export type HookCaller = {
-  readonly post: (call: HookCall) => Promise<Result<{ readonly status: number }, HookRefusal>>;
+  readonly post: (call: HookCall) => Promise<Result<HookAnswer, HookRefusal>>;
 };
 
 /** An organisation as the public register of corporate numbers (法人番号公表サイト) has it; names exactly as registered. */

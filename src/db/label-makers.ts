@@ -36,6 +36,18 @@ export async function listMakers(
   return rows;
 }
 
+/** The names of the makers of a model, by its key, among the labels published until a day. */
+export async function listMakersOfModel(
+  db: Reader,
+  { modelKey, until }: { readonly modelKey: string; readonly until: Temporal.PlainDate },
+): Promise<readonly MakerName[]> {
+  const { rows } = await sql<MakerName>`
+    select distinct maker, maker_en from label_models as models join label_search as found using (label_id)
+    where models.model_key = ${modelKey} and found.published_on <= ${until.toString()}::date
+    order by maker, maker_en`.execute(db);
+  return rows;
+}
+
 /** The names a maker was registered under, the newest first: on its newest thousand labels, at most ten. */
 export async function listMakerNames(db: Reader, makerKey: string): Promise<readonly MakerName[]> {
   const { rows } = await sql<MakerName>`

@@ -67,6 +67,11 @@ export async function insertOwnNotice(
     .execute();
 }
 
+/** Forgets all that a subscription was told or would be: it begins anew. */
+export async function deleteNoticesOf(tx: Tx, subscription: SubscriptionId): Promise<void> {
+  await tx.deleteFrom('notices').where('subscription', '=', subscription).execute();
+}
+
 /** A notice as stored. */
 export type NoticeRow = Readonly<Selectable<NoticesTable>>;
 

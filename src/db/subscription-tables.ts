@@ -14,6 +14,8 @@ export type SubscriptionsTable = {
   language: Language;
   secret: string;
   signing_key: string | null;
+  /** What a webhook must send back. */
+  challenge: string | null;
   asked_at: Temporal.Instant;
   confirmed_at: Temporal.Instant | null;
   failing_since: Temporal.Instant | null;

@@ -12,20 +12,27 @@ export type SubscriptionRow = Readonly<SubscriptionsTable>;
 type NewSubscription = Omit<SubscriptionRow, 'confirmed_at' | 'failing_since' | 'disabled_at'>;
 
 /**
- * Creates a subscription. A mail address has one for each topic: where it is there already that one is answered with, asked
- * for anew now, and nothing else of it changes.
+ * Creates a subscription; an address has one for each topic. A mail address that has it already is answered with what is
+ * there, asked for anew now, and nothing else of it changes. A webhook that has not confirmed, or does not work any more,
+ * begins anew under its new secrets; one that works keeps its own, and the answer is undefined.
  */
-export async function insertSubscription(tx: Tx, subscription: NewSubscription): Promise<SubscriptionRow> {
-  const { id, channel, address, topic_kind, topic, language, secret, signing_key, asked_at } = subscription;
+export async function insertSubscription(tx: Tx, subscription: NewSubscription): Promise<SubscriptionRow | undefined> {
+  const { id, channel, address, topic_kind, topic, language, secret, signing_key, challenge, asked_at } = subscription;
+  const again =
+    channel === 'mail'
+      ? sql`asked_at = excluded.asked_at`
+      : sql`asked_at = excluded.asked_at, language = excluded.language, secret = excluded.secret,
+          signing_key = excluded.signing_key, challenge = excluded.challenge,
+          confirmed_at = null, failing_since = null, disabled_at = null
+          where subscriptions.confirmed_at is null or subscriptions.disabled_at is not null`;
   const { rows } = await sql<SubscriptionRow>`
-    insert into subscriptions (id, channel, address, topic_kind, topic, language, secret, signing_key, asked_at)
-    values (${id}, ${channel}, ${address}, ${topic_kind}, ${topic}, ${language}, ${secret}, ${signing_key}, ${asked_at})
-    on conflict (address, topic_kind, md5(topic)) where channel = 'mail'
-    do update set asked_at = excluded.asked_at
+    insert into subscriptions
+      (id, channel, address, topic_kind, topic, language, secret, signing_key, challenge, asked_at)
+    values (${id}, ${channel}, ${address}, ${topic_kind}, ${topic}, ${language}, ${secret}, ${signing_key},
+      ${challenge}, ${asked_at})
+    on conflict (address, topic_kind, md5(topic)) do update set ${again}
     returning *`.execute(tx);
-  const [row] = rows;
-  if (row === undefined) throw new Error('a subscription was neither made nor found');
-  return row;
+  return rows[0];
 }
 
 /** The subscription somebody holds the secret of. */
@@ -33,10 +40,18 @@ export async function findSubscription(db: Reader, secret: string): Promise<Subs
   return db.selectFrom('subscriptions').selectAll().where('secret', '=', secret).executeTakeFirst();
 }
 
-/** Confirms a subscription that is not yet; answers whether it was one. */
-export async function confirmSubscription(tx: Tx, id: SubscriptionId, at: Temporal.Instant): Promise<boolean> {
+/**
+ * Confirms a subscription that is not yet, by the secret it has now: one that was asked for anew meanwhile is not confirmed
+ * by what was sent before. Answers whether it was one.
+ */
+export async function confirmSubscription(
+  tx: Tx,
+  { id, secret }: Pick<SubscriptionRow, 'id' | 'secret'>,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const { rows } = await sql`
-    update subscriptions set confirmed_at = ${at} where id = ${id} and confirmed_at is null returning id`.execute(tx);
+    update subscriptions set confirmed_at = ${at}
+    where id = ${id} and secret = ${secret} and confirmed_at is null returning id`.execute(tx);
   return rows.length > 0;
 }
 

@@ -10,11 +10,18 @@ import type { Config } from './config.ts';
 import type { ConfigFault } from './setting.ts';
 import type { DemonstrationRefusal } from './demonstration-folder.ts';
 
-function startRefusalLines(
-  language: Language,
-  refusal: StartRefusal | DemonstrationRefusal,
-  schemeDirectory: string,
-): readonly string[] {
+/** Why a witness cannot use its own key. */
+export type WitnessKeyRefusal = {
+  readonly code: `witness_key_${'missing' | 'malformed' | 'open_to_others' | 'unreadable'}`;
+  readonly file: string;
+  readonly mode?: string;
+  readonly trouble?: string;
+};
+
+/** Why a program does not start. */
+type Refusal = StartRefusal | DemonstrationRefusal | WitnessKeyRefusal;
+
+function startRefusalLines(language: Language, refusal: Refusal, schemeDirectory: string): readonly string[] {
   const context = { language };
   switch (refusal.code) {
     case 'scheme_faulty':
@@ -46,11 +53,7 @@ function startRefusalLines(
 }
 
 /** Prints why nothing was started, in words that say how to mend it, and answers with the exit code. */
-export function printStartRefusal(
-  context: CommandContext,
-  config: Config,
-  refusal: StartRefusal | DemonstrationRefusal,
-): number {
+export function printStartRefusal(context: CommandContext, config: Config, refusal: Refusal): number {
   startRefusalLines(context.language, refusal, config.schemeDirectory).forEach((line) => context.printError(line));
   return EXIT.refused;
 }

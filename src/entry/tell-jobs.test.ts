@@ -13,6 +13,7 @@ import { until } from '../../testing/until.ts';
 import { hookCaller } from '../adapters/hook-caller.ts';
 import { appendPublication } from '../app/label/append-publication.ts';
 import { askSubscription } from '../app/subscription/ask-subscription.ts';
+import { readSubscription } from '../app/subscription/subscription-acts.ts';
 import { refused } from '../core/kernel/result.ts';
 import { listLabelsByKeys } from '../db/labels.ts';
 import { transact } from '../db/transact.ts';
@@ -30,7 +31,8 @@ async function aHook() {
     request.on('data', (part: Buffer) => (body += part.toString()));
     request.on('end', () => {
       taken.push({ headers: request.headers, body });
-      response.end();
+      const { data } = JSON.parse(body) as { readonly data: { readonly challenge?: string } };
+      response.end(data.challenge);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -51,18 +53,19 @@ describe('what follows a publication', () => {
       const jobs = await startJobs({ deps, hooks, log: LOG, pollSeconds: 0.5 });
       const confirmed = sql<{ yes: boolean }>`select confirmed_at is not null as yes from subscriptions`;
       await until(
-        'the first message is answered',
+        'the challenge is sent back',
         async () => (await confirmed.execute(deps.db.kysely)).rows[0]?.yes === true,
       );
       world.clock.set(deps.clock.now().add({ minutes: 1 }).toString());
       const { number } = (await aGrantedCase(world)).label;
       await until('the publication is told', () => hook.taken.length >= 2);
       await jobs.stop();
+      const { subscription } = (await readSubscription(deps, made?.secret ?? '')) ?? assert.fail();
       const { headers, body } = hook.taken[1] ?? assert.fail();
       const { type, data } = JSON.parse(body) as { readonly type: string; readonly data: { readonly number: string } };
       equal([type, data.number, hook.taken.length], ['label.published', number, 2]);
       const [id, timestamp] = [String(headers['webhook-id']), String(headers['webhook-timestamp'])];
-      const key = Buffer.from((made?.signingKey ?? '').replace('whsec_', ''), 'base64');
+      const key = Buffer.from((subscription.signing_key ?? '').replace('whsec_', ''), 'base64');
       const right = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
       equal(headers['webhook-signature'], `v1,${right}`);
     });

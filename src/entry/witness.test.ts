@@ -16,7 +16,7 @@ const FORK = logOf(['b']);
 
 type Running = { readonly child: ChildProcess; readonly address: string; readonly key: string };
 
-async function start(data: string): Promise<Running> {
+function spawned(data: string, errors: 'inherit' | 'pipe' = 'inherit'): ChildProcess {
   const args = [
     MAIN,
     'witness',
@@ -32,7 +32,12 @@ async function start(data: string): Promise<Running> {
     'en',
   ];
   const env = { PATH: process.env['PATH'], LANG: 'C' };
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', errors] });
+}
+
+async function start(data: string): Promise<Running> {
+  const child = spawned(data);
+  assert.ok(child.stdout);
   let key = '';
   for await (const line of createInterface({ input: child.stdout })) {
     key = /^Key of the witness: (.*)$/.exec(line)?.[1] ?? key;
@@ -70,4 +75,16 @@ test('a witness that is killed remembers what it signed: the same again is signe
   equal((await ask(second.address, 0, FORK.checkpoint))[0], 500, 'a damaged memory is no empty one');
   second.child.kill('SIGTERM');
   equal(await once(second.child, 'close'), [0, null]);
+});
+
+test('a witness whose key is no key says so of its own key, not of a log’s', async () => {
+  const data = scratchDirectory();
+  writeFileSync(join(data, 'witness-key.pem'), 'no key', { mode: 0o600 });
+  const child = spawned(data, 'pipe');
+  let said = '';
+  child.stderr?.on('data', (part: Buffer) => (said += part.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  assert.equal(code, 1);
+  assert.match(said, /witness-key\.pem, the key of the witness, is no Ed25519 private key/);
+  assert.doesNotMatch(said, /LOG_KEY_FILE|public log/);
 });

@@ -10,7 +10,7 @@ import { EXIT, type CommandContext, type CommandInput } from '../cli/command.ts'
 import { badValue, listOption, neededText, UsageError } from '../cli/read-option.ts';
 import { say } from '../cli/say.ts';
 import { VERIFY_TOOLS } from '../cli/verify-tools.ts';
-import { ok, type Result } from '../core/kernel/result.ts';
+import { ok, refused, type Result } from '../core/kernel/result.ts';
 import { lockDataDirectory } from '../db/data-lock.ts';
 import {
   isKeyName,
@@ -21,7 +21,7 @@ import {
 import type { Config } from './config.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { listenFault } from './listen-fault.ts';
-import { printStartRefusal } from './start-refusal-lines.ts';
+import { printStartRefusal, type WitnessKeyRefusal } from './start-refusal-lines.ts';
 import type { StartRefusal } from './compose.ts';
 import { witnessServer } from './witness-server.ts';
 
@@ -39,13 +39,21 @@ function nameOf(context: CommandContext, input: CommandInput): string {
   return isKeyName(name) ? name : badValue(context, { option: '--name', value: name }, 'config.wanted.log-origin');
 }
 
+/** The witness's own key is no log's, and no setting names it. */
+const KEY_REFUSALS = {
+  log_key_missing: 'witness_key_missing',
+  log_key_malformed: 'witness_key_malformed',
+  log_key_open_to_others: 'witness_key_open_to_others',
+  log_key_unreadable: 'witness_key_unreadable',
+} as const;
+
 type Opened = { readonly ask: ReturnType<typeof createWitness>; readonly key: string; readonly release: () => void };
 
 /** A witness that has signed before goes on with its own key or not at all: its memory is of no use with another. */
 async function open(
   directory: string,
   { name, logs }: { readonly name: string; readonly logs: readonly VerifierKey[] },
-): Promise<Result<Opened, StartRefusal>> {
+): Promise<Result<Opened, StartRefusal | WitnessKeyRefusal>> {
   const folder = await makeDataFolder(directory);
   if (!folder.ok) return folder;
   const lock = lockDataDirectory(directory);
@@ -54,7 +62,7 @@ async function open(
   const signer = await keyFileSigner(join(directory, 'witness-key.pem'), { mayCreate: isNew });
   if (!signer.ok) {
     lock.value.release();
-    return signer;
+    return refused({ ...signer.error, code: KEY_REFUSALS[signer.error.code] });
   }
   const memory = witnessFiles(directory);
   const { verifyEd25519 } = VERIFY_TOOLS;

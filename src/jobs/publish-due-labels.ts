@@ -7,8 +7,10 @@ export const publishDueLabelsJob: TimedJob = {
   cron: '* * * * *',
   atStart: true,
   perform: async ({ deps, log }) => {
-    const { published } = await publishDueLabels(deps, { kind: 'system', job: 'publish-due-labels' });
+    const { published, unpublished } = await publishDueLabels(deps, { kind: 'system', job: 'publish-due-labels' });
     if (published > 0) log.info({ published }, 'labels published');
+    for (const { label, cause } of unpublished) log.error({ label, err: cause }, 'a label could not be published');
+    if (unpublished.length > 0) throw new Error(`${String(unpublished.length)} labels could not be published`);
     return { published };
   },
 };

@@ -4,8 +4,12 @@ import { parseAbsenceProof } from '../formats/absence-proof/absence-proof.ts';
 import { fails, holds, type Step, type VerifyTools } from './step.ts';
 import { verifyProof, type ProofExpectation } from './verify-proof.ts';
 
-/** What a proof of absence is held against; `asked` is what should be absent, where somebody knows what they asked. */
-type AbsenceExpectation = Pick<ProofExpectation, 'key' | 'witnesses'> & { readonly asked?: Listable | undefined };
+/** What a proof of absence is held against: what should be absent, and when, where somebody knows what they asked. */
+type AbsenceExpectation = Pick<ProofExpectation, 'key' | 'witnesses'> & {
+  readonly asked?: Listable | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly day?: string | undefined;
+};
 
 /** What is said to be absent, in one line. */
 function namedIn(asked: Listable): string {
@@ -20,7 +24,7 @@ function namedIn(asked: Listable): string {
  */
 export async function verifyAbsence(
   text: string,
-  { asked, ...expected }: AbsenceExpectation,
+  { asked, day: expectedDay, ...expected }: AbsenceExpectation,
   tools: VerifyTools,
 ): Promise<{ readonly steps: readonly Step[] }> {
   const { sha256 } = tools;
@@ -39,6 +43,9 @@ export async function verifyAbsence(
     return ended(fails('subject', { found: thing, expected: namedIn(asked) }));
   }
   const { day, list } = entry;
+  if (expectedDay !== undefined && expectedDay !== day) {
+    return ended(fails('subject', { found: day, expected: expectedDay }));
+  }
   const isProven = isAbsent(sha256, list, digestOf(proof.value.asked), proof.value);
   return ended(isProven ? holds('absence', { thing, day }) : fails('absence', { thing, day }));
 }

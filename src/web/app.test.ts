@@ -46,6 +46,38 @@ eachDatabase((kind, open) => {
     assert.ok((answer.headers.get('content-security-policy') ?? '').includes(`style-src 'sha256-${hash}'`));
   });
 
+  test('an answer that says nothing has changed says the same of itself as the one it stands for', async () => {
+    const { world, get } = await aPublicSite(await open());
+    const { number } = (await aGrantedCase(world)).label;
+    const changing = new Set(['x-request-id', 'ratelimit']);
+    const ofContent = new Set(['content-type', 'content-length', 'content-disposition', 'content-encoding', 'vary']);
+    for (const [path, isForAll] of [
+      ['/', false],
+      ['/verify', false],
+      [`/labels/${number}`, false],
+      [`/labels/${number}.json`, true],
+      ['/feed.atom', true],
+      ['/issuer', true],
+      ['/api/v1/labels', true],
+      [`/api/v1/labels/${number}`, true],
+      ['/api/v1/labels?limit=1', true],
+      ['/api/v1/dump/labels.jsonl', true],
+      ['/api/v1/openapi.json', true],
+    ] as const) {
+      const origin = { origin: 'https://elsewhere.example' };
+      const whole = await get(path, { headers: origin });
+      const etag = whole.headers.get('etag') ?? '';
+      const unchanged = await get(path, { headers: { ...origin, 'if-none-match': etag } });
+      equal([whole.status, unchanged.status], [200, 304], path);
+      const said = ({ headers }: Response): Readonly<Record<string, string>> =>
+        Object.fromEntries([...headers].filter(([name]) => !changing.has(name) && !ofContent.has(name)));
+      equal(said(unchanged), said(whole), path);
+      equal(unchanged.headers.get('access-control-allow-origin'), isForAll ? '*' : null, path);
+      equal(unchanged.headers.get('cross-origin-resource-policy'), isForAll ? 'cross-origin' : 'same-origin', path);
+      equal(unchanged.headers.has('ratelimit'), path.startsWith('/api/'), path);
+    }
+  });
+
   test('what cannot be answered is refused in the language of its address', async () => {
     const { get } = await aPublicSite(await open());
     const told = async (path: string, init: RequestInit = {}): Promise<string> => {

@@ -15,6 +15,7 @@ import { feedRoutes } from './feeds/feed-routes.ts';
 import { answerInTime } from './guard/answer-in-time.ts';
 import { refusalOf } from './guard/request-limits.ts';
 import { requestLog, routeOf } from './guard/request-log.ts';
+import { RETAINED_HEADERS } from './guard/retained-headers.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { labelRoutes } from './label/label-routes.ts';
@@ -54,7 +55,7 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
       },
     }),
   );
-  const validated = etag({ weak: true });
+  const validated = etag({ weak: true, retainedHeaders: [...RETAINED_HEADERS] });
   // Pages of people at work are stored nowhere (`no-store`): nobody ever asks whether they have changed.
   app.use((c, next) => (withoutLanguage(c.req.path).startsWith('/workspace') ? next() : validated(c, next)));
   // The embedded database runs in this process: while it works nothing is answered anyway, and it does not hang.

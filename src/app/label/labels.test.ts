@@ -129,7 +129,7 @@ describe('a label under embargo (DOMAIN §5: published on the wished date)', () 
       for (const actor of [PUBLIC, people.stranger]) {
         await refusedWithoutTrace(deps.db, () => publishLabel(deps, actor, labelId), { code: 'no_such_subject' });
       }
-      equal(await publishDueLabels(deps, SYSTEM), { published: 0 });
+      equal(await publishDueLabels(deps, SYSTEM), { published: 0, unpublished: [] });
 
       clock.set('2026-05-31T15:00:00Z');
       const runs = await Promise.all([publishDueLabels(deps, SYSTEM), publishDueLabels(deps, SYSTEM)]);
@@ -160,9 +160,9 @@ describe('a label under embargo (DOMAIN §5: published on the wished date)', () 
       clock.set('2028-04-10T00:00:00Z');
       const refused = await downloadArtwork(deps, people.signatory, artwork(label.number));
       equal(refused, { ok: false, error: { code: 'artwork_not_available', state: 'in_grace' } });
-      equal(await publishDueLabels(deps, SYSTEM), { published: 1 });
+      equal(await publishDueLabels(deps, SYSTEM), { published: 1, unpublished: [] });
       equal(okOf(await findLabel(deps, label.number)).state, 'in_grace');
-      equal(await publishDueLabels(deps, SYSTEM), { published: 0 });
+      equal(await publishDueLabels(deps, SYSTEM), { published: 0, unpublished: [] });
     });
   });
 });

@@ -1,5 +1,9 @@
+import { searchKey } from '../../core/kernel/fold.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { listedKey, type Listable } from '../../core/register/listed-key.ts';
+import { makerKeyOf } from '../../core/register/search-entry.ts';
+import { parseNumber } from '../../core/scheme/number-format.ts';
+import { listMakersOfModel } from '../../db/label-makers.ts';
 import { findListedDay } from '../../db/snapshots.ts';
 import { writeAbsenceProof } from '../../formats/absence-proof/absence-proof.ts';
 import { proveEntry } from '../log/prove-entry.ts';
@@ -16,19 +20,44 @@ type AbsenceRefusal = { readonly code: 'no_list' } | { readonly code: 'is_listed
 /** A proof that the register lacked something at the end of a day, as text. */
 type Absence = { readonly day: Temporal.PlainDate; readonly proof: string };
 
+/** What is asked, a number as it is printed on a box however it was typed. */
+function readAsked(deps: Pick<Deps, 'scheme'>, asked: Listable): Listable {
+  if (!('number' in asked)) return asked;
+  const number = parseNumber(deps.scheme.scheme.numbers.registration, asked.number);
+  return number.ok ? { number: number.value } : asked;
+}
+
+/**
+ * Whether a model is in the register under another spelling of the maker's name, with or without its legal form: a proof
+ * about the spelling alone would be true, and read as saying more.
+ */
+async function isOfLikeMaker(
+  { db, scheme }: Pick<Deps, 'db' | 'scheme'>,
+  asked: Listable,
+  until: Temporal.PlainDate,
+): Promise<boolean> {
+  if ('number' in asked || asked.maker === undefined) return false;
+  const { search } = scheme.scheme;
+  const wanted = makerKeyOf(asked.maker, search);
+  const makers = await listMakersOfModel(db.kysely, { modelKey: searchKey(asked.model), until });
+  return makers.some(({ maker, maker_en }) => [maker, maker_en].some((name) => makerKeyOf(name, search) === wanted));
+}
+
 /**
  * Proves that the register did not have something at the end of a day; of the newest day with a list unless one is named.
- * Everybody may have it.
+ * Everybody may have it. A number is read as everywhere, letters for digits too, and a maker's name in any spelling.
  */
 export async function proveAbsence(
-  deps: Pick<Deps, 'db' | 'files'>,
-  asked: Listable,
+  deps: Pick<Deps, 'db' | 'files' | 'scheme'>,
+  wanted: Listable,
   day?: Temporal.PlainDate,
 ): Promise<Result<Absence, AbsenceRefusal>> {
   const listed = await findListedDay(deps.db.kysely, day);
   const entry = listed && (await proveEntry(deps, listSubject(listed.day)));
   if (listed === undefined || entry === undefined) return refused({ code: 'no_list' });
+  const asked = readAsked(deps, wanted);
   const neighbours = await new ListReader(deps, listed).neighbours(digestOfKey(listedKey(asked)));
-  if (neighbours === undefined) return refused({ code: 'is_listed', day: listed.day });
+  if (neighbours === undefined || (await isOfLikeMaker(deps, asked, listed.day)))
+    return refused({ code: 'is_listed', day: listed.day });
   return ok({ day: listed.day, proof: writeAbsenceProof({ asked, ...neighbours, entry }) });
 }

@@ -26,6 +26,9 @@ const MOST_BYTES = 2 ** 37;
 /** Days made up for at most, when nothing ran for long. */
 const MOST_DAYS = 31;
 
+/** Minutes after a day before its snapshot is taken: an act of its last seconds commits a little later, and no act takes so long. */
+const SETTLED_MINUTES = 15;
+
 /** Why a snapshot was not taken; nothing of it is recorded. */
 type SnapshotRefusal = FileRefusal | LogNotSigned;
 
@@ -83,7 +86,8 @@ async function takeOne(deps: Deps, day: EndedDay): Promise<Result<true, Snapshot
  * how many were taken.
  */
 export async function takeSnapshots(deps: Deps, signal: AbortSignal): Promise<Result<number, SnapshotRefusal>> {
-  const yesterday = legalDay(deps.clock.now(), deps.scheme.scheme.zone).subtract({ days: 1 });
+  const settled = deps.clock.now().subtract({ minutes: SETTLED_MINUTES });
+  const yesterday = legalDay(settled, deps.scheme.scheme.zone).subtract({ days: 1 });
   const [newest] = await listSnapshots(deps.db.kysely, { limit: 1 });
   const earliest = yesterday.subtract({ days: MOST_DAYS - 1 });
   const next = newest?.day.add({ days: 1 }) ?? yesterday;

@@ -1,11 +1,11 @@
 import { PUBLIC } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import type { SubscriptionId } from '../../core/kernel/ids.ts';
-import { ok, type Result } from '../../core/kernel/result.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import type { Channel, Topic } from '../../core/register/topic.ts';
 import { appendEvent } from '../../db/events.ts';
-import { insertOwnNotice } from '../../db/notices.ts';
+import { deleteNoticesOf, insertOwnNotice } from '../../db/notices.ts';
 import { insertSubscription, type SubscriptionRow } from '../../db/subscriptions.ts';
 import { transact } from '../../db/transact.ts';
 import { takeAttempt, type TooManyAttempts } from '../access/take-attempt.ts';
@@ -26,25 +26,34 @@ export type AskedSubscription = {
   readonly network: string;
 };
 
-/** What the holder of a webhook is told once: the secret of its page, and the key its messages are signed with. */
-export type NewHook = { readonly secret: string; readonly signingKey: string };
+/** What the holder of a webhook is told: the secret of its page, where the key its messages are signed with is shown. */
+type NewHook = { readonly secret: string };
+
+/** The webhook is told of this already: whoever holds its messages holds the way to end it. */
+type AlreadyTold = { readonly code: 'already_told' };
 
 /** Why nothing is sent. */
-type AskRefusal = AccessRefusal | NoSuchTopic | TooManyAttempts;
+type AskRefusal = AccessRefusal | NoSuchTopic | TooManyAttempts | AlreadyTold;
 
+type Kept = Result<NewHook | undefined, AccessRefusal | AlreadyTold>;
+
+/** What is sent first; one mail a minute, however often the form is sent. */
 function ownNotice({ confirmed_at: confirmedAt, channel }: SubscriptionRow, at: Temporal.Instant): string {
-  if (channel === 'webhook') return 'hello';
-  return `${confirmedAt === null ? 'confirm' : 'already'}#${at.toString()}`;
+  if (channel === 'webhook') return 'challenge';
+  return `${confirmedAt === null ? 'confirm' : 'already'}#${at.toString({ smallestUnit: 'minute' })}`;
 }
 
-function keep(
-  deps: Deps,
-  { channel, address, language }: AskedSubscription,
-  topic: Topic,
-): Promise<Result<NewHook | undefined, AccessRefusal>> {
-  const signingKey = KEY_PREFIX + Buffer.from(deps.ids.secret(), 'base64url').toString('base64');
+/** What is known of a webhook to its holder and its reader alone. */
+function hookSecrets({ ids }: Pick<Deps, 'ids'>, channel: Channel) {
+  if (channel === 'mail') return { signing_key: null, challenge: null };
+  const signingKey = KEY_PREFIX + Buffer.from(ids.secret(), 'base64url').toString('base64');
+  return { signing_key: signingKey, challenge: ids.secret() };
+}
+
+function keep(deps: Deps, { channel, address, language }: AskedSubscription, topic: Topic): Promise<Kept> {
+  const secrets = hookSecrets(deps, channel);
   const secret = deps.ids.secret();
-  return transact(deps.db, async (tx): Promise<Result<NewHook | undefined, AccessRefusal>> => {
+  return transact(deps.db, async (tx): Promise<Kept> => {
     const allowed = authorize(PUBLIC, 'subscription.ask', {});
     if (!allowed.ok) return allowed;
     const at = deps.clock.now();
@@ -56,21 +65,24 @@ function keep(
       topic: topic.text,
       language,
       secret,
-      signing_key: channel === 'webhook' ? signingKey : null,
+      ...secrets,
       asked_at: at,
     });
+    if (row === undefined) return refused({ code: 'already_told' });
+    if (channel === 'webhook') await deleteNoticesOf(tx, row.id);
     await insertOwnNotice(tx, row.id, { occurrence: ownNotice(row, at), at });
     const subject = { kind: 'subscription', id: row.id } as const;
     await appendEvent(tx, { at, act: 'subscription.ask', actor: undefined, subject, detail: { channel } });
     // The secret of a mail goes to its reader alone.
-    return ok(channel === 'webhook' ? { secret, signingKey } : undefined);
+    return ok(channel === 'webhook' ? { secret } : undefined);
   });
 }
 
 /**
  * Asks to be told of a topic. Nothing is told before the address has shown that it wants it: a reader by following the link
- * in a mail, a webhook by answering its first message. The answer is the same whether a mail address was known before, and
- * whether it gets a mail now: one that was asked for too often gets none. What a webhook is answered with is told only here.
+ * in a mail, a webhook by sending back the challenge in its first message. The answer is the same whether a mail address was
+ * known before, and whether it gets a mail now: one that was asked for too often gets none. What a webhook is answered with
+ * is told only here.
  */
 export async function askSubscription(
   deps: Deps,
@@ -80,7 +92,7 @@ export async function askSubscription(
   if (!topic.ok) return topic;
   const byNetwork = await takeAttempt(deps, 'subscribe_by_network', asked.network);
   if (!byNetwork.ok) return byNetwork;
-  const whose = asked.channel === 'mail' ? asked.address : new URL(asked.address).host;
+  const whose = asked.channel === 'mail' ? asked.address : new URL(asked.address).hostname;
   const byAddress = await takeAttempt(deps, 'subscribe_by_address', whose);
   if (byAddress.ok) return keep(deps, asked, topic.value);
   return asked.channel === 'mail' ? ok(undefined) : byAddress;

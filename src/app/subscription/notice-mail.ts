@@ -12,12 +12,17 @@ export function subscriptionPath(secret: string): string {
   return `/subscriptions/${secret}`;
 }
 
+/** Where a subscription is ended: opened, by a button; by a program with the one field of RFC 8058, 3.2. */
+export function subscriptionEnd({ baseUrl }: Pick<Deps, 'baseUrl'>, secret: string): string {
+  return `${baseUrl}${subscriptionPath(secret)}/end`;
+}
+
 /**
  * A notice as a mail. Mail programs can end the subscription by its headers, without opening a page (RFC 2369, 3.2;
  * RFC 8058).
  */
 export function noticeMail(
-  { baseUrl }: Pick<Deps, 'baseUrl'>,
+  deps: Pick<Deps, 'baseUrl'>,
   { notice, subscription }: DueNotice,
   { subject, body }: Letter,
 ): OutgoingMail {
@@ -27,7 +32,7 @@ export function noticeMail(
     subject,
     text: body,
     headers: {
-      'List-Unsubscribe': `<${baseUrl}${subscriptionPath(subscription.secret)}/end>`,
+      'List-Unsubscribe': `<${subscriptionEnd(deps, subscription.secret)}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
   };

@@ -1,4 +1,4 @@
-import type { PublicChange } from '../../core/register/public-change.ts';
+import { PUBLIC_CHANGES, type PublicChange } from '../../core/register/public-change.ts';
 import type { DueNotice } from '../../db/notices.ts';
 import { findLabel, type ShownLabel } from '../label/find-label.ts';
 import type { Deps } from '../ports.ts';
@@ -13,11 +13,10 @@ export type ReadNotice = {
   readonly secret: string;
   readonly says:
     | { readonly what: PublicChange['what']; readonly label: ShownLabel }
-    | { readonly what: 'confirm' | 'already' | 'hello' };
+    | { readonly what: 'confirm' | 'already' | 'challenge' };
 };
 
-const OWN = ['confirm', 'already', 'hello'] as const;
-const CHANGES = ['published', 'in_grace', 'lapsed'] as const;
+const OWN = ['confirm', 'already', 'challenge'] as const;
 
 /** Reads what a notice says from the register as it is now; undefined when its label is not there any more. */
 export async function readNotice(
@@ -29,7 +28,7 @@ export async function readNotice(
   const own = OWN.find((each) => occurrence.split('#')[0] === each);
   if (own !== undefined) return { ...read, says: { what: own } };
   const [number = '', happened] = occurrence.split('#');
-  const what = CHANGES.find((change) => change === happened);
+  const what = PUBLIC_CHANGES.find((change) => change === happened);
   const found = await findLabel(deps, number);
   return found.ok && what !== undefined ? { ...read, says: { what, label: found.value } } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { authorize, type AccessRefusal } from '../../core/access/authorize.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import { FAILING_DAYS, waitAfter } from '../../core/register/topic.ts';
+import { CHALLENGE_ATTEMPTS, FAILING_DAYS, waitAfter } from '../../core/register/topic.ts';
 import { appendEvent } from '../../db/events.ts';
 import { claimNotices, saveAttemptEnd, type AttemptEnd, type DueNotice } from '../../db/notices.ts';
 import { confirmSubscription, saveDelivery } from '../../db/subscriptions.ts';
@@ -28,11 +28,15 @@ async function post(deps: Deps, hooks: HookCaller, due: DueNotice): Promise<Sent
   const { subscription, notice } = due;
   const read = await readNotice(deps, due);
   if (read === undefined) return { fault: 'gone', isForGood: true };
-  const body = JSON.stringify(noticeMessage(deps, read));
+  const body = JSON.stringify(noticeMessage(deps, read, subscription));
   const seconds = Math.floor(deps.clock.now().epochMilliseconds / 1000);
   const headers = signWebhook(subscription.signing_key ?? '', { id: `msg_${notice}`, seconds, body });
   const answer = await hooks.post({ address: subscription.address, headers, body });
-  if (answer.ok) return { status: answer.value.status };
+  if (answer.ok) {
+    const { status, text } = answer.value;
+    const isWanted = subscription.confirmed_at !== null || text.trim() === subscription.challenge;
+    return isWanted ? { status } : { status, fault: 'hook_unconfirmed' };
+  }
   const { code, status } = answer.error;
   return status === undefined ? { fault: code } : { fault: code, status };
 }
@@ -45,19 +49,26 @@ async function mail(deps: Deps, mailer: Mailer, due: DueNotice, write: WriteNoti
   return { fault: sent.error.code, isForGood: sent.error.code === 'mail_refused' };
 }
 
-/** A webhook that answered its first message has shown that it wants more. */
+/** Whether it is not tried again: done, refused for good, or tried for long enough. */
+function isOverAfter({ subscription, attempts, at }: DueNotice, now: Temporal.Instant): boolean {
+  const isAsking = subscription.channel === 'webhook' && subscription.confirmed_at === null;
+  if (isAsking && attempts >= CHALLENGE_ATTEMPTS) return true;
+  return Temporal.Instant.compare(at, now.subtract({ hours: 24 * FAILING_DAYS })) < 0;
+}
+
+/** A webhook that has sent back its challenge has shown that it wants more. */
 async function record(deps: Deps, due: DueNotice, { status, fault, isForGood = false }: Sent): Promise<void> {
   const at = deps.clock.now();
   const isDone = fault === undefined;
   const { subscription, attempts } = due;
-  const isOver = isDone || isForGood || Temporal.Instant.compare(due.at, at.subtract({ hours: 24 * FAILING_DAYS })) < 0;
+  const isOver = isDone || isForGood || isOverAfter(due, at);
   const dueAt = isOver ? undefined : at.add({ seconds: waitAfter(attempts) });
   const end: AttemptEnd = { at, isDone, dueAt, status, fault };
   await transact(deps.db, async (tx) => {
     await saveAttemptEnd(tx, due, end);
     await saveDelivery(tx, subscription.id, { at, isDone, disabledBefore: at.subtract({ hours: 24 * FAILING_DAYS }) });
-    const isHello = isDone && subscription.channel === 'webhook' && subscription.confirmed_at === null;
-    if (isHello && (await confirmSubscription(tx, subscription.id, at))) {
+    const isConfirmed = isDone && subscription.channel === 'webhook' && subscription.confirmed_at === null;
+    if (isConfirmed && (await confirmSubscription(tx, subscription, at))) {
       const subject = { kind: 'subscription', id: subscription.id } as const;
       await appendEvent(tx, {
         at,

@@ -13,6 +13,9 @@ import { transact, type Tx } from '../../db/transact.ts';
 import type { Deps } from '../ports.ts';
 import { nameTopic, type NamedTopic } from './topic-of.ts';
 
+/** Minutes for which the page of a new webhook shows the key of its messages. */
+const KEY_SHOWN_MINUTES = 60;
+
 /** Notices that are shown. */
 const SHOWN_NOTICES = 100;
 
@@ -20,6 +23,8 @@ const SHOWN_NOTICES = 100;
 export type ShownSubscription = {
   readonly subscription: SubscriptionRow;
   readonly topic: NamedTopic;
+  /** What a webhook's messages are signed with, for an hour after it was asked for. */
+  readonly signingKey: string | undefined;
   readonly notices: readonly NoticeRow[];
 };
 
@@ -36,7 +41,9 @@ export async function readSubscription(deps: Deps, secret: string): Promise<Show
     nameTopic(deps, { kind, text }),
     listNotices(kysely, subscription.id, SHOWN_NOTICES),
   ]);
-  return { subscription, topic, notices };
+  const { signing_key: key, asked_at: askedAt } = subscription;
+  const isNew = Temporal.Instant.compare(deps.clock.now(), askedAt.add({ minutes: KEY_SHOWN_MINUTES })) < 0;
+  return { subscription, topic, notices, signingKey: isNew && key !== null ? key : undefined };
 }
 
 type ActId = 'subscription.confirm' | 'subscription.end';
@@ -66,10 +73,10 @@ function actOn(
   });
 }
 
-/** Confirms a subscription by mail, once. A webhook confirms itself by its answer. */
+/** Confirms a subscription by mail, once. A webhook confirms itself by what it sends back. */
 export function confirmOwnSubscription(deps: Deps, secret: string): Promise<Result<true, NoSuchSubscription>> {
-  return actOn(deps, secret, 'subscription.confirm', async (tx, { id, channel }, at) =>
-    channel === 'mail' ? confirmSubscription(tx, id, at) : false,
+  return actOn(deps, secret, 'subscription.confirm', async (tx, subscription, at) =>
+    subscription.channel === 'mail' ? confirmSubscription(tx, subscription, at) : false,
   );
 }
 

@@ -1,68 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aGrantedCase } from '../../../testing/builders/cases.ts';
-import { aWorld, okOf, SYSTEM, type World } from '../../../testing/builders/world.ts';
+import { aWorld, okOf, type World } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
-import { ok, refused } from '../../core/kernel/result.ts';
-import type { HookCall, HookCaller, HookRefusal, Mailer, OutgoingMail } from '../ports.ts';
-import { askSubscription, type AskedSubscription } from './ask-subscription.ts';
-import { sendNotices } from './send-notices.ts';
-import { confirmOwnSubscription, endSubscription, readSubscription } from './subscription-acts.ts';
-import { tellCalendarChanges, tellPublication } from './tell-changes.ts';
-
-const NEVER = new AbortController().signal;
-
-/** A world with a mail server and webhooks that remember what they took, and refuse when told to. */
-function aPost(world: World) {
-  const { deps } = world;
-  const mails: OutgoingMail[] = [];
-  const calls: HookCall[] = [];
-  const state: { hook: HookRefusal | undefined; dies: boolean } = { hook: undefined, dies: false };
-  const mailer: Mailer = {
-    send: (mail) => {
-      mails.push(mail);
-      if (state.dies) throw new Error('the process died');
-      return Promise.resolve(ok(true));
-    },
-  };
-  const hooks: HookCaller = {
-    post: (call) => {
-      calls.push(call);
-      return Promise.resolve(state.hook === undefined ? ok({ status: 200 }) : refused(state.hook));
-    },
-  };
-  const write = {
-    write: (notice: { says: { what: string } }) => ({ subject: notice.says.what, body: 'x' }),
-    signal: NEVER,
-  };
-  const send = async () => okOf(await sendNotices(deps, SYSTEM, { mailer, hooks }, write));
-  const ask = async (asked: Partial<AskedSubscription> = {}) =>
-    askSubscription(deps, {
-      channel: 'mail',
-      address: 'reader@example.jp',
-      topic: { kind: 'search', search: { text: '' } },
-      language: 'ja',
-      network: '192.0.2.1',
-      ...asked,
-    });
-  const secrets = async (): Promise<readonly string[]> =>
-    (await deps.db.pool.query<{ secret: string }>('select secret from subscriptions order by asked_at, id')).rows.map(
-      ({ secret }) => secret,
-    );
-  const confirmAll = async (): Promise<void> => {
-    for (const secret of await secrets()) okOf(await confirmOwnSubscription(deps, secret));
-  };
-  /** Does what the jobs of all publications so far do. */
-  const tell = async (): Promise<number> => {
-    const { rows } = await deps.db.pool.query<{ id: string }>("select id from events where act = 'label.publish'");
-    let told = 0;
-    for (const { id } of rows) told += okOf(await tellPublication(deps, SYSTEM, Number(id)));
-    return told;
-  };
-  const midnight = async (): Promise<number> => okOf(await tellCalendarChanges(deps, SYSTEM, NEVER));
-  return { mails, calls, state, send, ask, secrets, confirmAll, tell, midnight };
-}
+import { aPost } from '../../../testing/notice-post.ts';
+import { endSubscription, readSubscription } from './subscription-acts.ts';
 
 const later = (world: World, hours: number): void => world.clock.set(world.deps.clock.now().add({ hours }).toString());
 

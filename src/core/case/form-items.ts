@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../kernel/json-object.ts';
 import type { Gap } from '../kernel/gap.ts';
 import type { CriteriaSet } from '../scheme/scheme.ts';
 import { SECTIONS, type SectionId, type SectionTable } from './application-items.ts';
@@ -42,9 +43,7 @@ export function itemOfPart(part: Part): string {
   return part.kind === 'answers' ? part.id.slice(0, part.id.indexOf('.')) : part.kind;
 }
 
-type Parts = Readonly<Record<string, unknown>>;
-
-function partsBySection(application: Application, fileOf: (name: string) => string | undefined): Parts {
+function partsBySection(application: Application, fileOf: (name: string) => string | undefined): JsonObject {
   const parts: Record<string, Record<string, unknown>> = {};
   const put = (item: string, path: string, value: unknown): void => {
     (parts[item] ??= {})[path] = value;
@@ -78,10 +77,6 @@ export function changedItems(before: StatedContent, after: StatedContent): reado
   );
 }
 
-function isParts(value: unknown): value is Parts {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Whether the content is equal, whatever the order of its keys and whether absent answers are named. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
@@ -89,6 +84,6 @@ function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((part, place) => isSame(part, other[place]));
   }
-  if (!isParts(one) || !isParts(other)) return false;
+  if (!isJsonObject(one) || !isJsonObject(other)) return false;
   return Object.keys({ ...one, ...other }).every((key) => isSame(one[key], other[key]));
 }

@@ -7,6 +7,9 @@ export type Channel = 'mail' | 'webhook';
 /** Hours in which a subscription must be confirmed. */
 export const CONFIRM_HOURS = 48;
 
+/** How often a webhook is asked to confirm: a server that knows nothing of it is left alone after a quarter of an hour. */
+export const CHALLENGE_ATTEMPTS = 6;
+
 /** Days after which an address that has failed all the time is not tried any more. */
 export const FAILING_DAYS = 5;
 

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../../core/kernel/json-object.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { ListedNeighbour, Neighbours } from '../../core/log/absence.ts';
 import type { TreeHash } from '../../core/log/tree-hash.ts';
@@ -21,8 +22,6 @@ const MOST_HASHES = 64;
 const LONGEST = 1_200_000;
 const LONGEST_ASKED = 1000;
 
-type Members = Readonly<Record<string, unknown>>;
-
 function neighbourJson(neighbour: ListedNeighbour | undefined): object | null {
   if (neighbour === undefined) return null;
   const { index, digest, hashes } = neighbour;
@@ -35,13 +34,10 @@ export function writeAbsenceProof({ asked, before, after, entry }: AbsenceProof)
   return `${JSON.stringify(members, null, 2)}\n`;
 }
 
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_ASKED;
 
 function parseAsked(value: unknown): Listable | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const { number, model, maker } = value;
   if (isWord(number)) return model === undefined && maker === undefined ? { number } : undefined;
   return isWord(model) && (maker === undefined || isWord(maker)) ? { model, maker } : undefined;
@@ -58,17 +54,17 @@ const isIndex = (value: unknown): value is number => Number.isSafeInteger(value)
 /** A neighbour; `none` where the list has none, undefined for what is not one. */
 function parseNeighbour(value: unknown): ListedNeighbour | 'none' | undefined {
   if (value === null) return 'none';
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const { index, digest: encoded } = value;
   const [digest] = parseHashes([encoded]) ?? [];
   const hashes = parseHashes(value['hashes']);
   return isIndex(index) && digest !== undefined && hashes !== undefined ? { index, digest, hashes } : undefined;
 }
 
-function parseMembers(text: string): Members | undefined {
+function parseMembers(text: string): JsonObject | undefined {
   try {
     const value: unknown = text.length <= LONGEST ? JSON.parse(text) : undefined;
-    return isObject(value) && value['format'] === ABSENCE_FORMAT ? value : undefined;
+    return isJsonObject(value) && value['format'] === ABSENCE_FORMAT ? value : undefined;
   } catch {
     return undefined;
   }

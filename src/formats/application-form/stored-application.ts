@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../core/kernel/json-object.ts';
 import type { Answer, Item } from '../../core/case/answer-kinds.ts';
 import { ITEMS, TABLES, type TableId } from '../../core/case/application-items.ts';
 import type { Application } from '../../core/case/application.ts';
@@ -44,10 +45,6 @@ function broken(path: string): never {
   throw new Error(`stored application is broken at ${path}`);
 }
 
-function isRecord(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
@@ -72,7 +69,7 @@ const TABLE_KINDS = (Object.keys(TABLES) as TableId[]).map((table): [TableId, Ki
 
 /** The cells of a row, changed in place: what was just parsed belongs to nobody else, and a copy would cost as much again. */
 function fromStoredCells(kinds: Kinds, stored: unknown, path: string): Cells {
-  if (!isRecord(stored)) return broken(path);
+  if (!isJsonObject(stored)) return broken(path);
   const cells = stored as Record<string, unknown>;
   for (const id of Object.keys(cells)) {
     const at = `${path}.${id}`;
@@ -84,7 +81,7 @@ function fromStoredCells(kinds: Kinds, stored: unknown, path: string): Cells {
 }
 
 function fromStoredFlags(stored: unknown, path: string): Readonly<Record<string, boolean>> {
-  if (!isRecord(stored)) return broken(path);
+  if (!isJsonObject(stored)) return broken(path);
   for (const [id, value] of Object.entries(stored)) if (typeof value !== 'boolean') broken(`${path}.${id}`);
   return stored as Readonly<Record<string, boolean>>;
 }
@@ -92,7 +89,7 @@ function fromStoredFlags(stored: unknown, path: string): Readonly<Record<string,
 /** The application a stored text holds. Throws on a text `toStoredApplication` has not made: the store is broken then. */
 export function fromStoredApplication(text: string): Application {
   const stored: unknown = JSON.parse(text);
-  if (!isRecord(stored) || stored['version'] !== STORED_VERSION) return broken('version');
+  if (!isJsonObject(stored) || stored['version'] !== STORED_VERSION) return broken('version');
   const tables = TABLE_KINDS.map(([table, kinds]) => {
     const rows = stored[table];
     if (!Array.isArray(rows)) return broken(table);

@@ -1,5 +1,8 @@
-/** Beginnings a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Beginnings a spreadsheet would take for a formula. Japanese ones take full-width signs for the same, and a minus sign
+ * becomes one where a table is written in cp932.
+ */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20\u2212]/;
 
 function cell(text: string): string {
   const plain = FORMULA.test(text) ? `'${text}` : text;

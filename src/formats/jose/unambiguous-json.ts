@@ -1,10 +1,6 @@
-/** Members of a JSON object that nobody has looked into yet. */
-export type Members = Readonly<Record<string, unknown>>;
+import { isJsonObject, type JsonObject } from '../../core/kernel/json-object.ts';
 
-/** Whether a value is a JSON object. */
-export function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export { isJsonObject as isMembers, type JsonObject as Members };
 
 /** Strings with the colon that makes them names, and what opens and closes. */
 const TOKENS = /"((?:[^"\\]+|\\.)*)"(\s*:)?|[{}]/gs;
@@ -26,11 +22,11 @@ function namesOnce(json: string): boolean {
 }
 
 /** The JSON object in these bytes: UTF-8, no member twice at any depth (RFC 7515, 10.12); undefined for anything else. */
-export function parseUnambiguousJson(bytes: Uint8Array): Members | undefined {
+export function parseUnambiguousJson(bytes: Uint8Array): JsonObject | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
-    return isMembers(value) && namesOnce(text) ? value : undefined;
+    return isJsonObject(value) && namesOnce(text) ? value : undefined;
   } catch {
     return undefined;
   }

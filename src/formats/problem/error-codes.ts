@@ -16,6 +16,7 @@ export const ERRORS = {
   body_not_taken: 413,
   form_too_large: 413,
   too_many_numbers: 413,
+  answer_too_large: 413,
   address_too_long: 414,
   form_not_taken: 415,
   too_many_requests: 429,

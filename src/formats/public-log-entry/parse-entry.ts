@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../../core/kernel/json-object.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { canonicalJson, isCanonicalJson } from '../../core/log/canonical-json.ts';
 import type { Sha256Of } from '../../core/log/tree-hash.ts';
@@ -33,18 +34,15 @@ export type LogEntry =
 /** Bytes that are no entry as they are documented. */
 type EntryRefusal = { readonly code: 'entry_malformed' };
 
-type Members = Readonly<Record<string, unknown>>;
-
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Strict, and kept: to make one anew for each entry takes longer than to use it. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 
-function parseObject(text: string): Members | undefined {
+function parseObject(text: string): JsonObject | undefined {
   const value: unknown = JSON.parse(text);
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject && isCanonicalJson(text, value) ? (value as Members) : undefined;
+  return isJsonObject(value) && isCanonicalJson(text, value) ? value : undefined;
 }
 
 /** The hash of a record, as entries name it. */
@@ -53,13 +51,13 @@ export function recordHash(sha256: Sha256Of, record: unknown): string {
 }
 
 /** Entries as they are read: their bytes, and what these say. */
-type ReadEntry = { readonly bytes: Uint8Array; readonly members: Members };
+type ReadEntry = { readonly bytes: Uint8Array; readonly members: JsonObject };
 
 /**
  * What an entry's bytes begin with when its record is all that follows, so that a part of what is canonical already need
  * not be written anew to be hashed; undefined when it has other members than these.
  */
-function beforeRecord({ number, publishedAt, ...others }: Members): string | undefined {
+function beforeRecord({ number, publishedAt, ...others }: JsonObject): string | undefined {
   if (Object.keys(others).join() !== 'kind,record') return undefined;
   return `{"kind":"label-published","number":${JSON.stringify(number)},"publishedAt":${JSON.stringify(publishedAt)},"record":`;
 }
@@ -82,7 +80,7 @@ function parseLabel(sha256: Sha256Of, entry: ReadEntry): LogEntry | undefined {
   return { kind: 'label-published', number, publishedAt, recordSha256, record };
 }
 
-function parseCriteria({ scheme, version }: Members): LogEntry | undefined {
+function parseCriteria({ scheme, version }: JsonObject): LogEntry | undefined {
   if (typeof scheme !== 'string' || typeof version !== 'string') return undefined;
   return { kind: 'criteria-published', scheme, version };
 }
@@ -90,9 +88,9 @@ function parseCriteria({ scheme, version }: Members): LogEntry | undefined {
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
-function parseListed({ day, until, labels, list }: Members): LogEntry | undefined {
+function parseListed({ day, until, labels, list }: JsonObject): LogEntry | undefined {
   if (typeof day !== 'string' || !isCount(labels) || typeof list !== 'object' || list === null) return undefined;
-  const { size, root: encoded } = list as Members;
+  const { size, root: encoded } = list as JsonObject;
   const root = typeof encoded === 'string' ? parseHash(encoded) : undefined;
   if (!isCount(size) || root === undefined) return undefined;
   const ended = typeof until === 'string' ? { until } : {};

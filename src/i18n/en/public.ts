@@ -298,6 +298,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'error.form_too_large.text': 'Send it in parts. Nothing has changed.',
   'error.too_many_numbers': 'Too many numbers were sent at once',
   'error.too_many_numbers.text': 'Send at most ten thousand at once.',
+  'error.answer_too_large': 'The answer would be too large',
+  'error.answer_too_large.text': 'Send the numbers in several parts.',
   'error.form_not_taken': 'This kind of content is not taken',
   'error.form_not_taken.text': 'Send it from a page of this site. Nothing has changed.',
   'error.too_many_attempts': 'Too many tries',

@@ -31,6 +31,12 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'start.log_key_unreadable': 'The signing key {file} of the public log can be neither read nor made ({trouble}).',
   'start.log_key_differs':
     "{file} is not the key of this public log (the log's key: {expected}). Restore it from your backup, or look at LOG_KEY_FILE.",
+  'start.witness_key_missing':
+    'The key {file} of the witness is missing. It has signed already: restore the same key from your backup.',
+  'start.witness_key_malformed': '{file}, the key of the witness, is no Ed25519 private key (PEM).',
+  'start.witness_key_open_to_others':
+    'Others may read the key {file} of the witness ({mode}). Keep it to its owner with chmod 600.',
+  'start.witness_key_unreadable': 'The key {file} of the witness can be neither read nor made ({trouble}).',
   'start.issuer_key_unusable': 'The key of credentials cannot be made at {place} ({trouble}). Look at ISSUER_KEY_DIR.',
   'start.log_not_signed': 'The public log cannot be signed, so nothing is started. Have the signing key looked at.',
   'start.data_directory_in_use':

@@ -21,24 +21,26 @@ export const subscription: Readonly<Record<keyof typeof ja, string>> = {
   'subscribe.mail.address': 'E-mail address',
   'subscribe.mail.help': 'We send a mail to confirm. Nothing else is sent until you open the link in it and confirm.',
   'subscribe.mail.act': 'Send the mail to confirm',
-  'subscribe.mail.unreadable': 'This cannot be read as an e-mail address',
-  'subscribe.mail.mend': 'Type it like name@example.jp.',
+  'subscribe.mail.unreadable': 'This cannot be read as an e-mail address. Type it like name@example.jp.',
   'subscribe.webhook': 'By webhook (for programs)',
   'subscribe.webhook.address': 'Address to send to',
   'subscribe.webhook.help':
-    'It begins with https:// and can be reached from the internet. We send a first message; you are told from when it is answered with 2xx.',
+    'It begins with https:// and can be reached from the internet. We send a first message; you are told from when it is answered with 2xx and, as the whole body, the challenge in it.',
   'subscribe.webhook.act': 'Register the webhook',
-  'subscribe.webhook.unreadable': 'Nothing can be sent to this address',
-  'subscribe.webhook.mend': 'Type an address that begins with https:// and holds no name and password.',
+  'subscribe.webhook.unreadable':
+    'Nothing can be sent to this address. Type an address that begins with https:// and holds no name and password.',
+  'subscribe.webhook.already':
+    'This address is told of this already. To end it, open the address in any message it got (end).',
   'subscribe.privacy':
     'The address is used for nothing but telling you, and is deleted at once when you stop. One that is not confirmed is deleted after two days.',
   'subscribe.asked': 'A mail to confirm was sent',
   'subscribe.asked.text':
     'Open the link in it within two days. If it does not come, look among your junk mail, too. One address gets five mails a day at most.',
   'subscribe.hook': 'The webhook was registered',
-  'subscribe.hook.once': 'These two are shown on this page only. Keep them now.',
+  'subscribe.hook.once':
+    'The key is shown on this page for an hour after the registration. Keep it now, with the address of this page.',
   'subscribe.hook.key': 'Key to verify signatures with',
-  'subscribe.hook.page': 'Address to see what was sent, and to stop',
+  'subscribe.hook.page': 'Address of this page, to see what was sent and to stop',
   'subscribe.hook.verify': 'Signatures are those of Standard Webhooks (HMAC-SHA256).',
 
   'subscription.title': 'What you are told',
@@ -71,6 +73,7 @@ export const subscription: Readonly<Record<keyof typeof ja, string>> = {
   'subscription.log.failed': 'Not taken: {why}. Tried again after {moment}.',
   'subscription.log.given-up': 'Not taken: {why}. It is not tried again.',
   'subscription.fault.hook_refused': 'it answered {status}',
+  'subscription.fault.hook_unconfirmed': 'it answered {status} without sending back the challenge',
   'subscription.fault.hook_not_public': 'it is no public address of the internet',
   'subscription.fault.hook_away': 'it does not answer in time',
   'subscription.fault.mail_refused': 'the recipient was refused',
@@ -78,7 +81,7 @@ export const subscription: Readonly<Record<keyof typeof ja, string>> = {
   'subscription.fault.gone': 'the label is not there any more',
   'subscription.own.confirm': 'Request to confirm',
   'subscription.own.already': 'Note that you are told already',
-  'subscription.own.hello': 'First message',
+  'subscription.own.challenge': 'Message to confirm',
 
   'subscription.mail.confirm.subject': 'Please confirm that you want to be told',
   'subscription.mail.confirm.text':

@@ -296,6 +296,8 @@ export const publicPages = {
   'error.form_too_large.text': '入力を分けて、もう一度送ってください。何も変わっていません。',
   'error.too_many_numbers': '一度に送られた番号が多すぎます',
   'error.too_many_numbers.text': '一度に送れるのは1万件までです。',
+  'error.answer_too_large': '答えが大きすぎます',
+  'error.answer_too_large.text': '番号をいくつかに分けて送ってください。',
   'error.form_not_taken': 'この形式では受け取れません',
   'error.form_not_taken.text': 'このサイトの画面から送ってください。何も変わっていません。',
   'error.too_many_attempts': '試した回数が多すぎます',

@@ -28,6 +28,12 @@ export const start = {
   'start.log_key_unreadable': '公開ログの署名鍵 {file} を読めないか、つくれません（{trouble}）。',
   'start.log_key_differs':
     '{file} は、この公開ログの鍵ではありません（ログの鍵：{expected}）。控えから戻すか、LOG_KEY_FILE を確かめてください。',
+  'start.witness_key_missing':
+    '立会人の鍵 {file} がありません。すでに署名しているので、同じ鍵を控えから戻してください。',
+  'start.witness_key_malformed': '立会人の鍵 {file} は、Ed25519の秘密鍵（PEM）ではありません。',
+  'start.witness_key_open_to_others':
+    '立会人の鍵 {file} を、ほかの利用者も読めます（{mode}）。chmod 600 で持ち主だけのものにしてください。',
+  'start.witness_key_unreadable': '立会人の鍵 {file} を読めないか、つくれません（{trouble}）。',
   'start.issuer_key_unusable':
     'デジタル証明書の鍵を {place} につくれません（{trouble}）。ISSUER_KEY_DIR を確かめてください。',
   'start.log_not_signed': '公開ログに署名できないので起動しません。署名の鍵を確かめてください。',

@@ -19,24 +19,26 @@ export const subscription = {
   'subscribe.mail.address': 'メールアドレス',
   'subscribe.mail.help': '確認のメールを送ります。その中のリンクを開いて確認するまで、ほかには何も送りません。',
   'subscribe.mail.act': '確認のメールを送る',
-  'subscribe.mail.unreadable': 'メールアドレスとして読めません',
-  'subscribe.mail.mend': 'name@example.jpのように入力してください。',
+  'subscribe.mail.unreadable': 'メールアドレスとして読めません。name@example.jpのように入力してください。',
   'subscribe.webhook': 'Webhookで受け取る（プログラム向け）',
   'subscribe.webhook.address': '受け取るアドレス',
   'subscribe.webhook.help':
-    'https://で始まる、インターネットから届くアドレスです。初めに試しの知らせを送り、それに2xxで答えたときから知らせます。',
+    'https://で始まる、インターネットから届くアドレスです。初めに確認の知らせを送り、その中の値（challenge）だけを本文にして2xxで答えたときから知らせます。',
   'subscribe.webhook.act': 'Webhookを登録する',
-  'subscribe.webhook.unreadable': 'このアドレスには送れません',
-  'subscribe.webhook.mend': 'https://で始まるアドレスを、名前とパスワードを含めずに入力してください。',
+  'subscribe.webhook.unreadable':
+    'このアドレスには送れません。https://で始まるアドレスを、名前とパスワードを含めずに入力してください。',
+  'subscribe.webhook.already':
+    'このアドレスには、すでにこの知らせを送っています。やめるには、届いた知らせの中のアドレス（end）を開いてください。',
   'subscribe.privacy':
     'アドレスは知らせを送るためだけに使い、受取りをやめると直ちに消します。確認されないアドレスは2日で消します。',
   'subscribe.asked': '確認のメールを送りました',
   'subscribe.asked.text':
     'メールの中のリンクを2日以内に開いてください。届かないときは、迷惑メールの中も見てください。同じアドレスに送るのは1日に5通までです。',
   'subscribe.hook': 'Webhookを登録しました',
-  'subscribe.hook.once': '次の二つは、この画面でしか示しません。いま控えてください。',
+  'subscribe.hook.once':
+    '鍵は、登録してから1時間だけ、このページに示します。このページのアドレスと共に、いま控えてください。',
   'subscribe.hook.key': '署名を確かめる鍵',
-  'subscribe.hook.page': '送った記録を見て、やめるためのアドレス',
+  'subscribe.hook.page': 'このページのアドレス（送った記録を見て、やめるため）',
   'subscribe.hook.verify': '署名の形式はStandard Webhooks（HMAC-SHA256）です。',
 
   'subscription.title': '知らせの受取り',
@@ -69,6 +71,7 @@ export const subscription = {
   'subscription.log.failed': '届きませんでした：{why}。{moment}以後に、もう一度試します。',
   'subscription.log.given-up': '届きませんでした：{why}。もう試しません。',
   'subscription.fault.hook_refused': '{status}と答えました',
+  'subscription.fault.hook_unconfirmed': '{status}と答えましたが、確認の値を返していません',
   'subscription.fault.hook_not_public': 'インターネットの公開アドレスではありません',
   'subscription.fault.hook_away': '時間内に答えません',
   'subscription.fault.mail_refused': '宛先が拒まれました',
@@ -76,7 +79,7 @@ export const subscription = {
   'subscription.fault.gone': '知らせるラベルがありません',
   'subscription.own.confirm': '確認のお願い',
   'subscription.own.already': '受取り中であることのお知らせ',
-  'subscription.own.hello': '試しの知らせ',
+  'subscription.own.challenge': '確認の知らせ',
 
   'subscription.mail.confirm.subject': '知らせの受取りを確認してください',
   'subscription.mail.confirm.text':

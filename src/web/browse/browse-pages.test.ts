@@ -88,5 +88,26 @@ eachDatabase((_kind, open) => {
       assert.ok([400, 404].includes(status), `${path} answered ${String(status)}`);
     }
     equal((await get('/makers?after=%F0%9F%98%80')).status, 200);
+    equal((await get('/makers?after=%00')).status, 200);
+  });
+
+  test('on an English page a maker without an English name is marked as Japanese, wherever its name stands', async () => {
+    const { world, page } = await aPublicSite(await open());
+    await aGrantedCase(world);
+    await aGrantedCase(world, { answers: { 'product.type': 'network-camera' } });
+    const { rows } = await world.deps.db.pool.query<{ maker_key: string }>(
+      "update label_search set maker_en = '', maker = '株式会社みなと' returning maker_key",
+    );
+    const maker = encodeURIComponent(rows[0]?.maker_key ?? '');
+    await world.deps.db.pool.query(
+      "update label_search set maker = 'Other', maker_key = 'other' where position = (select min(position) from label_search)",
+    );
+    for (const path of ['/search', `/search?maker=${maker}`, `/makers/${maker}`, `/subscribe?maker=${maker}`]) {
+      const main = (await page(`/en${path}`)).replace(/[\s\S]*<main/, '').replace(/ aria-label="[^"]*"/g, '');
+      const marked = main.match(/<bdi lang="ja">株式会社みなと<\/bdi>/g)?.length ?? 0;
+      const cards = main.match(/株式会社みなとネットワークス/g)?.length ?? 0;
+      equal(marked, (main.match(/株式会社みなと/g)?.length ?? 0) - cards, path);
+      assert.ok(marked > 0, path);
+    }
   });
 });

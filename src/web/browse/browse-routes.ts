@@ -3,6 +3,7 @@ import { countTypes } from '../../app/label/count-types.ts';
 import { findMaker } from '../../app/label/find-maker.ts';
 import { listMakers } from '../../app/label/list-makers.ts';
 import { searchLabels, type FoundLabels } from '../../app/label/search-labels.ts';
+import { asTyped } from '../../core/kernel/fold.ts';
 import { findProductType } from '../../core/scheme/in-force.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { cacheUntilMidnight } from '../guard/freshness.ts';
@@ -42,7 +43,7 @@ export function browseRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   };
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/makers`, limit, async (c) => {
-      const after = (c.req.query('after') ?? '').slice(0, 200);
+      const after = asTyped(c.req.query('after') ?? '').slice(0, 200);
       const makers = await listMakers(deps, { after, limit: MAKERS_ON_A_PAGE });
       return c.html(await makersPage(shown(c, { after }), makers, after));
     });

@@ -58,7 +58,7 @@ export function makerPage(view: View, { key, names, found }: ShownMaker, at: num
     )}
   </ul>`;
   const hrefOf = (number: number): string => queryLink(path, { page: number === 1 ? undefined : String(number) });
-  const main = html`<h1><bdi>${name}</bdi></h1>
+  const main = html`<h1>${written(view, newest?.maker ?? key, newest?.maker_en)}</h1>
     ${section('names', say('browse.names'), registered)}
     ${section('counts', say('browse.counts'), countsOf(view, found, ['state', 'level', 'type'], { maker: key }))}
     ${section('labels', say('browse.labels'), labelList(view, { found, page: at, hrefOf }))}

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../core/kernel/json-object.ts';
 import type { BroughtApplication } from '../../app/case/continue-case.ts';
 import type { DraftMarks } from '../../core/case/part-marks.ts';
 import { fromApplicationJson, toApplicationJson } from '../../formats/application-form/application-json.ts';
@@ -48,12 +49,8 @@ function parsedJson(text: string | null): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function marksFrom(value: unknown): DraftMarks | undefined {
-  if (!isRecord(value) || !isRecord(value['marks'])) return undefined;
+  if (!isJsonObject(value) || !isJsonObject(value['marks'])) return undefined;
   const { draft, version } = value;
   if (typeof draft !== 'string' || typeof version !== 'number') return undefined;
   const marks = Object.entries(value['marks']).filter(

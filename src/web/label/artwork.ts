@@ -33,6 +33,8 @@ export class Artwork {
     const drawing = this.#kept.get(key) ?? this.#draw(label, language);
     this.#kept.delete(key);
     this.#kept.set(key, drawing);
+    // What could not be drawn once is drawn anew, not refused until others push it out.
+    drawing.catch(() => this.#kept.delete(key));
     const oldest = this.#kept.keys().next();
     if (this.#kept.size > MOST_KEPT && oldest.done !== true) this.#kept.delete(oldest.value);
     return drawing;

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CompiledQuery } from 'kysely';
+import { pino } from 'pino';
 import { aGrantedCase } from '../../../testing/builders/cases.ts';
+import { SYSTEM } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { aPublicSite } from '../../../testing/public-site.ts';
+import { publishDueLabels } from '../../app/label/publish-due-labels.ts';
+import { webApp } from '../app.ts';
 
 type LabelJson = {
   readonly status: Readonly<Record<string, unknown>>;
@@ -74,6 +79,34 @@ eachDatabase((_kind, open) => {
     assert.match(answer.headers.get('etag') ?? '', /^W\/"/);
     const since = { 'if-modified-since': 'Tue, 09 Jun 2026 15:00:00 GMT' };
     assert.equal((await get(`/labels/${number}.json`, { headers: since })).status, 304);
+  });
+
+  test('a label that is published while it is asked for is told with its place in the log', async () => {
+    const db = await open();
+    const { world } = await aPublicSite(db);
+    const wishedOn = Temporal.PlainDate.from('2026-06-01');
+    const { number } = (await aGrantedCase(world, { answers: { 'publication.wishedOn': wishedOn } })).label;
+    world.clock.set('2026-06-01T00:00:00Z');
+    const [lookedInLog, published] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const executeQuery = async (query: CompiledQuery): Promise<unknown> => {
+      if (query.sql.includes('from "labels"')) await published.promise;
+      const answer = await db.kysely.executeQuery(query);
+      if (query.sql.includes('public_log')) lookedInLog.resolve(undefined);
+      return answer;
+    };
+    const kysely = new Proxy(db.kysely, {
+      get: (target, name) => {
+        const value: unknown = name === 'executeQuery' ? executeQuery : Reflect.get(target, name, target);
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+    const app = webApp({ deps: { ...world.deps, db: { ...db, kysely } }, log: pino({ level: 'silent' }) });
+    const asked = app.request(`/labels/${number}.json`);
+    await lookedInLog.promise;
+    equal((await publishDueLabels(world.deps, SYSTEM)).published, 1);
+    published.resolve(undefined);
+    const { log } = (await (await asked).json()) as { readonly log: { readonly index: number } | null };
+    equal(typeof log?.index, 'number');
   });
 
   test('machines are told in their own form that there is no such label (RFC 9457)', async () => {

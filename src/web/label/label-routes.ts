@@ -42,13 +42,18 @@ export async function labelAt(
   return c.redirect(`${place.canonical(number)}${new URL(c.req.url).search}`, 308);
 }
 
-/** A label with its place in the public log, both asked for at once: under its own address both have the same number. */
+/**
+ * A label with its place in the public log, both asked for at once: under its own address both have the same number. A label
+ * that was published between the two has its place, too.
+ */
 async function labelAndPlace(
   c: Context<WebEnv>,
   from: { readonly deps: Deps; readonly site: Site },
   place: Parameters<typeof labelAt>[2],
 ): Promise<readonly [ShownLabel | Response, number | undefined]> {
-  return Promise.all([labelAt(c, from, place), findLogPlace(from.deps, place.typed)]);
+  const [label, found] = await Promise.all([labelAt(c, from, place), findLogPlace(from.deps, place.typed)]);
+  if (label instanceof Response || found !== undefined) return [label, found];
+  return [label, await findLogPlace(from.deps, place.typed)];
 }
 
 /** From the code on the label, in any spelling, to the page in the reader's language. */

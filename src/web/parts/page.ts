@@ -14,6 +14,8 @@ type PageHead = {
   readonly twins?: Readonly<Record<string, string>>;
   /** Feeds of what the page shows. */
   readonly feeds?: readonly { readonly href: string; readonly title: string }[];
+  /** A style sheet besides the one every page has. */
+  readonly sheet?: string;
   /** A module the page runs besides its content, with those it imports; and a style sheet of its own. */
   readonly script?: { readonly path: string; readonly imported: readonly string[]; readonly sheet: string };
   /** Search engines leave it out: errors, results, answers to a question; of a demonstration they leave out every page. */
@@ -70,7 +72,9 @@ export function page(view: View, head: PageHead, main: Html): Html {
         ${twins} ${feeds}
         <link rel="icon" href="${ICON}" />
         <meta name="color-scheme" content="light" />
-        ${raw(site.styles.element)} ${scriptParts(head.script)}
+        ${raw(site.styles.element)}
+        ${head.sheet === undefined ? '' : html`<link rel="stylesheet" href="${head.sheet}" />`}
+        ${scriptParts(head.script)}
       </head>
       <body>
         <a class="page__skip" href="#main">${say('site.skip')}</a>

@@ -1,6 +1,7 @@
+import type { PublicState } from '../../app/label/public-state.ts';
 import type { FoundLabels } from '../../app/label/search-labels.ts';
 import type { View } from '../view.ts';
-import { FILTERS, type FilterName, type PublicState } from './search-query.ts';
+import { FILTERS, type FilterName } from './search-query.ts';
 
 type Counted = FoundLabels['facets'][number];
 

@@ -3,6 +3,7 @@ import { pathIn } from '../language.ts';
 import { html, type Html } from '../parts/html.ts';
 import { queryFields } from '../parts/query-fields.ts';
 import { queryLink } from '../parts/query-link.ts';
+import { written } from '../parts/written.ts';
 import type { View } from '../view.ts';
 import { filterValue } from './filter-words.ts';
 import { FILTERS, searchQuery, type FilterName, type SearchAsked } from './search-query.ts';
@@ -49,7 +50,7 @@ export function activeFilters({ view, asked, found }: Asked): Html {
             class="chip"
             href="${addressOf(view, asked, { [name]: undefined })}"
             aria-label="${say('part.filter.remove', { words })}"
-            >${words}<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2 2 10" /></svg
+            >${written(view, words)}<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2 2 10" /></svg
           ></a>
         </li>`,
     )}
@@ -57,6 +58,7 @@ export function activeFilters({ view, asked, found }: Asked): Html {
 }
 
 function group(
+  view: View,
   heading: string,
   links: readonly { readonly words: string; readonly count?: string; readonly href: string }[],
 ): Html {
@@ -65,7 +67,9 @@ function group(
     <ul>
       ${links.map(
         ({ words, count, href }) =>
-          html`<li><a href="${href}">${words}</a>${count === undefined ? '' : html` <span>${count}</span>`}</li>`,
+          html`<li>
+            <a href="${href}">${written(view, words)}</a>${count === undefined ? '' : html` <span>${count}</span>`}
+          </li>`,
       )}
     </ul>
   </div>`;
@@ -78,6 +82,7 @@ function facetGroup({ view, asked, found }: Asked, name: FilterName): Html | und
   if (values.length === 0 || (values.length === 1 && values[0]?.count === found.total.count)) return undefined;
   const count = found.total.isExact ? 'search.facet.count' : 'search.facet.count.more';
   return group(
+    view,
     say(name === 'maker' || name === 'evaluator' ? `label.${name}` : `search.filter.${name}`),
     values.slice(0, MOST_VALUES).map((value) => ({
       words: filterValue(view, name, value.value, found.facets),
@@ -91,6 +96,7 @@ function supportGroup({ view, asked, found }: Asked): Html | undefined {
   const { say } = view;
   if (asked.supportedUntil !== undefined || found.total.count < 2) return undefined;
   return group(
+    view,
     say('search.filter.supported'),
     SUPPORT_YEARS.map((years) => ({
       words: say('search.supported.years', { count: years }),

@@ -1,3 +1,4 @@
+import type { PublicState } from '../../app/label/public-state.ts';
 import type { SearchWish } from '../../app/label/search-labels.ts';
 import { asTyped } from '../../core/kernel/fold.ts';
 import { parseDay } from '../../core/kernel/legal-day.ts';
@@ -24,10 +25,7 @@ export const FILTERS = {
 /** A filter by its name in an address. */
 export type FilterName = keyof typeof FILTERS;
 
-const STATES = ['valid', 'in_grace', 'lapsed'] as const;
-
-/** What the public may see of a label's state. */
-export type PublicState = (typeof STATES)[number];
+const STATES: readonly PublicState[] = ['valid', 'in_grace', 'lapsed'];
 
 function dayOf(text: string | undefined): Temporal.PlainDate | undefined {
   const day = parseDay(text ?? '');

@@ -1,92 +1,88 @@
-import type { NewHook } from '../../app/subscription/ask-subscription.ts';
-import { subscriptionPath } from '../../app/subscription/notice-mail.ts';
 import type { NamedTopic } from '../../app/subscription/topic-of.ts';
 import type { Channel } from '../../core/register/topic.ts';
-import { topicWords } from '../../i18n/topic-words.ts';
+import { WORKSPACE_STYLESHEET } from '../assets/workspace-assets.ts';
 import { pathIn } from '../language.ts';
+import { button } from '../parts/button.ts';
 import { descriptionList } from '../parts/description-list.ts';
+import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summary.ts';
 import { html, type Html } from '../parts/html.ts';
-import { notification } from '../parts/notification.ts';
 import { page } from '../parts/page.ts';
 import { queryFields } from '../parts/query-fields.ts';
 import type { Query } from '../parts/query-link.ts';
 import { section } from '../parts/section.ts';
+import { textField } from '../parts/text-field.ts';
 import type { View } from '../view.ts';
+import { topicText } from './topic-text.ts';
 
-/** What is asked for, and what was typed that cannot be taken. */
-type Asked = {
-  readonly topic: NamedTopic;
-  readonly query: Query;
-  readonly fault?: { readonly channel: Channel; readonly typed: string };
+/** What was typed, and why it is not taken: nothing can be sent to it, or it is told of this already. */
+export type AddressFault = {
+  readonly channel: Channel;
+  readonly typed: string;
+  readonly code: 'unreadable' | 'already';
 };
+
+/** What is asked for. */
+type Asked = { readonly topic: NamedTopic; readonly query: Query; readonly fault?: AddressFault | undefined };
+
+const fieldOf = (channel: Channel): string => `${channel}-address`;
+
+function faultWords({ say }: View, { channel, code }: AddressFault): string {
+  return code === 'already' ? say('subscribe.webhook.already') : say(`subscribe.${channel}.unreadable`);
+}
 
 function form(view: View, { query, fault }: Asked, channel: Channel): Html {
   const { say, language } = view;
-  const isFault = fault?.channel === channel;
-  const id = `${channel}-address`;
-  const body = html`${isFault ? notification('error', say(`subscribe.${channel}.unreadable`), say(`subscribe.${channel}.mend`)) : ''}
-    <form class="search-box" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
-      ${queryFields({ ...query, channel })}
-      <label class="search-box__label" for="${id}">${say(`subscribe.${channel}.address`)}</label>
-      <p id="${id}-help">${say(`subscribe.${channel}.help`)}</p>
-      <div class="search-box__row">
-        <input
-          class="search-box__input"
-          id="${id}"
-          name="address"
-          inputmode="${channel === 'mail' ? 'email' : 'url'}"
-          autocomplete="${channel === 'mail' ? 'email' : 'off'}"
-          autocapitalize="none"
-          spellcheck="false"
-          maxlength="2000"
-          value="${isFault ? fault.typed : ''}"
-          aria-describedby="${id}-help"
-          ${isFault ? html`aria-invalid="true"` : ''}
-        />
-        <button class="search-box__button">${say(`subscribe.${channel}.act`)}</button>
-      </div>
-    </form>`;
+  const own = fault?.channel === channel ? fault : undefined;
+  const field = textField(view, {
+    name: 'address',
+    id: fieldOf(channel),
+    label: say(`subscribe.${channel}.address`),
+    need: 'required',
+    support: say(`subscribe.${channel}.help`),
+    error: own && faultWords(view, own),
+    kind: channel === 'mail' ? 'email' : 'url',
+    autocomplete: channel === 'mail' ? 'email' : 'off',
+    value: own?.typed ?? '',
+  });
+  const submit = button({
+    words: say(`subscribe.${channel}.act`),
+    weight: channel === 'mail' ? 'primary' : 'secondary',
+  });
+  const body = html`<form class="form" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
+    ${queryFields({ ...query, channel })} ${field} ${submit}
+  </form>`;
   return section(channel, say(`subscribe.${channel}`), body);
 }
 
 /** Where somebody asks to be told of something, by mail or by webhook. */
 export function subscribePage(view: View, asked: Asked): Html {
-  const { say, language } = view;
-  const title = say('subscribe.title');
-  const main = html`<h1>${title}</h1>
+  const { say } = view;
+  const { topic, fault } = asked;
+  const faults: readonly Fault[] =
+    fault === undefined ? [] : [{ field: fieldOf(fault.channel), words: faultWords(view, fault) }];
+  const main = html`${errorSummary(view, faults)}
+    <h1>${say('subscribe.title')}</h1>
     <div class="section page__stack">
-      ${descriptionList([[say('subscribe.what'), html`<bdi>${topicWords(language, asked.topic)}</bdi>`]])}
+      ${descriptionList([[say('subscribe.what'), topicText(view, topic)]])}
       <p>${say('subscribe.what.text')}</p>
       <p>${say('subscribe.privacy')}</p>
     </div>
     ${form(view, asked, 'mail')} ${form(view, asked, 'webhook')}`;
-  return page(view, { title, isPassing: true }, main);
+  const title = titleWithFaults(view, say('subscribe.title'), faults);
+  return page(view, { title, isPassing: true, sheet: WORKSPACE_STYLESHEET.path }, main);
 }
 
-/** Says that a mail is on its way, whether or not the address was known. */
-export function mailAskedPage(view: View): Html {
-  const title = view.say('subscribe.asked');
+/** Says that a mail is on its way, whether or not the address was known; or that a subscription was ended. */
+export function doneSubscriptionPage(view: View, done: 'asked' | 'ended'): Html {
+  const { say } = view;
+  const [title, text] =
+    done === 'asked'
+      ? [say('subscribe.asked'), say('subscribe.asked.text')]
+      : [say('subscription.ended'), say('subscription.ended.text')];
   return page(
     view,
     { title, isPassing: true },
     html`<h1>${title}</h1>
-      <p class="page__lead">${view.say('subscribe.asked.text')}</p>`,
+      <p class="page__lead">${text}</p>`,
   );
-}
-
-/** Shows the secrets of a new webhook, once. */
-export function hookMadePage(view: View, { secret, signingKey }: NewHook): Html {
-  const { say, language, site } = view;
-  const title = say('subscribe.hook');
-  const link = `${site.baseUrl}${pathIn(language, subscriptionPath(secret))}`;
-  const main = html`<h1>${title}</h1>
-    <div class="section page__stack">
-      <p>${say('subscribe.hook.once')}</p>
-      ${descriptionList([
-        [say('subscribe.hook.key'), html`<code>${signingKey}</code>`],
-        [say('subscribe.hook.page'), html`<a href="${link}"><code>${link}</code></a>`],
-      ])}
-      <p>${say('subscribe.hook.verify')}</p>
-    </div>`;
-  return page(view, { title, isPassing: true }, main);
 }

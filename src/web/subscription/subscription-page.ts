@@ -1,18 +1,20 @@
 import { subscriptionPath } from '../../app/subscription/notice-mail.ts';
 import type { ShownSubscription } from '../../app/subscription/subscription-acts.ts';
-import { topicWords } from '../../i18n/topic-words.ts';
+import { PUBLIC_CHANGES } from '../../core/register/public-change.ts';
 import type { MessageKey } from '../../i18n/message.ts';
 import { pathIn } from '../language.ts';
+import { WORKSPACE_STYLESHEET } from '../assets/workspace-assets.ts';
+import { button } from '../parts/button.ts';
 import { dataTable } from '../parts/data-table.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { html, type Html } from '../parts/html.ts';
+import { notification } from '../parts/notification.ts';
 import { page } from '../parts/page.ts';
 import { section } from '../parts/section.ts';
 import type { View } from '../view.ts';
+import { topicText } from './topic-text.ts';
 
 type Notice = ShownSubscription['notices'][number];
-
-const CHANGES = ['published', 'in_grace', 'lapsed'] as const;
 
 function stateWords({ say, site }: View, { subscription }: ShownSubscription): string {
   const { confirmed_at: confirmedAt, failing_since: failingSince, disabled_at: disabledAt } = subscription;
@@ -26,7 +28,7 @@ function stateWords({ say, site }: View, { subscription }: ShownSubscription): s
 function whatWords(view: View, { occurrence }: Notice): Html | string {
   const { say, language } = view;
   const [first = '', second] = occurrence.split('#');
-  const change = CHANGES.find((each) => each === second);
+  const change = PUBLIC_CHANGES.find((each) => each === second);
   if (change === undefined) return say(`subscription.own.${first}` as MessageKey);
   return html`${say(change === 'published' ? 'label.history.published' : `status.${change}`)}
     <a href="${pathIn(language, `/labels/${first}`)}">${first}</a>`;
@@ -61,39 +63,41 @@ function log(view: View, { notices }: ShownSubscription): Html {
 function act({ say, language }: View, secret: string, which: 'confirm' | 'end'): Html {
   return html`<form method="post" action="${pathIn(language, `${subscriptionPath(secret)}/${which}`)}">
     <p>${say(`subscription.${which}.text`)}</p>
-    <p><button class="search-box__button">${say(`subscription.${which}`)}</button></p>
+    <p>${button({ words: say(`subscription.${which}`), isGrave: which === 'end' })}</p>
   </form>`;
 }
 
+/** The key a webhook's messages are verified with, as long as it is shown. */
+function hookKey({ say, language, site }: View, { signingKey, subscription }: ShownSubscription): Html | string {
+  if (signingKey === undefined) return '';
+  const link = `${site.baseUrl}${pathIn(language, subscriptionPath(subscription.secret))}`;
+  const body = html`<p>${say('subscribe.hook.once')}</p>
+    ${descriptionList([
+      [say('subscribe.hook.key'), html`<code>${signingKey}</code>`],
+      [say('subscribe.hook.page'), html`<a href="${link}"><code>${link}</code></a>`],
+    ])}
+    <p>${say('subscribe.hook.verify')}</p>`;
+  return section('key', say('subscribe.hook'), body);
+}
+
 /** A subscription as whoever holds its secret sees it: what it is about, how it goes, what was sent, the way to stop it. */
-export function subscriptionPage(view: View, shown: ShownSubscription): Html {
-  const { say, language } = view;
+export function subscriptionPage(view: View, shown: ShownSubscription, done?: 'confirmed'): Html {
+  const { say } = view;
   const { subscription, topic } = shown;
   const { channel, secret, confirmed_at: confirmedAt } = subscription;
   const title = say('subscription.title');
   const facts = descriptionList([
-    [say('subscription.topic'), html`<bdi>${topicWords(language, topic)}</bdi>`],
+    [say('subscription.topic'), topicText(view, topic)],
     [say('subscription.channel'), say(`subscription.channel.${channel}`)],
     [say('subscription.state'), stateWords(view, shown)],
   ]);
   const mayConfirm = channel === 'mail' && confirmedAt === null;
+  const told = done && notification('info', say('subscription.confirmed'), say('subscribe.what.text'));
   const main = html`<h1>${title}</h1>
+    ${told ?? ''} ${hookKey(view, shown)}
     <div class="section">${facts}</div>
     ${mayConfirm ? section('confirm', say('subscription.confirm'), act(view, secret, 'confirm')) : ''}
     ${section('log', say('subscription.log'), log(view, shown))}
     ${section('end', say('subscription.end'), act(view, secret, 'end'))}`;
-  return page(view, { title, isPassing: true }, main);
-}
-
-/** Says that a subscription was confirmed or ended. */
-export function doneSubscriptionPage(view: View, done: 'confirmed' | 'ended'): Html {
-  const { say } = view;
-  const title = say(`subscription.${done}`);
-  const text = done === 'ended' ? say('subscription.ended.text') : say('subscribe.what.text');
-  return page(
-    view,
-    { title, isPassing: true },
-    html`<h1>${title}</h1>
-      <p class="page__lead">${text}</p>`,
-  );
+  return page(view, { title, isPassing: true, sheet: WORKSPACE_STYLESHEET.path }, main);
 }

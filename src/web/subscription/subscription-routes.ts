@@ -1,5 +1,6 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { askSubscription } from '../../app/subscription/ask-subscription.ts';
+import { subscriptionPath } from '../../app/subscription/notice-mail.ts';
 import { confirmOwnSubscription, endSubscription, readSubscription } from '../../app/subscription/subscription-acts.ts';
 import { nameTopic, topicOf } from '../../app/subscription/topic-of.ts';
 import type { Channel } from '../../core/register/topic.ts';
@@ -10,11 +11,12 @@ import { clientAddress, clientNetwork } from '../guard/client-address.ts';
 import { limitNetwork } from '../guard/limit-network.ts';
 import { keepBody, readForm } from '../guard/read-form.ts';
 import { isSameOrigin } from '../guard/same-origin.ts';
+import { pathIn } from '../language.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { readTopic } from './asked-topic.ts';
-import { hookMadePage, mailAskedPage, subscribePage } from './subscribe-page.ts';
-import { doneSubscriptionPage, subscriptionPage } from './subscription-page.ts';
+import { doneSubscriptionPage, subscribePage, type AddressFault } from './subscribe-page.ts';
+import { subscriptionPage } from './subscription-page.ts';
 
 /**
  * How often one network may look at these pages and ask to be told. Ending is not limited: mail programs of many readers do it
@@ -55,15 +57,16 @@ function addressOf(channel: Channel, typed: string, isDemonstration: boolean): s
 async function offer(
   { c, setup, site }: Asked,
   given: Readonly<Record<string, string>>,
-  fault?: Parameters<typeof subscribePage>[1]['fault'],
+  fault?: AddressFault,
 ): Promise<Response> {
   const view = viewFor(c, site);
   const { topic: asked, query } = readTopic(given);
   const topic = await topicOf(setup.deps, asked);
   if (!topic.ok) return answerError(c, view, { code: 'not_found' });
   const named = await nameTopic(setup.deps, topic.value);
-  const page = await subscribePage(view, { topic: named, query, ...(fault === undefined ? {} : { fault }) });
-  return c.html(page, fault === undefined ? 200 : 422);
+  const page = await subscribePage(view, { topic: named, query, fault });
+  if (fault === undefined) return c.html(page);
+  return c.html(page, fault.code === 'already' ? 409 : 422);
 }
 
 async function ask(asking: Asked): Promise<Response> {
@@ -73,17 +76,20 @@ async function ask(asking: Asked): Promise<Response> {
   const channel: Channel = fields['channel'] === 'webhook' ? 'webhook' : 'mail';
   const typed = (fields['address'] ?? '').trim();
   const address = addressOf(channel, typed, setup.isDemonstration === true);
-  if (address === undefined) return offer(asking, fields, { channel, typed });
+  if (address === undefined) return offer(asking, fields, { channel, typed, code: 'unreadable' });
   const network = clientNetwork(clientAddress(c, setup.trustedProxies));
   const { topic } = readTopic(fields);
   const asked = await askSubscription(setup.deps, { channel, address, topic, language: view.language, network });
   if (!asked.ok) {
+    if (asked.error.code === 'already_told') return offer(asking, fields, { channel, typed, code: 'already' });
     if (asked.error.code !== 'too_many_attempts') return answerError(c, view, { code: 'not_found' });
     const { seconds } = asked.error;
     c.header('retry-after', String(seconds));
     return answerError(c, view, { code: 'too_many_attempts', params: { seconds } });
   }
-  return c.html(await (asked.value === undefined ? mailAskedPage(view) : hookMadePage(view, asked.value)));
+  // What is answered to is looked at again: reloading it asks for nothing once more.
+  const to = asked.value === undefined ? '/subscribe/asked' : subscriptionPath(asked.value.secret);
+  return c.redirect(pathIn(view.language, to), 303);
 }
 
 async function show({ c, setup, site }: Asked): Promise<Response> {
@@ -91,14 +97,37 @@ async function show({ c, setup, site }: Asked): Promise<Response> {
   const shown = await readSubscription(setup.deps, c.req.param('secret') ?? '');
   return shown === undefined
     ? answerError(c, view, { code: 'not_found' })
-    : c.html(await subscriptionPage(view, shown));
+    : c.html(await subscriptionPage(view, shown, c.req.query('done') === 'confirmed' ? 'confirmed' : undefined));
 }
 
-async function act({ c, setup, site }: Asked, which: 'confirmed' | 'ended'): Promise<Response> {
+async function confirm({ c, setup, site }: Asked): Promise<Response> {
   const view = viewFor(c, site);
   const secret = c.req.param('secret') ?? '';
-  const done = await (which === 'confirmed' ? confirmOwnSubscription : endSubscription)(setup.deps, secret);
-  return done.ok ? c.html(await doneSubscriptionPage(view, which)) : answerError(c, view, { code: 'not_found' });
+  const done = await confirmOwnSubscription(setup.deps, secret);
+  if (!done.ok) return answerError(c, view, { code: 'not_found' });
+  return c.redirect(`${pathIn(view.language, subscriptionPath(secret))}?done=confirmed`, 303);
+}
+
+/** Mail programs are answered at once: they do not go where they are sent on to (RFC 8058, 3.1). */
+async function end({ c, setup, site }: Asked): Promise<Response> {
+  const view = viewFor(c, site);
+  const done = await endSubscription(setup.deps, c.req.param('secret') ?? '');
+  if (!done.ok) return answerError(c, view, { code: 'not_found' });
+  if (c.get('form') === undefined) return c.html(await doneSubscriptionPage(view, 'ended'));
+  return c.redirect(pathIn(view.language, '/subscribe/ended'), 303);
+}
+
+/** As everywhere, but for the style sheet of forms. */
+function policyOf({ styles }: Site): string {
+  return [
+    "default-src 'none'",
+    "object-src 'none'",
+    `style-src 'self' ${styles.source}`,
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
 }
 
 /**
@@ -106,8 +135,10 @@ async function act({ c, setup, site }: Asked, which: 'confirmed' | 'ended'): Pro
  * whose right is the secret in its address. Nothing here is stored by anybody.
  */
 function guard(site: Site): MiddlewareHandler<WebEnv> {
+  const policy = policyOf(site);
   return async (c, next) => {
     c.header('cache-control', 'no-store');
+    c.header('content-security-policy', policy);
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const body = await readForm(c);
     const refuse = (code: Parameters<typeof answerError>[2]['code']) => answerError(c, viewFor(c, site), { code });
@@ -125,15 +156,18 @@ export function subscriptionRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const limit = limitNetwork(setup, site, setup.searchLimit ?? LIMIT);
   for (const prefix of ['', '/en']) {
-    app.use(`${prefix}/subscribe`, guard(site));
+    app.use(`${prefix}/subscribe/*`, guard(site));
     app.use(`${prefix}/subscriptions/*`, guard(site));
     app.get(`${prefix}/subscribe`, limit, (c) => offer({ c, setup, site }, c.req.query()));
     app.post(`${prefix}/subscribe`, limit, (c) => ask({ c, setup, site }));
+    for (const done of ['asked', 'ended'] as const) {
+      app.get(`${prefix}/subscribe/${done}`, async (c) => c.html(await doneSubscriptionPage(viewFor(c, site), done)));
+    }
     app.get(`${prefix}/subscriptions/:secret`, limit, (c) => show({ c, setup, site }));
     // Where a mail program opens the address instead of sending to it.
     app.get(`${prefix}/subscriptions/:secret/end`, limit, (c) => show({ c, setup, site }));
-    app.post(`${prefix}/subscriptions/:secret/confirm`, (c) => act({ c, setup, site }, 'confirmed'));
-    app.post(`${prefix}/subscriptions/:secret/end`, (c) => act({ c, setup, site }, 'ended'));
+    app.post(`${prefix}/subscriptions/:secret/confirm`, (c) => confirm({ c, setup, site }));
+    app.post(`${prefix}/subscriptions/:secret/end`, (c) => end({ c, setup, site }));
   }
   return app;
 }
