@@ -54,6 +54,16 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     options: { rounds: { default: '60', about: 'rounds of each contender' } },
     load: async () => (await import('./log/log.ts')).log,
   },
+  audit: {
+    about: 'the full audit of a register against merely hashing and parsing the same bytes',
+    options: {
+      entries: { default: '1000000', about: 'entries in the log, some 9 KB of files each' },
+      lists: { default: '1', about: 'lists of days among them, each made anew' },
+      rounds: { default: '3', about: 'audits of each contender' },
+      folder: { default: '', about: 'where the files go; the temporary folder unless named' },
+    },
+    load: async () => (await import('./audit/audit.ts')).audit,
+  },
   search: {
     about: 'labelled searches over many labels against Groonga and SQLite FTS5 asked for the same',
     options: {

@@ -933,7 +933,9 @@ CREATE TABLE public.public_log_head (
     edge bytea DEFAULT '\x'::bytea NOT NULL,
     verifier_key text,
     checkpoint text,
+    joining_key text,
     CONSTRAINT public_log_head_edge_fits CHECK ((octet_length(edge) = (32 * bit_count((size)::bit(64))))),
+    CONSTRAINT public_log_head_has_two_keys CHECK (((joining_key IS NULL) OR ((verifier_key IS NOT NULL) AND (joining_key <> verifier_key)))),
     CONSTRAINT public_log_head_is_signed_whole CHECK (((verifier_key IS NULL) = (checkpoint IS NULL))),
     CONSTRAINT public_log_head_only_row_check CHECK (only_row),
     CONSTRAINT public_log_head_size_check CHECK ((size >= 0))

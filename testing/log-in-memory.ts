@@ -17,7 +17,11 @@ import { treeOfLeaves } from './tree-of.ts';
 export const TEST_TOOLS = { sha256: sha256Bytes, verifyEd25519 };
 
 const { publicKey, sign } = ed25519Key(new Uint8Array(32).fill(5));
-const KEY: VerifierKey = verifierKey(sha256Bytes, { name: 'register.example/log', kind: 'note', publicKey });
+/** The name of every log here. */
+export const TEST_LOG_NAME = 'register.example/log';
+const KEY: VerifierKey = verifierKey(sha256Bytes, { name: TEST_LOG_NAME, kind: 'note', publicKey });
+/** Its key, as text. */
+export const TEST_LOG_KEY = writeVerifierKey(KEY);
 
 /** A log made for a verifier to look at, whole or spoiled on purpose. */
 export type LogInMemory = {
@@ -68,5 +72,5 @@ export function logOf(entries: readonly string[]): LogInMemory {
     if (level === 'entries') return Promise.resolve(writeEntryBundle(bytes.slice(index * 256, index * 256 + width)));
     return Promise.resolve(tree.tile({ level, index, width }).bytes);
   };
-  return { key: writeVerifierKey(KEY), checkpoint, proof, tile };
+  return { key: TEST_LOG_KEY, checkpoint, proof, tile };
 }

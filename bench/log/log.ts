@@ -12,7 +12,7 @@ import { interleave } from '../measure/interleave.ts';
 import { median } from '../measure/median.ts';
 import { judged, type Comparison, type Report, type Run } from '../measure/report.ts';
 import { startGoPeer, type GoPeer } from './go-peer.ts';
-import { appender, prover, verifier } from './own-log.ts';
+import { appender, bareVerifier, prover, verifier } from './own-log.ts';
 import { publications } from './publications.ts';
 
 /** Half as fast as the peer, as times. */
@@ -43,14 +43,14 @@ async function appending(db: Database, peer: GoPeer, rounds: number): Promise<re
 async function proving(db: Database, peer: GoPeer, rounds: number): Promise<readonly Comparison[]> {
   const size = (await auditedLog(db)).size;
   const prove = prover(size);
-  const verify = await verifier(db);
+  const [verify, bare] = [await verifier(db), await bareVerifier(db)];
   const count = String(AT_ONCE);
   const proofs = await interleave(
     { ours: () => prove(AT_ONCE), peer: () => peer.ask(`prove ${count}`) },
     { rounds, warmUp: 3 },
   );
   const checks = await interleave(
-    { ours: () => verify(AT_ONCE), peer: () => peer.ask(`verify ${count}`) },
+    { ours: () => verify(AT_ONCE), bare: () => bare(AT_ONCE), peer: () => peer.ask(`verify ${count}`) },
     { rounds, warmUp: 3 },
   );
   const compared = (what: string, times: Readonly<Record<'ours' | 'peer', readonly number[]>>): Comparison => ({
@@ -60,7 +60,10 @@ async function proving(db: Database, peer: GoPeer, rounds: number): Promise<read
     peerName: 'Go’s tlog and note',
     target: HALF,
   });
-  return [compared('proof from tiles', proofs), compared('signature and proof verified', checks)];
+  const verified = compared('signature and proof verified', checks);
+  const { what, ours } = verified;
+  const told = { what, ours, peer: median(checks.bare), peerName: 'the signatures by OpenSSL alone' };
+  return [compared('proof from tiles', proofs), verified, told];
 }
 
 async function publishing(db: Database, rounds: number): Promise<readonly Comparison[]> {

@@ -150,6 +150,9 @@ export type IssuerKeys = {
   readonly open: (publicKey: Uint8Array) => Promise<Result<Signer, IssuerKeyRefusal>>;
 };
 
+/** Further keys of the public log, kept as those of the issuer are. */
+export type LogKeys = IssuerKeys;
+
 /** What a witness answered: its cosignature lines, how far it says it has come, or nothing that helps. */
 export type WitnessAnswer =
   | { readonly kind: 'cosigned'; readonly lines: string }
@@ -219,6 +222,8 @@ export type Deps = {
   readonly workingDays: WorkingDays;
   /** Signs the checkpoints of the public log. */
   readonly signer: Signer;
+  /** Keys that take over from the first key of the public log; without them it keeps that one. */
+  readonly logKeys?: LogKeys | undefined;
   /** Sign the credentials of labels and the status lists. */
   readonly issuerKeys: IssuerKeys;
   /** The name of the public log in its checkpoints, which never changes (C2SP tlog-checkpoint, origin). */

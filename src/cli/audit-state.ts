@@ -5,17 +5,29 @@ import { UsageError } from './read-option.ts';
 import { say } from './say.ts';
 
 /** What an audit remembers of a register for the next one: its key, and how far its log was. */
-export type AuditState = { readonly key: string; readonly size: number; readonly root: Uint8Array };
+export type AuditState = {
+  readonly key: string;
+  readonly size: number;
+  readonly root: Uint8Array;
+  /** Entries up to which the days' lists were made anew; fewer than `size` where an older version audited. */
+  readonly listed: number;
+};
 
 const FORMAT = 'shirushi-audit/1';
 
 function parseState(text: string): AuditState | undefined {
   try {
-    const { format, key, size, root } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    if (format !== FORMAT || typeof key !== 'string' || typeof size !== 'number' || typeof root !== 'string') {
+    const { format, key, size, root, listed = 0 } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    if (
+      format !== FORMAT ||
+      typeof key !== 'string' ||
+      typeof size !== 'number' ||
+      typeof root !== 'string' ||
+      typeof listed !== 'number'
+    ) {
       return undefined;
     }
-    return { key, size, root: Uint8Array.fromHex(root) };
+    return { key, size, root: Uint8Array.fromHex(root), listed };
   } catch {
     return undefined;
   }
@@ -37,10 +49,13 @@ export async function readAuditState(context: CommandContext, file: string): Pro
 export async function writeAuditState(
   context: CommandContext,
   file: string,
-  { key, size, root }: AuditState,
+  { key, size, root, listed }: AuditState,
 ): Promise<void> {
   try {
-    await writeFile(`${file}.new`, `${JSON.stringify({ format: FORMAT, key, size, root: root.toHex() }, null, 2)}\n`);
+    await writeFile(
+      `${file}.new`,
+      `${JSON.stringify({ format: FORMAT, key, size, root: root.toHex(), listed }, null, 2)}\n`,
+    );
     await rename(`${file}.new`, file);
   } catch (error) {
     throw new UsageError(say(context, 'cli.not-written', { file, reason: fileTrouble(context, error) }));

@@ -10,6 +10,7 @@ import { equal } from '../../testing/equal.ts';
 import { aPublicSite } from '../../testing/public-site.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
 import { makeCredentials } from '../app/credential/make-credentials.ts';
+import { takeSnapshots } from '../app/open-data/take-snapshots.ts';
 import { audit } from './audit.ts';
 import type { FileCommand } from './command.ts';
 import { UsageError } from './read-option.ts';
@@ -78,6 +79,39 @@ eachDatabase((_kind, open) => {
       const shown = await typed(verify, folder, [`${served.address}/en/labels/${label.number}`]);
       equal(shown.exit, 1);
       assert.match(shown.lines.join('\n'), /\[FAILED\] .*what the register shows is not what was logged/);
+    } finally {
+      served.close();
+    }
+  });
+
+  test('an operator who leaves a label out of the list of a day is caught, and the day is named', async () => {
+    const { world, app } = await aPublicSite(await open());
+    const { label } = await aGrantedCase(world);
+    await aGrantedCase(world);
+    world.clock.set('2026-04-02T15:20:00Z');
+    okOf(await takeSnapshots(world.deps, new AbortController().signal));
+    const served = await serveForBrowser((request) => app.fetch(request));
+    const folder = scratchDirectory();
+    try {
+      const honest = await typed(audit, folder, [served.address]);
+      equal(honest.exit, 0, honest.lines.join('\n'));
+      assert.match(honest.lines.join('\n'), /The lists of 1 days are what the entries make them/);
+
+      // A list made while the label was hidden, and put into the log by the log's own key.
+      await world.deps.db.pool.query('update labels set published_at = null where number = $1', [label.number]);
+      world.clock.set('2026-04-03T15:20:00Z');
+      okOf(await takeSnapshots(world.deps, new AbortController().signal));
+      await world.deps.db.pool.query(
+        `update labels set published_at = (select at from public_log where subject = $1) where number = $1`,
+        [label.number],
+      );
+      const lying = await typed(audit, folder, [served.address]);
+      equal(lying.exit, 1);
+      assert.match(
+        lying.lines.join('\n'),
+        /\[FAILED\] The list of 2026-04-03 \(entry 4\) is not what the entries make it/,
+      );
+      assert.doesNotMatch(lying.lines.join('\n'), /The list of 2026-04-02/);
     } finally {
       served.close();
     }

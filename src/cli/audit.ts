@@ -44,11 +44,13 @@ async function auditAt(context: CommandContext, input: CommandInput, register: s
   const state = await readAuditState(context, file);
   const known = await keyFor(context, input, { register, state });
   const witnesses = await witnessOptions(context, input);
-  const audit = await auditRegister(registerAt(register), { key: known.key, seen: state, witnesses }, VERIFY_TOOLS);
+  const expected = { key: known.key, seen: state, listedBefore: state?.listed, witnesses };
+  const audit = await auditRegister(registerAt(register), expected, VERIFY_TOOLS);
   const steps = [...known.steps, ...audit.steps];
   const isSound = isProven(steps) && audit.head !== undefined;
   try {
-    if (isSound) await writeAuditState(context, file, { ...audit.head, key: known.key });
+    if (isSound)
+      await writeAuditState(context, file, { ...audit.head, listed: audit.head.size, key: audit.keys ?? known.key });
   } catch (error) {
     // What a long audit found is told in any case.
     printAudit(context, { ...audit, steps }, { file, isKept: false });

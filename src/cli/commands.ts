@@ -198,6 +198,18 @@ export const COMMANDS: readonly ListedCommand<Command>[] = [
     load: async () => (await import('./key-list.ts')).keyList,
   },
   {
+    name: 'log rotate-key',
+    help: 'cli.help.log-rotate-key',
+    positionals: [],
+    load: async () => (await import('./log-rotate-key.ts')).logRotateKey,
+  },
+  {
+    name: 'log retire-key',
+    help: 'cli.help.log-retire-key',
+    positionals: [],
+    load: async () => (await import('./log-retire-key.ts')).logRetireKey,
+  },
+  {
     name: 'files reconcile',
     help: 'cli.help.files-reconcile',
     positionals: [],

@@ -14,6 +14,8 @@ import type { ActCommand, CommandContext } from './command.ts';
 import { keyList } from './key-list.ts';
 import { keyRevoke } from './key-revoke.ts';
 import { keyRotate } from './key-rotate.ts';
+import { logRetireKey } from './log-retire-key.ts';
+import { logRotateKey } from './log-rotate-key.ts';
 import { plainText } from './plain-text.ts';
 import { UsageError } from './read-option.ts';
 import { verify } from './verify.ts';
@@ -117,5 +119,23 @@ eachDatabase((_kind, open) => {
         { act: 'issuer-key.revoke', reason: 'stolen' },
       ],
     );
+  });
+
+  test('the key of the public log is changed on the command line, and both keys are shown until the old one retires', async () => {
+    const { world, get } = await aPublicSite(await open());
+    await aGrantedCase(world);
+    const keys = async (): Promise<readonly string[]> => (await (await get('/log/vkey')).text()).trim().split('\n');
+    const [old = ''] = await keys();
+    const early = await acting(world, logRetireKey);
+    equal([early.exit, /Give it another first/.test(early.text)], [1, true]);
+    const rotated = await acting(world, logRotateKey);
+    equal(rotated.exit, 0, rotated.text);
+    const [first, joining = ''] = await keys();
+    equal([first, rotated.text.includes(joining)], [old, true]);
+    assert.match(await (await get('/en/log')).text(), /Further key, which will take over/);
+    const twice = await acting(world, logRotateKey);
+    equal([twice.exit, /Retire the old one first/.test(twice.text)], [1, true]);
+    equal((await acting(world, logRetireKey)).exit, 0);
+    equal(await keys(), [joining]);
   });
 });

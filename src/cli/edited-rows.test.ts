@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { aGrantedCase } from '../../testing/builders/cases.ts';
 import { aWorld, okOf, type World } from '../../testing/builders/world.ts';
+import { bytesOf } from '../../testing/bytes-of.ts';
 import { eachDatabase } from '../../testing/database.ts';
 import { equal } from '../../testing/equal.ts';
 import { TEST_TOOLS } from '../../testing/log-in-memory.ts';
@@ -113,11 +114,6 @@ async function seenBy({ deps, today }: World, number: string): Promise<string> {
   return JSON.stringify([told, searches, looked, lists, data]);
 }
 
-async function* linesOf(text: string): AsyncGenerator<string, void> {
-  await Promise.resolve();
-  yield* text.split('\n').filter((line) => line !== '');
-}
-
 /** Whether an audit from outside finds the register to be what its log says. */
 async function isSound({ deps }: World): Promise<boolean> {
   const log = (await readLog(deps)) ?? assert.fail('there is no log');
@@ -128,7 +124,7 @@ async function isSound({ deps }: World): Promise<boolean> {
       const tile = parseTilePath(path);
       return tile.ok ? readTile(deps, tile.value) : undefined;
     },
-    labels: () => linesOf(dumped),
+    labels: () => bytesOf(dumped),
   };
   return isProven((await auditRegister(source, { key: log.verifierKey }, TEST_TOOLS)).steps);
 }

@@ -6,7 +6,7 @@ export class RegisterAway extends Error {}
 /** Milliseconds a register may say nothing. */
 const PATIENCE = 30_000;
 
-/** Bytes of a bundle of the longest entries, which is the longest thing asked for at once; no line is longer either. */
+/** Bytes of a bundle of the longest entries, which is the longest thing asked for at once. */
 const LONGEST = 256 * 65_537;
 
 function away(address: string, error: unknown): RegisterAway {
@@ -85,21 +85,13 @@ export async function fetchText(address: string, patience = PATIENCE): Promise<s
   return new TextDecoder().decode(bytes);
 }
 
-async function* linesOf(address: string, patience: number): AsyncGenerator<string, void> {
+async function* partsAt(address: string, patience: number): AsyncGenerator<Uint8Array, void> {
   const { status, parts } = await ask(address, patience);
-  if (status !== 200) throw new RegisterAway(`${address}: ${status}`);
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const part of parts) {
-    const [end = '', ...begun] = decoder.decode(part, { stream: true }).split('\n');
-    rest += end;
-    if (rest.length > LONGEST) throw new RegisterAway(`${address}: > ${LONGEST} bytes`);
-    for (const line of begun) {
-      yield rest;
-      rest = line;
-    }
+  if (status !== 200) {
+    await parts.return();
+    throw new RegisterAway(`${address}: ${status}`);
   }
-  if (rest !== '') yield rest;
+  yield* parts;
 }
 
 /** A register at its public address, for an audit. */
@@ -107,6 +99,6 @@ export function registerAt(address: string, patience = PATIENCE): RegisterSource
   return {
     checkpoint: () => fetchText(`${address}/log/checkpoint`, patience),
     tile: (path) => fetchBytes(`${address}/log/${path}`, patience),
-    labels: () => linesOf(`${address}/labels.jsonl`, patience),
+    labels: () => partsAt(`${address}/labels.jsonl`, patience),
   };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tile } from '../core/log/tiles.ts';
 import type { CompletedSubtree, TreeEdge } from '../core/log/tree-edge.ts';
 import { edgeBytes, edgeFromBytes } from '../core/log/tree-edge.ts';
-import type { TreeHash } from '../core/log/tree-hash.ts';
+import { HASH_BYTES, joinedHashes, type TreeHash } from '../core/log/tree-hash.ts';
 import { TILE_WIDTH } from '../core/log/tiles.ts';
 import type { Reader } from './database.ts';
 import { statement } from './statement.ts';
@@ -16,8 +16,15 @@ export type PublicFact = {
   readonly entry: string;
 };
 
-/** What the log has signed last: the checkpoint, and the key it can be verified with (C2SP signed-note). */
-export type SignedHead = { readonly checkpoint: string; readonly verifierKey: string };
+/** The keys a log signs with, as text (C2SP signed-note, Verifier keys). */
+export type LogKeyTexts = {
+  readonly verifierKey: string;
+  /** Signs beside it until it retires. */
+  readonly joiningKey: string | undefined;
+};
+
+/** What the log has signed last: the checkpoint, and the keys it can be verified with. */
+export type SignedHead = LogKeyTexts & { readonly checkpoint: string };
 
 /** Where the log stands: the edge its tree grows from, and what was signed; nothing before the first act of all. */
 type LogHead = { readonly edge: TreeEdge; readonly signed: SignedHead | undefined };
@@ -27,17 +34,22 @@ type HeadRow = {
   readonly edge: Uint8Array;
   readonly checkpoint: string | null;
   readonly verifier_key: string | null;
+  readonly joining_key: string | null;
 };
 
 function toHead(row: HeadRow | undefined): LogHead {
   const edge = row && edgeFromBytes(row.size, row.edge);
   if (row === undefined || edge === undefined) throw new Error('the public log has lost its head row');
   const { checkpoint, verifier_key: verifierKey } = row;
-  return { edge, signed: checkpoint === null || verifierKey === null ? undefined : { checkpoint, verifierKey } };
+  const joiningKey = row.joining_key ?? undefined;
+  const isSigned = checkpoint !== null && verifierKey !== null;
+  return { edge, signed: isSigned ? { checkpoint, verifierKey, joiningKey } : undefined };
 }
 
+const HEAD_COLUMNS = ['size', 'edge', 'checkpoint', 'verifier_key', 'joining_key'] as const;
+
 const locking = statement<object, HeadRow>((db) =>
-  db.selectFrom('public_log_head').select(['size', 'edge', 'checkpoint', 'verifier_key']).forUpdate().compile(),
+  db.selectFrom('public_log_head').select(HEAD_COLUMNS).forUpdate().compile(),
 );
 
 /** Locks the head of the log until the transaction ends: the last lock an act takes. */
@@ -47,50 +59,66 @@ export async function lockLogHead(tx: Tx): Promise<LogHead> {
 
 /** The head of the log as it was signed last. */
 export async function findLogHead(db: Reader): Promise<LogHead> {
-  const row = await db
-    .selectFrom('public_log_head')
-    .select(['size', 'edge', 'checkpoint', 'verifier_key'])
-    .executeTakeFirst();
+  const row = await db.selectFrom('public_log_head').select(HEAD_COLUMNS).executeTakeFirst();
   return toHead(row);
 }
 
-/** Facts with the hashes of their entries, and what the log becomes with them. */
+/** Facts with the bytes of their entries and the hashes of these, and what the log becomes with them. */
 type Growth = {
   /** How many entries the log had when its head was locked. */
   readonly from: number;
-  readonly facts: readonly (PublicFact & { readonly leafHash: TreeHash })[];
+  readonly facts: readonly (PublicFact & { readonly bytes: Uint8Array; readonly leafHash: TreeHash })[];
   readonly completed: readonly CompletedSubtree[];
   readonly edge: TreeEdge;
   readonly signed: SignedHead;
 };
+
+/** All entries as one value of bytes, where each begins in it, counted from 1, and how long it is. */
+function joinedEntries(facts: Growth['facts']): {
+  readonly entries: Uint8Array;
+  readonly starts: readonly number[];
+  readonly lengths: readonly number[];
+} {
+  const lengths = facts.map(({ bytes }) => bytes.length);
+  const entries = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+  let end = 0;
+  const starts = facts.map(({ bytes }) => {
+    const start = end;
+    entries.set(bytes, start);
+    end += bytes.length;
+    return start + 1;
+  });
+  return { entries, starts, lengths };
+}
 
 type GrowthValues = ReturnType<typeof toValues>;
 
 function toValues({ from, facts, completed, edge, signed }: Growth) {
   return {
     ...signed,
+    joiningKey: signed.joiningKey ?? null,
     from,
     size: edge.size,
     edge: edgeBytes(edge),
-    indices: facts.map((_, place) => from + place),
     moments: facts.map(({ at }) => at),
     kinds: facts.map(({ kind }) => kind),
     subjects: facts.map(({ subject }) => subject),
-    entries: facts.map(({ entry }) => entry),
-    leafHashes: facts.map(({ leafHash }) => leafHash),
+    ...joinedEntries(facts),
+    leafHashes: joinedHashes(facts.map(({ leafHash }) => leafHash)),
     levels: completed.map(({ level }) => level),
     places: completed.map(({ index }) => index),
     hashes: completed.map(({ hash }) => hash),
   };
 }
 
+// Entries go as one value of bytes: as an array of texts each would be written with its quotes escaped, and read again.
 // Whoever finds another size than the one it counted from writes nothing: the log never forks, whatever else went wrong.
 const growing = statement((db, given: GrowthValues) =>
   sql<{ index: number }>`
     with head as (
       update public_log_head
       set size = ${given.size}::bigint, edge = ${given.edge}::bytea, checkpoint = ${given.checkpoint}::text,
-        verifier_key = ${given.verifierKey}::text
+        verifier_key = ${given.verifierKey}::text, joining_key = ${given.joiningKey}::text
       where size = ${given.from}::bigint
       returning size
     ), subtrees as (
@@ -100,10 +128,12 @@ const growing = statement((db, given: GrowthValues) =>
         as subtree (level, index, hash)
     )
     insert into public_log (index, at, kind, subject, entry, leaf_hash)
-    select fact.index, fact.at, fact.kind, fact.subject, fact.entry, fact.leaf_hash
-    from head, unnest(${given.indices}::bigint[], ${given.moments}::timestamptz[], ${given.kinds}::text[],
-      ${given.subjects}::text[], ${given.entries}::text[], ${given.leafHashes}::bytea[])
-      as fact (index, at, kind, subject, entry, leaf_hash)
+    select ${given.from}::bigint + fact.place - 1, fact.at, fact.kind, fact.subject,
+      convert_from(substring(${given.entries}::bytea from fact.start for fact.length), 'UTF8'),
+      substring(${given.leafHashes}::bytea from (fact.place::integer - 1) * ${HASH_BYTES}::integer + 1 for ${HASH_BYTES}::integer)
+    from head, unnest(${given.moments}::timestamptz[], ${given.kinds}::text[], ${given.subjects}::text[],
+      ${given.starts}::integer[], ${given.lengths}::integer[])
+      with ordinality as fact (at, kind, subject, start, length, place)
     returning index`.compile(db),
 );
 
@@ -177,4 +207,20 @@ const newestIndex = statement((db, { subject }: { readonly subject: string }) =>
 /** The place of the newest entry about a subject. */
 export async function findNewestIndex(db: Reader, subject: string): Promise<number | undefined> {
   return (await newestIndex(db, { subject }))[0]?.index;
+}
+
+/** Whether entries of a kind, of acts before a moment, stand at a place or behind it. */
+export async function isLoggedSince(
+  db: Reader,
+  { kind, from, until }: { readonly kind: string; readonly from: number; readonly until: Temporal.Instant },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('public_log')
+    .select('index')
+    .where('index', '>=', from)
+    .where('kind', '=', kind)
+    .where('at', '<', until)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }

@@ -104,6 +104,8 @@ export type PublicLogHeadTable = {
   edge: Generated<Uint8Array>;
   verifier_key: string | null;
   checkpoint: string | null;
+  /** Signs beside the other key until that one retires. */
+  joining_key: Generated<string | null>;
 };
 
 /** The hashes of full tiles of the public log, level by level; append-only by trigger. */

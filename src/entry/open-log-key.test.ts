@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { logKeyText } from '../app/log/append-public-facts.ts';
+import { retireLogKey, rotateLogKey } from '../app/log/rotate-log-key.ts';
+import type { Deps } from '../app/ports.ts';
 import { loadScheme } from '../app/scheme/load-scheme.ts';
 import { okOf } from '../../testing/builders/world.ts';
 import { openEmbeddedCopy } from '../../testing/embedded-template.ts';
@@ -33,6 +36,32 @@ test('a log keeps its key and its name from its first checkpoint on; without its
     await fresh.close();
     const differing = await openLogKey(db, { ...own, logKeyFile: other });
     assert.equal(differing.ok ? 'ok' : differing.error.code, 'log_key_differs');
+  } finally {
+    await db.close();
+  }
+});
+
+test('a log whose key was changed goes on with the new one, wherever the old one is', async () => {
+  const db = await openEmbeddedCopy();
+  try {
+    const logKeyFile = join(scratchDirectory(), 'log-key.pem');
+    const own = { logKeyFile, logOrigin: 'label.example.jp/log' };
+    const first = okOf(await openLogKey(db, own));
+    const clock = new SimulatedClock('2026-04-01T00:00:00Z');
+    okOf(await loadScheme({ db, clock, ...first }, japaneseScheme));
+    const deps = { db, clock, ...first } as unknown as Deps;
+    const { key } = okOf(await rotateLogKey(deps, { kind: 'system', job: 'test' }));
+    assert.equal(logKeyText(okOf(await openLogKey(db, own))), logKeyText(first), 'until the old one retires');
+    okOf(await retireLogKey(deps, { kind: 'system', job: 'test' }));
+    assert.equal(logKeyText(okOf(await openLogKey(db, own))), key);
+    await rename(logKeyFile, `${logKeyFile}.away`);
+    const { logOrigin, ...later } = okOf(await openLogKey(db, own));
+    equal([logKeyText({ logOrigin, ...later }), logOrigin], [key, 'label.example.jp/log']);
+    await rename(join(dirname(logKeyFile), 'log-keys'), join(dirname(logKeyFile), 'gone'));
+    equal(await openLogKey(db, own), { ok: false, error: { code: 'log_key_missing', file: logKeyFile } });
+    await rename(`${logKeyFile}.away`, logKeyFile);
+    const stale = await openLogKey(db, own);
+    assert.equal(stale.ok ? 'ok' : stale.error.code, 'log_key_differs');
   } finally {
     await db.close();
   }

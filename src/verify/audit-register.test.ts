@@ -19,9 +19,9 @@ const entries = (count: number): readonly string[] =>
 const dump = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, place) => writeDumpLine(label(place)).trimEnd());
 
-async function* given(lines: readonly string[]): AsyncGenerator<string, void> {
+async function* given(lines: readonly string[]): AsyncGenerator<Uint8Array, void> {
   await Promise.resolve();
-  yield* lines;
+  for (const line of lines) yield new TextEncoder().encode(`${line}\n`);
 }
 
 function sourceOf(log: LogInMemory, lines: readonly string[], changed: Partial<RegisterSource> = {}): RegisterSource {

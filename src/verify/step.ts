@@ -30,6 +30,8 @@ export type StepId =
   | 'tiles'
   | 'root'
   | 'entries'
+  | 'lists'
+  | 'log-key'
   | 'register';
 
 /** One thing that was looked at: whether it holds, does not, or cannot be told; with what to say about it. */

@@ -1,7 +1,7 @@
 import { leafHash, type Sha256Of } from '../core/log/tree-hash.ts';
 import { isIncluded } from '../core/log/tree-proofs.ts';
 import { parseLogEntry, recordHash, type LogEntry } from '../formats/public-log-entry/parse-entry.ts';
-import { parseVerifierKey } from '../formats/signed-note/verifier-key.ts';
+import { parseVerifierKeys } from '../formats/signed-note/verifier-keys.ts';
 import { openCheckpoint } from '../formats/tlog-checkpoint/checkpoint.ts';
 import { parseTlogProof } from '../formats/tlog-proof/tlog-proof.ts';
 import { fails, holds, type Step, type VerifyTools } from './step.ts';
@@ -9,7 +9,7 @@ import { witnessSteps } from './witness-steps.ts';
 
 /** What a proof is held against. */
 export type ProofExpectation = {
-  /** The log's verifier key, as text (C2SP signed-note). */
+  /** The log's verifier key, as text (C2SP signed-note); one a line where it has several. */
   readonly key: string;
   /** Verifier keys of witnesses that must have cosigned the checkpoint, as text. */
   readonly witnesses?: readonly string[] | undefined;
@@ -61,15 +61,15 @@ export async function verifyProof(text: string, expected: ProofExpectation, tool
   const { sha256, verifyEd25519 } = tools;
   const steps: Step[] = [];
   const stopped = (step: Step): Verification => ({ steps: [...steps, step], entry: undefined });
-  const key = parseVerifierKey(sha256, expected.key);
-  if (!key.ok) return stopped(fails('key', { code: key.error.code }));
-  steps.push(holds('key', { name: key.value.name, id: key.value.id }));
+  const keys = parseVerifierKeys(sha256, expected.key);
+  if (!keys.ok) return stopped(fails('key', { code: keys.error.code }));
+  steps.push(...keys.value.map(({ name, id }) => holds('key', { name, id })));
   const proof = parseTlogProof(text);
   if (!proof.ok) return stopped(fails('proof', { code: proof.error.code }));
   const { extra, index, hashes } = proof.value;
   if (extra === undefined) return stopped(fails('proof', { code: 'entry_not_enclosed' }));
   steps.push(holds('proof'));
-  const tree = await openCheckpoint(proof.value.checkpoint, key.value, verifyEd25519);
+  const tree = await openCheckpoint(proof.value.checkpoint, keys.value, verifyEd25519);
   if (!tree.ok) return stopped(fails('checkpoint', { code: tree.error.code }));
   const { origin, size } = tree.value;
   steps.push(holds('checkpoint', { origin, size }));

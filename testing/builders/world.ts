@@ -115,6 +115,7 @@ export async function groundOn(
     files: memoryFiles(),
     workingDays: japaneseWorkingDays,
     ...TEST_LOG,
+    logKeys: issuerKeysInMemory(),
     issuerKeys: issuerKeysInMemory(),
     scheme: version,
     baseUrl: 'https://label.example.jp',

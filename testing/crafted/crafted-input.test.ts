@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { auditRegister } from '../../src/verify/audit-register.ts';
+import { isProven } from '../../src/verify/step.ts';
+import { bytesOf } from '../bytes-of.ts';
 import { equal } from '../equal.ts';
+import { TEST_TOOLS } from '../log-in-memory.ts';
 import { READERS } from './readers.ts';
+import { LOG, SPECIMENS } from './specimens.ts';
 import { tryCrafted } from './try-crafted.ts';
 
 /** The million is `npm run bench -- crafted`. */
@@ -18,6 +23,20 @@ test('crafted numbers, proofs, notes, credentials and tiles are refused with a c
       `${name} refused nothing`,
     );
   }
+});
+
+test('what crafted texts are made from is believed as it is', async () => {
+  const source = {
+    checkpoint: () => Promise.resolve(LOG.checkpoint),
+    tile: LOG.tile,
+    labels: () => bytesOf(SPECIMENS.dump.join('')),
+  };
+  const { steps } = await auditRegister(source, { key: LOG.key }, TEST_TOOLS);
+  equal(
+    steps.filter(({ outcome }) => outcome === 'failed'),
+    [],
+  );
+  assert.ok(isProven(steps));
 });
 
 test('whoever throws, or believes what is not so, is named with what can be tried again', async () => {

@@ -4,7 +4,7 @@ import { inclusionRanges } from '../../src/core/log/proof-ranges.ts';
 import { rangeHashes, tilesOf } from '../../src/core/log/tiles.ts';
 import { compareDigests, type ListedNeighbour } from '../../src/core/log/absence.ts';
 import { writeAbsenceProof } from '../../src/formats/absence-proof/absence-proof.ts';
-import { listedKey } from '../../src/core/register/listed-key.ts';
+import { listedKey, listedKeys } from '../../src/core/register/listed-key.ts';
 import {
   criteriaPublishedEntry,
   labelPublishedEntry,
@@ -23,17 +23,18 @@ const utf8 = new TextEncoder();
 /** What the list of the day holds. */
 const LISTED = ['S1-26-00001-A', 'S1-26-00002-8', 'S1-26-00003-6', 'S1-26-00004-4', 'S1-26-00005-2'];
 
+const records = LISTED.map((number, place) => {
+  const models = [{ number: `HGW-${String(place)}` }];
+  const record = `{"level":"s1","models":${JSON.stringify(models)},"number":"${number}"}`;
+  return { number, publishedAt: AT, models, record };
+});
+
 const digestOf = (number: string): Uint8Array => sha256Bytes(utf8.encode(listedKey({ number })));
 
-const DIGESTS = LISTED.map(digestOf).sort(compareDigests);
+const KEYS = records.flatMap(({ number, models }) => listedKeys({ number, answers: {}, models }));
+const DIGESTS = KEYS.map((key) => sha256Bytes(utf8.encode(key))).sort(compareDigests);
 const LEAVES = DIGESTS.map((digest) => leafHash(sha256Bytes, digest));
 const { edge } = appendLeaves(sha256Bytes, EMPTY_EDGE, LEAVES);
-
-const records = LISTED.map((number, place) => ({
-  number,
-  publishedAt: AT,
-  record: `{"level":"s1","models":[{"number":"HGW-${String(place)}"}],"number":"${number}"}`,
-}));
 
 /** The entries of a small log: everything it can tell of. */
 export const ENTRIES: readonly string[] = [
@@ -41,6 +42,7 @@ export const ENTRIES: readonly string[] = [
   ...records.map((label) => labelPublishedEntry(sha256Bytes, label)),
   registerListedEntry({
     day: Temporal.PlainDate.from('2026-04-01'),
+    until: Temporal.Instant.from('2026-04-01T15:00:00Z'),
     snapshotSha256: 'cd'.repeat(32),
     labels: LISTED.length,
     list: { size: edge.size, root: rootOf(sha256Bytes, edge) },

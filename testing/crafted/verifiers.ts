@@ -6,6 +6,7 @@ import { isProven, type Step } from '../../src/verify/step.ts';
 import { verifyFile } from '../../src/verify/verify-file.ts';
 import { verifyProof } from '../../src/verify/verify-proof.ts';
 import { okOf } from '../builders/world.ts';
+import { bytesOf } from '../bytes-of.ts';
 import { verifyEd25519 } from '../ed25519.ts';
 import { signedByLog, TEST_TOOLS } from '../log-in-memory.ts';
 import { sha256Bytes } from '../sha256.ts';
@@ -73,10 +74,6 @@ export const witnessReader: Reader = async (chance) => {
   return answer.ok ? 'taken' : answer.error.code;
 };
 
-async function* linesOf(text: string): AsyncGenerator<string> {
-  yield* await Promise.resolve(text.split('\n').filter((line) => line !== ''));
-}
-
 const SIZE = String(ENTRIES.length);
 
 /** An auditor of a register of which one thing is crafted: the checkpoint, a tile, the entries or the dump. */
@@ -90,7 +87,7 @@ export const auditReader: Reader = async (chance) => {
   const source: RegisterSource = {
     checkpoint: () => Promise.resolve(kind === 'checkpoint' ? text : LOG.checkpoint),
     tile: (path) => (path === places[kind] ? Promise.resolve(bytesIn(text)) : LOG.tile(path)),
-    labels: () => linesOf(kind === 'dump' ? text : SPECIMENS.dump.join('')),
+    labels: () => bytesOf(kind === 'dump' ? text : SPECIMENS.dump.join('')),
   };
   const { steps } = await auditRegister(source, { key: LOG.key }, TEST_TOOLS);
   const isChanged = kind in places && !(SPECIMENS[kind] as readonly string[]).includes(text);

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { bytesOf } from '../bytes-of.ts';
 import { auditRegister, type RegisterSource } from '../../src/verify/audit-register.ts';
 import { logKeyText } from '../../src/app/log/append-public-facts.ts';
 import { auditedLog } from '../log-audit.ts';
@@ -49,10 +50,6 @@ export async function brokenIn(on: Pick<ClientBase, 'query'>): Promise<readonly 
   return rows.map(({ what }) => what);
 }
 
-async function* linesIn(text: string): AsyncGenerator<string> {
-  yield* await Promise.resolve(text.split('\n').filter((line) => line !== ''));
-}
-
 type Site = Pick<Awaited<ReturnType<typeof aPublicSite>>, 'world' | 'get'>;
 
 let asked = 0;
@@ -70,7 +67,7 @@ function sourceOf({ get }: Site): RegisterSource {
   return {
     checkpoint: () => page('/log/checkpoint'),
     async *labels() {
-      yield* linesIn(await page('/labels.jsonl'));
+      yield* bytesOf(await page('/labels.jsonl'));
     },
     tile: async (path) => {
       const answer = await read(`/log/${path}`);

@@ -94,9 +94,9 @@ describe('the public log (RFC 6962, C2SP tlog-checkpoint)', () => {
         facts: [],
         completed: [],
         edge: { ...EMPTY_EDGE },
-        signed: { checkpoint: 'forged', verifierKey: logKeyText(TEST_LOG) },
+        signed: { checkpoint: 'forged', verifierKey: logKeyText(TEST_LOG), joiningKey: undefined },
       };
-      const added = { ...fact('forged'), leafHash: new Uint8Array(32) };
+      const added = { ...fact('forged'), bytes: new Uint8Array(0), leafHash: new Uint8Array(32) };
       const run = transact(db, async (tx) => {
         await saveGrowth(tx, { ...forged, from: before.length - 1, facts: [added] });
         return ok(true);

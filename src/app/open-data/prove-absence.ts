@@ -57,6 +57,7 @@ export async function proveAbsence(
   if (listed === undefined || entry === undefined) return refused({ code: 'no_list' });
   const asked = readAsked(deps, wanted);
   const neighbours = await new ListReader(deps, listed).neighbours(digestOfKey(listedKey(asked)));
-  if (neighbours === undefined || (await isOfLikeMaker(deps, asked, listed.day))) return refused({ code: 'is_listed', day: listed.day });
+  if (neighbours === undefined || (await isOfLikeMaker(deps, asked, listed.day)))
+    return refused({ code: 'is_listed', day: listed.day });
   return ok({ day: listed.day, proof: writeAbsenceProof({ asked, ...neighbours, entry }) });
 }

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import { isBefore, legalDay } from '../../core/kernel/legal-day.ts';
-import { ok, type Result } from '../../core/kernel/result.ts';
+import { isBefore, legalDay, startOfDay } from '../../core/kernel/legal-day.ts';
+import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { TreeHead } from '../../core/log/tree-proofs.ts';
 import { insertFiles } from '../../db/files.ts';
+import { findLogHead, isLoggedSince, lockLogHead } from '../../db/public-log.ts';
 import { listSnapshots, saveSnapshot } from '../../db/snapshots.ts';
 import { transact } from '../../db/transact.ts';
 import { registerListedEntry } from '../../formats/public-log-entry/write-entry.ts';
@@ -31,7 +32,14 @@ const SETTLED_MINUTES = 15;
 /** Why a snapshot was not taken; nothing of it is recorded. */
 type SnapshotRefusal = FileRefusal | LogNotSigned;
 
-async function takeOne(deps: Deps, day: Temporal.PlainDate): Promise<Result<true, SnapshotRefusal>> {
+/** A day, and the moment it is over. */
+type EndedDay = { readonly day: Temporal.PlainDate; readonly until: Temporal.Instant };
+
+/** An act of the day came to its end meanwhile: the log has before the list what the list has not. */
+type MovedOn = { readonly code: 'moved_on' };
+
+async function takeOnce(deps: Deps, { day, until }: EndedDay): Promise<Result<true, SnapshotRefusal | MovedOn>> {
+  const { size: from } = (await findLogHead(deps.db.kysely)).edge;
   const digests = new ListedDigests();
   let labels = 0;
   const lines = dumpLines(deps, day, ({ record }) => {
@@ -48,16 +56,28 @@ async function takeOne(deps: Deps, day: Temporal.PlainDate): Promise<Result<true
   if (head === undefined) throw new Error(`the list of ${day.toString()} was not read to its end`);
   const at = deps.clock.now();
   const { sha256, size } = stored.value;
-  return transact(deps.db, async (tx): Promise<Result<true, SnapshotRefusal>> => {
+  return transact(deps.db, async (tx): Promise<Result<true, SnapshotRefusal | MovedOn>> => {
     await insertFiles(tx, [
       { sha256, size, mediaType: SNAPSHOT_TYPE, storedAt: at },
       { ...list.value, mediaType: LIST_TYPE, storedAt: at },
     ]);
     const kept = { day, sha256, labels, taken_at: at, list_sha256: list.value.sha256, list_size: head.size };
     if (!(await saveSnapshot(tx, kept))) return ok(true);
-    const entry = registerListedEntry({ day, snapshotSha256: sha256, labels, list: head });
+    await lockLogHead(tx);
+    if (await isLoggedSince(tx, { kind: 'label-published', from, until })) return refused({ code: 'moved_on' });
+    const entry = registerListedEntry({ day, until, snapshotSha256: sha256, labels, list: head });
     return appendPublicFacts(deps, tx, [{ at, kind: 'register-listed', subject: listSubject(day), entry }]);
   });
+}
+
+/** A day is over, so its acts come to an end: so does this. */
+async function takeOne(deps: Deps, day: EndedDay): Promise<Result<true, SnapshotRefusal>> {
+  for (;;) {
+    const taken = await takeOnce(deps, day);
+    if (taken.ok) return taken;
+    const { error } = taken;
+    if (error.code !== 'moved_on') return refused(error);
+  }
 }
 
 /**
@@ -74,7 +94,8 @@ export async function takeSnapshots(deps: Deps, signal: AbortSignal): Promise<Re
   let taken = 0;
   for (let day = isBefore(next, earliest) ? earliest : next; !signal.aborted; day = day.add({ days: 1 })) {
     if (isBefore(yesterday, day)) break;
-    const done = await takeOne(deps, day);
+    const until = startOfDay(day.add({ days: 1 }), deps.scheme.scheme.zone);
+    const done = await takeOne(deps, { day, until });
     if (!done.ok) return done;
     taken += 1;
   }

@@ -79,6 +79,8 @@ const MATRIX = `
   issuer-key.rotate        .  .  .  .  .  .  .  .  *  *  .
   issuer-key.revoke        .  .  .  .  .  .  .  .  *  *  .
   issuer-key.list          .  .  .  .  .  .  .  .  *  *  .
+  log-key.rotate           .  .  .  .  .  .  .  .  *  *  .
+  log-key.retire           .  .  .  .  .  .  .  .  *  *  .
   subscription.ask         *  *  *  *  *  *  *  *  *  *  *
   subscription.confirm     *  *  *  *  *  *  *  *  *  *  *
   subscription.end         *  *  *  *  *  *  *  *  *  *  *

@@ -103,6 +103,8 @@ export const PERMISSIONS = {
   'issuer-key.rotate': [...administrators, system],
   'issuer-key.revoke': [...administrators, system],
   'issuer-key.list': [...administrators, system],
+  'log-key.rotate': [...administrators, system],
+  'log-key.retire': [...administrators, system],
   'session.start': [{ role: 'public', over: 'any' }],
   'session.choose-organisation': oneself,
   'session.list': oneself,

@@ -4,11 +4,15 @@ const HYPHENS = /[\u002d\u00ad\u2010-\u2015\u2043\u2212\u30fc\ufe58\ufe63\uff0d\
 /** Controls, bidirectional marks and variation selectors: never part of what somebody meant to type. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/gu;
 
+/** Visible ASCII: nothing to fold but case. */
+const PLAIN = /^[\x21-\x7e]*$/;
+
 /**
  * The form in which identifiers (numbers, codes, mail addresses) are compared: any width, case and spacing is one.
  * Never use it for names of people or companies: NFKC alters kanji.
  */
 export function foldIdentifier(text: string): string {
+  if (PLAIN.test(text)) return text.toUpperCase();
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(HYPHENS, '-').replace(/\s+/gu, '').toUpperCase();
 }
 

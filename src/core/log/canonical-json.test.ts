@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { equal } from '../../../testing/equal.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, isCanonicalJson } from './canonical-json.ts';
 
 test('the example of the standard has its published form (RFC 8785, 3.2.2 and 3.2.3)', () => {
   const input: unknown = JSON.parse(
@@ -108,4 +108,82 @@ test('the order in which members were added makes no difference', () => {
       assert.equal(canonicalJson(Object.fromEntries(Object.entries(value).reverse())), canonicalJson(value));
     }),
   );
+});
+
+test('a text is canonical exactly when it is what its value is written as', () => {
+  const texts = [
+    ...['{"a":1,"b":[{"c":"x","d":null}]}', '{"b":1,"a":2}', '{"a":1,"a":1}', '{ "a":1}', '{"a":-0}', '{"a":1.0}'],
+    ...[
+      String.raw`{"a":"\u0041"}`,
+      String.raw`{"a":"\u000f\n"}`,
+      String.raw`{"a":"\u000F"}`,
+      String.raw`{"a":"\\ud800"}`,
+    ],
+    ...['{"10":1,"9":2}', '{"9":2,"10":1}', '[{"b":1,"a":2}]', '{"__proto__":{"b":1,"a":2}}', '1e30', '1e+30', '1E400'],
+  ];
+  const byWriting = (text: string): boolean => canonicalJson(JSON.parse(text)) === text;
+  equal(
+    texts.filter((text) => text !== '1E400' && isCanonicalJson(text, JSON.parse(text))),
+    texts.filter((text) => text !== '1E400' && byWriting(text)),
+  );
+  assert.throws(() => isCanonicalJson('1E400', JSON.parse('1E400')), TypeError);
+  assert.throws(() => isCanonicalJson(String.raw`"\ud800"`, JSON.parse(String.raw`"\ud800"`)), TypeError);
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const [plain, canonical] = [JSON.stringify(value), canonicalJson(value)];
+      equal(isCanonicalJson(plain, JSON.parse(plain)), plain === canonical);
+      assert.ok(isCanonicalJson(canonical, JSON.parse(canonical)));
+    }),
+  );
+});
+
+test('however a canonical text is changed and stays JSON, it is canonical exactly if it is written so', () => {
+  const pieces = [
+    ' ',
+    '\t',
+    '\n',
+    '"',
+    '\\',
+    '\\u0061',
+    '\\/',
+    '0',
+    '-',
+    '.5',
+    'e1',
+    '1E2',
+    ',',
+    ':',
+    '{',
+    '}',
+    '[',
+    ']',
+    'a',
+  ];
+  const changed = fc.tuple(fc.jsonValue(), fc.nat(), fc.nat(3), fc.constantFrom(...pieces));
+  let compared = 0;
+  fc.assert(
+    fc.property(changed, ([value, place, removed, piece]) => {
+      const text = canonicalJson(value);
+      const at = place % (text.length + 1);
+      const other = text.slice(0, at) + piece + text.slice(at + removed);
+      let read: unknown;
+      try {
+        read = JSON.parse(other);
+      } catch {
+        return;
+      }
+      compared += 1;
+      const written = ((): string | undefined => {
+        try {
+          return canonicalJson(read);
+        } catch {
+          return undefined;
+        }
+      })();
+      if (written === undefined) assert.throws(() => isCanonicalJson(other, read), TypeError);
+      else equal(isCanonicalJson(other, read), written === other, other);
+    }),
+    { numRuns: 3000 },
+  );
+  assert.ok(compared > 200, `${compared} texts were JSON`);
 });

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../core/kernel/json-object.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
-import { canonicalJson } from '../../core/log/canonical-json.ts';
+import { canonicalJson, isCanonicalJson } from '../../core/log/canonical-json.ts';
 import type { Sha256Of } from '../../core/log/tree-hash.ts';
 import type { TreeHead } from '../../core/log/tree-proofs.ts';
 import { parseHash } from '../tlog-checkpoint/checkpoint.ts';
@@ -13,10 +13,21 @@ export type LogEntry =
       readonly publishedAt: string;
       /** Of the record's canonical JSON, whether the entry holds the record or only this. */
       readonly recordSha256: string;
+      /** The record itself, where the entry holds it: whatever object stands there. */
+      readonly record?: unknown;
     }
   | { readonly kind: 'criteria-published'; readonly scheme: string; readonly version: string }
   /** The sorted list of all that the register had at the end of a day. */
-  | { readonly kind: 'register-listed'; readonly day: string; readonly list: TreeHead }
+  | {
+      readonly kind: 'register-listed';
+      readonly day: string;
+      /** The moment the day was over; missing in what older versions of the program wrote. */
+      readonly until?: string;
+      readonly labels: number;
+      readonly list: TreeHead;
+    }
+  /** A further key of the log itself, or one that signs no more; as text. */
+  | { readonly kind: 'log-key-introduced' | 'log-key-retired'; readonly key: string }
   /** Of a kind this reader does not know. */
   | { readonly kind: 'other'; readonly name: string };
 
@@ -25,31 +36,48 @@ type EntryRefusal = { readonly code: 'entry_malformed' };
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-function parseObject(bytes: Uint8Array): JsonObject | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) && canonicalJson(value) === text ? value : undefined;
-  } catch {
-    return undefined;
-  }
+/** Strict, and kept: to make one anew for each entry takes longer than to use it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
+function parseObject(text: string): JsonObject | undefined {
+  const value: unknown = JSON.parse(text);
+  return isJsonObject(value) && isCanonicalJson(text, value) ? value : undefined;
 }
 
 /** The hash of a record, as entries name it. */
 export function recordHash(sha256: Sha256Of, record: unknown): string {
-  return sha256(new TextEncoder().encode(canonicalJson(record))).toHex();
+  return sha256(encoder.encode(canonicalJson(record))).toHex();
 }
 
-function recordHashOf(sha256: Sha256Of, { record, recordSha256 }: JsonObject): string | undefined {
-  if (typeof record === 'object' && record !== null) return recordHash(sha256, record);
-  return typeof recordSha256 === 'string' && SHA256.test(recordSha256) ? recordSha256 : undefined;
+/** Entries as they are read: their bytes, and what these say. */
+type ReadEntry = { readonly bytes: Uint8Array; readonly members: JsonObject };
+
+/**
+ * What an entry's bytes begin with when its record is all that follows, so that a part of what is canonical already need
+ * not be written anew to be hashed; undefined when it has other members than these.
+ */
+function beforeRecord({ number, publishedAt, ...others }: JsonObject): string | undefined {
+  if (Object.keys(others).join() !== 'kind,record') return undefined;
+  return `{"kind":"label-published","number":${JSON.stringify(number)},"publishedAt":${JSON.stringify(publishedAt)},"record":`;
 }
 
-function parseLabel(sha256: Sha256Of, members: JsonObject): LogEntry | undefined {
-  const { number, publishedAt } = members;
-  const hash = recordHashOf(sha256, members);
-  if (typeof number !== 'string' || typeof publishedAt !== 'string' || hash === undefined) return undefined;
-  return { kind: 'label-published', number, publishedAt, recordSha256: hash };
+function recordHashOf(sha256: Sha256Of, { bytes, members }: ReadEntry): string | undefined {
+  const { record, recordSha256 } = members;
+  if (typeof record !== 'object' || record === null) {
+    return typeof recordSha256 === 'string' && SHA256.test(recordSha256) ? recordSha256 : undefined;
+  }
+  const begin = beforeRecord(members);
+  if (begin === undefined) return recordHash(sha256, record);
+  return sha256(bytes.subarray(encoder.encode(begin).length, -1)).toHex();
+}
+
+function parseLabel(sha256: Sha256Of, entry: ReadEntry): LogEntry | undefined {
+  const { number, publishedAt, record } = entry.members;
+  if (typeof number !== 'string' || typeof publishedAt !== 'string') return undefined;
+  const recordSha256 = recordHashOf(sha256, entry);
+  if (recordSha256 === undefined) return undefined;
+  return { kind: 'label-published', number, publishedAt, recordSha256, record };
 }
 
 function parseCriteria({ scheme, version }: JsonObject): LogEntry | undefined {
@@ -57,22 +85,30 @@ function parseCriteria({ scheme, version }: JsonObject): LogEntry | undefined {
   return { kind: 'criteria-published', scheme, version };
 }
 
-function parseListed({ day, list }: JsonObject): LogEntry | undefined {
-  if (typeof day !== 'string' || typeof list !== 'object' || list === null) return undefined;
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+function parseListed({ day, until, labels, list }: JsonObject): LogEntry | undefined {
+  if (typeof day !== 'string' || !isCount(labels) || typeof list !== 'object' || list === null) return undefined;
   const { size, root: encoded } = list as JsonObject;
   const root = typeof encoded === 'string' ? parseHash(encoded) : undefined;
-  const isSize = typeof size === 'number' && Number.isSafeInteger(size) && size >= 0;
-  return isSize && root !== undefined ? { kind: 'register-listed', day, list: { size, root } } : undefined;
+  if (!isCount(size) || root === undefined) return undefined;
+  const ended = typeof until === 'string' ? { until } : {};
+  return { kind: 'register-listed', day, ...ended, labels, list: { size, root } };
 }
 
-function parseKind(sha256: Sha256Of, members: JsonObject): LogEntry | undefined {
+function parseKind(sha256: Sha256Of, entry: ReadEntry): LogEntry | undefined {
+  const { members } = entry;
   switch (members['kind']) {
     case 'label-published':
-      return parseLabel(sha256, members);
+      return parseLabel(sha256, entry);
     case 'criteria-published':
       return parseCriteria(members);
     case 'register-listed':
       return parseListed(members);
+    case 'log-key-introduced':
+    case 'log-key-retired':
+      return typeof members['key'] === 'string' ? { kind: members['kind'], key: members['key'] } : undefined;
     default:
       return typeof members['kind'] === 'string' ? { kind: 'other', name: members['kind'] } : undefined;
   }
@@ -80,7 +116,12 @@ function parseKind(sha256: Sha256Of, members: JsonObject): LogEntry | undefined 
 
 /** Reads an entry; it must be canonical JSON, so that no two readers can understand it differently. */
 export function parseLogEntry(sha256: Sha256Of, bytes: Uint8Array): Result<LogEntry, EntryRefusal> {
-  const members = parseObject(bytes);
-  const entry = members && parseKind(sha256, members);
-  return entry === undefined ? refused({ code: 'entry_malformed' }) : ok(entry);
+  try {
+    const members = parseObject(utf8.decode(bytes));
+    const entry = members && parseKind(sha256, { bytes, members });
+    if (entry !== undefined) return ok(entry);
+  } catch {
+    // Whatever is wrong with it, it is no entry.
+  }
+  return refused({ code: 'entry_malformed' });
 }

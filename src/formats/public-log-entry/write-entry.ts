@@ -39,9 +39,23 @@ export function criteriaPublishedEntry({ publishedAt, criteriaSets, ...version }
   });
 }
 
+/** A further key that signs beside the log's, or one that signs no more; as text (C2SP signed-note, Verifier keys). */
+type TurnedKey = {
+  readonly kind: 'log-key-introduced' | 'log-key-retired';
+  readonly at: Temporal.Instant;
+  readonly key: string;
+};
+
+/** The entry that makes a change of the log's own keys known. */
+export function logKeyEntry({ kind, at, key }: TurnedKey): string {
+  return canonicalJson({ kind, at: at.toString(), key });
+}
+
 /** A day's snapshot of the register, and the sorted list of everything that is in it. */
 type ListedRegister = {
   readonly day: Temporal.PlainDate;
+  /** The moment the day was over in the scheme's zone: what was public before it is in the list. */
+  readonly until: Temporal.Instant;
   /** Of the snapshot's file, in hexadecimal digits. */
   readonly snapshotSha256: string;
   readonly labels: number;
@@ -49,10 +63,11 @@ type ListedRegister = {
 };
 
 /** The entry that commits to what the register had at the end of a day, so that also what it lacked can be proven. */
-export function registerListedEntry({ day, snapshotSha256, labels, list }: ListedRegister): string {
+export function registerListedEntry({ day, until, snapshotSha256, labels, list }: ListedRegister): string {
   return canonicalJson({
     kind: 'register-listed',
     day: day.toString(),
+    until: until.toString(),
     snapshotSha256,
     labels,
     list: { size: list.size, root: list.root.toBase64() },

@@ -4,7 +4,12 @@ import { isMembers, parseUnambiguousJson } from '../jose/unambiguous-json.ts';
 import { recordHash } from '../public-log-entry/parse-entry.ts';
 
 /** A published label as a line of the register's dump has it. */
-type DumpedLabel = { readonly number: string; readonly publishedAt: string; readonly recordSha256: string };
+type DumpedLabel = {
+  readonly number: string;
+  readonly publishedAt: string;
+  readonly recordSha256: string;
+  readonly record: object;
+};
 
 /** A line that is not one of a dump. */
 type DumpLineRefusal = { readonly code: 'line_malformed' };
@@ -26,7 +31,7 @@ export function parseDumpLine(sha256: Sha256Of, line: string): Result<DumpedLabe
   if (typeof number !== 'string' || typeof publishedAt !== 'string' || !isMembers(record))
     return refused({ code: 'line_malformed' });
   try {
-    return ok({ number, publishedAt, recordSha256: recordHash(sha256, record) });
+    return ok({ number, publishedAt, recordSha256: recordHash(sha256, record), record });
   } catch {
     // Nested deeper than any record, or with text that is no Unicode.
     return refused({ code: 'line_malformed' });

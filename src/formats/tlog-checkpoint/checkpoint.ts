@@ -3,7 +3,7 @@ import { HASH_BYTES } from '../../core/log/tree-hash.ts';
 import type { TreeHead } from '../../core/log/tree-proofs.ts';
 import { bytesFromBase64 } from '../signed-note/base64.ts';
 import { openNote, type UnsignedNote, type VerifyEd25519 } from '../signed-note/open-note.ts';
-import { parseNote, type NoteRefusal } from '../signed-note/signed-note.ts';
+import { parseNote, type NoteRefusal, type SignedNote } from '../signed-note/signed-note.ts';
 import type { VerifierKey } from '../signed-note/verifier-key.ts';
 
 /** What a log states about itself at one moment: who it is, how many entries it has, and the root of their tree. */
@@ -48,17 +48,33 @@ export function writeCheckpoint({ origin, size, root, extensions }: Checkpoint):
 /** Why a signed checkpoint is not to be believed. */
 type CheckpointNotBelieved = NoteRefusal | UnsignedNote | CheckpointRefusal;
 
-/** A checkpoint that the log has signed, whose key is known. Its origin must be the key's name. */
+/** The text of a note that any of some keys has signed, and none of them falsely (C2SP signed-note, Signatures). */
+async function openWithAny(
+  note: SignedNote,
+  keys: readonly VerifierKey[],
+  verify: VerifyEd25519,
+): Promise<Result<{ readonly text: string; readonly key: VerifierKey }, UnsignedNote>> {
+  let opened: { readonly text: string; readonly key: VerifierKey } | undefined;
+  for (const key of keys) {
+    const text = await openNote(note, key, verify);
+    if (text.ok) opened ??= { text: text.value, key };
+    else if (text.error.code === 'note_signature_false') return text;
+  }
+  return opened === undefined ? refused({ code: 'note_not_signed', name: keys[0]?.name ?? '' }) : ok(opened);
+}
+
+/** A checkpoint that the log has signed, of whose keys one at least is known. Its origin must be the key's name. */
 export async function openCheckpoint(
   message: string,
-  key: VerifierKey,
+  known: VerifierKey | readonly VerifierKey[],
   verify: VerifyEd25519,
 ): Promise<Result<Checkpoint, CheckpointNotBelieved>> {
   const note = parseNote(message);
   if (!note.ok) return note;
-  const text = await openNote(note.value, key, verify);
-  if (!text.ok) return text;
-  const checkpoint = parseCheckpoint(text.value);
+  const opened = await openWithAny(note.value, 'name' in known ? [known] : known, verify);
+  if (!opened.ok) return opened;
+  const { text, key } = opened.value;
+  const checkpoint = parseCheckpoint(text);
   if (!checkpoint.ok) return checkpoint;
   const isOwn = checkpoint.value.origin === key.name;
   return isOwn ? checkpoint : refused({ code: 'checkpoint_of_another_log' });

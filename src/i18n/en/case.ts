@@ -70,6 +70,8 @@ export const caseTexts: Readonly<Record<keyof typeof source, string>> = {
   'act.issuer-key.rotate': 'change the key of credentials',
   'act.issuer-key.revoke': 'revoke a key of credentials',
   'act.issuer-key.list': 'list the keys of credentials',
+  'act.log-key.rotate': 'give the public log another key',
+  'act.log-key.retire': 'retire the old key of the public log',
   'act.file.scan': 'scan files for malware',
   'act.session.start': 'sign in',
   'act.session.choose-organisation': 'choose for which organisation to act',

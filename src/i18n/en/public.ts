@@ -225,6 +225,7 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'log.head': 'The log as it stands',
   'log.size': 'Entries',
   'log.key': 'Key that verifies its signatures',
+  'log.joining-key': 'Further key, which will take over (both sign until then)',
   'log.checkpoint': 'Signed checkpoint',
   'log.verify': 'How to verify',
   'log.verify.text': 'With the commands of this software, on your own machine.',

@@ -26,6 +26,10 @@ export const refusal: Readonly<Record<keyof typeof source, string>> = {
   'refusal.issuer_key_unusable':
     'The key of credentials at {place} can be neither used nor made ({trouble}). Look at ISSUER_KEY_DIR.',
   'refusal.issuer_key_signs': 'This key signs. Change it first (key rotate), then revoke it.',
+  'refusal.log_key_unusable':
+    'A new key of the public log cannot be made at {place} ({trouble}). Look at the folder of LOG_KEY_FILE.',
+  'refusal.log_key_joining': 'The public log signs with two keys already. Retire the old one first (log retire-key).',
+  'refusal.no_log_key_joining': 'The public log has one key only. Give it another first (log rotate-key).',
   'refusal.issuer_key_revoked': 'This key was revoked already.',
   'refusal.proposal_differs':
     'What is proposed is not what you want to confirm: it is for the whole term. Look at the case again.',

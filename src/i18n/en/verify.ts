@@ -23,6 +23,10 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'cli.help.key-rotate': 'sign credentials with a new key from now on (the old one stays published)',
   'cli.help.key-revoke': 'revoke an old key of credentials: nothing it signed is believed any more',
   'cli.help.key-list': 'list the keys credentials are and were signed with',
+  'cli.help.log-rotate-key': 'give the public log a further key (both sign until the old one retires)',
+  'cli.help.log-retire-key': 'retire the old key of the public log (only the new one signs from now on)',
+  'log-key.rotated': 'The public log is signed with this key, too, from now on: {key}',
+  'log-key.retired': 'This key of the public log signs no more: {before}. Only this one does from now on: {key}',
   'key.rotated': 'Credentials are signed with this key from now on: {key}',
   'key.retired': 'What this key has signed stays verifiable: {key}',
   'key.revoked': 'Revoked: {key}. The credentials it signed are signed anew within a minute or so.',
@@ -99,6 +103,12 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.root.failed': 'The root computed from {size} entries is not the signed one',
   'verify.entries.ok': 'All entries can be read',
   'verify.entries.failed': 'Entry {index} is not as entries are documented',
+  'verify.lists.ok': 'The lists of {count} days are what the entries make them',
+  'verify.lists.failed':
+    'The list of {day} (entry {index}) is not what the entries make it ({how}: {listed} in the list, {expected} by the entries)',
+  'verify.log-key.ok':
+    'Entry {index} gives this log a further key, to be kept beside the one before for the next time: {key}',
+  'verify.log-key.failed': 'The further key in entry {index} is none of this log ({key})',
   'verify.register.ok': 'Every label of the register is as the entries tell it ({count} labels)',
   'verify.register.failed': 'The register differs from what its entries tell in {count} places',
 

@@ -68,6 +68,8 @@ export const caseTexts = {
   'act.issuer-key.rotate': 'デジタル証明書の鍵を交換',
   'act.issuer-key.revoke': 'デジタル証明書の鍵を失効',
   'act.issuer-key.list': 'デジタル証明書の鍵を一覧',
+  'act.log-key.rotate': '公開ログの鍵を交換',
+  'act.log-key.retire': '公開ログの古い鍵を引退',
   'act.file.scan': 'ファイルをウイルス検査',
   'act.session.start': 'サインイン',
   'act.session.choose-organisation': 'どの組織として行うかを選択',

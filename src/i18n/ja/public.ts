@@ -222,6 +222,7 @@ export const publicPages = {
   'log.head': '今のログ',
   'log.size': '記録の数',
   'log.key': '署名を確かめる鍵',
+  'log.joining-key': '新しく加わった鍵（しばらくは両方で署名）',
   'log.checkpoint': '署名されたチェックポイント',
   'log.verify': '確かめ方',
   'log.verify.text': 'このソフトウェアのコマンドで、自分の機械で確かめられます。',

@@ -24,6 +24,11 @@ export const refusal = {
     'デジタル証明書の鍵 {place} を使えないか、つくれません（{trouble}）。ISSUER_KEY_DIR を確かめてください。',
   'refusal.issuer_key_signs':
     'この鍵は今の署名に使っています。先に鍵を交換（key rotate）してから、失効させてください。',
+  'refusal.log_key_unusable':
+    '公開ログの新しい鍵を {place} につくれません（{trouble}）。LOG_KEY_FILE のフォルダーを確かめてください。',
+  'refusal.log_key_joining':
+    '公開ログは、すでに二つの鍵で署名しています。先に古い鍵を引退（log retire-key）させてください。',
+  'refusal.no_log_key_joining': '公開ログの鍵は一つだけです。先に鍵を交換（log rotate-key）してください。',
   'refusal.issuer_key_revoked': 'この鍵は、すでに失効しています。',
   'refusal.proposal_differs':
     '提案の内容が、確認しようとしている内容と違います（有効期間の短縮なし）。案件をもう一度見てください。',

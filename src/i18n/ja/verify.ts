@@ -22,6 +22,10 @@ export const verify = {
   'cli.help.key-rotate': 'これからのデジタル証明書に新しい鍵で署名する（古い鍵も公開し続ける）',
   'cli.help.key-revoke': 'デジタル証明書の古い鍵を失効させる（その署名は信頼されなくなる）',
   'cli.help.key-list': 'デジタル証明書の今の鍵と古い鍵を一覧する',
+  'cli.help.log-rotate-key': '公開ログに新しい鍵を加える（引退させるまで、古い鍵と共に署名する）',
+  'cli.help.log-retire-key': '公開ログの古い鍵を引退させる（これからは新しい鍵だけで署名する）',
+  'log-key.rotated': 'これからの公開ログには、この鍵でも署名します：{key}',
+  'log-key.retired': '公開ログのこの鍵は、もう署名しません：{before}。これからはこの鍵だけで署名します：{key}',
   'key.rotated': 'これからのデジタル証明書は、この鍵で署名します：{key}',
   'key.retired': 'この鍵による署名は、これからも確かめられます：{key}',
   'key.revoked': '失効させました：{key}。この鍵で署名したデジタル証明書には、一分ほどで署名し直します。',
@@ -98,6 +102,11 @@ export const verify = {
   'verify.root.failed': '記録{size}件から計算した根が、署名されたものと違います',
   'verify.entries.ok': '全ての記録の中身が読める',
   'verify.entries.failed': '{index}番の記録の中身が決まりどおりではありません',
+  'verify.lists.ok': '日ごとの一覧{count}日分は、どれも記録から作り直したものと同じ',
+  'verify.lists.failed':
+    '{day}の一覧（記録{index}番）が、記録から作り直したものと違います（{how}。一覧では{listed}、記録からは{expected}）',
+  'verify.log-key.ok': '記録{index}番で、このログに新しい鍵が加わった。前の鍵と共に控えて、次から使う：{key}',
+  'verify.log-key.failed': '記録{index}番の新しい鍵は、このログの鍵として読めません（{key}）',
   'verify.register.ok': '登録簿のラベルは、記録から組み立てたもの（{count}件）と全て同じ',
   'verify.register.failed': '登録簿が、記録から組み立てたものと{count}か所で違います',
 

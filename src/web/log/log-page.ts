@@ -12,6 +12,9 @@ export function logPage(view: View, log: ShownLog): Html {
   const rows = [
     [say('log.size'), String(log.size)],
     [say('log.key'), html`<code>${log.verifierKey}</code>`],
+    ...(log.joiningKey === undefined
+      ? []
+      : ([[say('log.joining-key'), html`<code>${log.joiningKey}</code>`]] as const)),
     [say('log.checkpoint'), html`<a href="/log/checkpoint">/log/checkpoint</a>`],
   ] as const;
   const commands = html`<p><a href="${pathIn(view.language, '/verify')}">${say('log.verify.page')}</a></p>

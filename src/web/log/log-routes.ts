@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { dumpLabels } from '../../app/label/dump-labels.ts';
-import { readLog, readTile } from '../../app/log/read-log.ts';
+import { readLog, readTile, type ShownLog } from '../../app/log/read-log.ts';
 import { parseTilePath } from '../../formats/tlog-tiles/tile-path.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { limitNetwork } from '../guard/limit-network.ts';
@@ -15,6 +15,11 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const SHARED = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' } as const;
+
+/** The keys the log signs with, a line each. */
+function keyLines({ verifierKey, joiningKey }: ShownLog): string {
+  return [verifierKey, joiningKey].map((key) => (key === undefined ? '' : `${key}\n`)).join('');
+}
 
 /** How often a network may read the whole register: an audit reads it once. */
 const WHOLE_REGISTER = { burst: 6, perSecond: 1 / 30 } as const;
@@ -40,7 +45,7 @@ export function logRoutes(setup: WebSetup, site: Site): Hono<WebEnv> {
       if (log === undefined) return answerError(c, viewFor(c, site), { code: 'not_found' });
       c.header('cache-control', 'no-cache');
       c.header('cross-origin-resource-policy', 'cross-origin');
-      return c.body(member === 'checkpoint' ? log.checkpoint : `${log.verifierKey}\n`, 200, TEXT);
+      return c.body(member === 'checkpoint' ? log.checkpoint : keyLines(log), 200, TEXT);
     });
   }
   app.get('/log/tile/:tile{.+}', SHARED, async (c) => {
