@@ -130,7 +130,7 @@ function countsOf(kind: Kind, rounds: Rounds): Report['counts'] {
 type Part = Pick<Report, 'comparisons' | 'counts' | 'faults'>;
 
 /** Labels that are already there, on a site whose answers are stored. */
-export type FilledSite = {
+type FilledSite = {
   readonly site: Awaited<ReturnType<typeof aPublicSite>>;
   readonly stored: StoredPages;
   /** Of the database, for the peer that asks it. */
@@ -168,7 +168,7 @@ async function underChanges(
 }
 
 /** Measures label pages and JSON over labels that are already there; two peers run in processes of their own. */
-export async function measureLabelPages(filled: FilledSite, rounds: number): Promise<Part> {
+async function measureLabelPages(filled: FilledSite, rounds: number): Promise<Part> {
   const { site, url, numbers } = filled;
   const folder = mkdtempSync(join(tmpdir(), 'shirushi-bench-'));
   const file = join(folder, 'numbers');

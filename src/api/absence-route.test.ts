@@ -38,8 +38,7 @@ eachDatabase((_kind, open) => {
       equal([last?.id, last?.detail['day']], ['absence', 'day' in asked ? asked.day : '2026-04-03']);
       const other = await verifyAbsence(text, { key, asked: { model: 'HGW-1000' } }, TEST_TOOLS);
       equal(isProven(other.steps), asked.model === 'HGW-1000' && !('maker' in asked));
-      const onDay = (day: string) =>
-        verifyAbsence(text, { key, asked, day }, TEST_TOOLS);
+      const onDay = (day: string) => verifyAbsence(text, { key, asked, day }, TEST_TOOLS);
       const proven = 'day' in asked ? asked.day : '2026-04-03';
       equal([isProven((await onDay(proven)).steps), isProven((await onDay('2026-04-02')).steps)], [true, false]);
       const lie = text.replace(/"asked": \{[^}]*\}/, '"asked": {"model": "ｈｇｗ1000"}');

@@ -12,7 +12,7 @@ import { BodyMemory } from './body-memory.ts';
 import type { StoredKind, StoredPage } from './stored-page.ts';
 
 /** An answer that was just made, and from what. */
-export type MadePage = {
+type MadePage = {
   readonly kind: StoredKind;
   readonly label: ShownLabel;
   readonly logPlace: number | undefined;
