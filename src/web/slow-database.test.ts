@@ -18,7 +18,7 @@ eachDatabase((kind, open) => {
     const [holder, ...others] = clients;
     assert.ok(holder);
     for (const client of others) client.release();
-    await holder.query('begin; lock table labels in access exclusive mode');
+    await holder.query('begin; lock table labels, label_search in access exclusive mode');
     const answer = await get('/en/search?q=camera');
     equal([answer.status, answer.headers.get('retry-after')], [503, '30']);
     assert.match(await answer.text(), /<h1>We cannot show this page just now<\/h1>/);
@@ -44,7 +44,7 @@ eachDatabase((kind, open) => {
     const db = await open();
     const { get, logged } = await aPublicSite(db, { patience: 300 });
     const holder = await db.pool.connect();
-    await holder.query('begin; lock table labels in access exclusive mode');
+    await holder.query('begin; lock table labels, label_search in access exclusive mode');
     const [answer, problem] = await Promise.all([get('/en/search?q=camera'), get('/labels.json')]);
     equal([answer.status, answer.headers.get('retry-after')], [503, '30']);
     assert.match(await answer.text(), /<h1>We cannot show this page just now<\/h1>/);
@@ -58,7 +58,7 @@ eachDatabase((kind, open) => {
   test('a bug is no trouble of the database: it stays a fault of ours', async () => {
     const db = await open();
     const { get } = await aPublicSite(db);
-    await db.pool.query('alter table labels rename to elsewhere');
+    await db.pool.query('alter table label_search rename to elsewhere');
     const answer = await get('/en/search?q=camera');
     equal([answer.status, answer.headers.get('retry-after')], [500, null]);
   });

@@ -53,7 +53,8 @@ export function makerPage(view: View, { key, names, found }: ShownMaker, at: num
     ${names.map(
       ({ maker, maker_en: english }) =>
         html`<li>
-          <bdi lang="ja">${maker}</bdi>${english === '' ? '' : html`<br /><bdi lang="en">${english}</bdi>`}
+          <bdi lang="ja">${maker}</bdi
+          >${['', maker].includes(english) ? '' : html`<br /><bdi lang="en">${english}</bdi>`}
         </li>`,
     )}
   </ul>`;
