@@ -49,14 +49,10 @@ export function makerPage(view: View, { key, names, found }: ShownMaker, at: num
   const name = (language === 'en' ? newest?.maker_en : undefined) || (newest?.maker ?? key);
   const path = makerPath(view, key);
   const feed = `${path}/feed.atom`;
+  const other = (maker: string, english: string): Html | string =>
+    ['', maker].includes(english) ? '' : html`<br /><bdi lang="en">${english}</bdi>`;
   const registered = html`<ul class="points">
-    ${names.map(
-      ({ maker, maker_en: english }) =>
-        html`<li>
-          <bdi lang="ja">${maker}</bdi
-          >${['', maker].includes(english) ? '' : html`<br /><bdi lang="en">${english}</bdi>`}
-        </li>`,
-    )}
+    ${names.map(({ maker, maker_en: english }) => html`<li><bdi lang="ja">${maker}</bdi>${other(maker, english)}</li>`)}
   </ul>`;
   const hrefOf = (number: number): string => queryLink(path, { page: number === 1 ? undefined : String(number) });
   const main = html`<h1>${written(view, newest?.maker ?? key, newest?.maker_en)}</h1>
