@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { equal } from '../equal.ts';
 import { KEY_WRITES } from './key-writes.ts';
+import { LOG_KEY_WRITES } from './log-key-writes.ts';
 import { LOG_WRITES } from './log-writes.ts';
 import { REGISTER_WRITES } from './register-writes.ts';
 import { walksOf } from './walks-of.ts';
@@ -14,7 +15,7 @@ const OTHER_FOLDERS = ['access', 'case', 'files', 'parties'];
 
 /** How code looks that writes outside its process. */
 const WRITING =
-  /\btransact\(|files\.put\(|issuerKeys\.create\(|mailer\.send\(|hooks\.post\(|\.addCheckpoint\(|memory\.keep\(|folder\.(stage|remove|writeState|writeLines)\(/;
+  /\btransact\(|files\.put\(|(issuerK|logK)eys\.create\(|mailer\.send\(|hooks\.post\(|\.addCheckpoint\(|memory\.keep\(|folder\.(stage|remove|writeState|writeLines)\(/;
 
 /** Acts of a person on the outbox, which write nothing but their own event. */
 const ELSEWHERE = ['mail/ask-to-send.ts'];
@@ -28,4 +29,4 @@ test('every file of the register that writes outside its process has its row in 
   equal(writing.sort(), [...known].sort());
 });
 
-walksOf({ ...LOG_WRITES, ...KEY_WRITES });
+walksOf({ ...LOG_WRITES, ...LOG_KEY_WRITES, ...KEY_WRITES });

@@ -5,7 +5,7 @@ import { faultyDatabase } from './faulty-database.ts';
 
 /** What a process is given to write with, each write counted and one of them failing. */
 export function faultyDeps<D extends Deps>(deps: D, writes: ExternalWrites): D {
-  const { files, issuerKeys, db } = deps;
+  const { files, issuerKeys, logKeys, db } = deps;
   return {
     ...deps,
     db: faultyDatabase(db, writes),
@@ -16,6 +16,15 @@ export function faultyDeps<D extends Deps>(deps: D, writes: ExternalWrites): D {
         writes.write(
           'issuer key',
           () => issuerKeys.create(),
+          () => refused({ code: 'issuer_key_unusable', place: 'slot 1', trouble: 'unplugged' }),
+        ),
+    },
+    logKeys: logKeys && {
+      ...logKeys,
+      create: () =>
+        writes.write(
+          'log key',
+          () => logKeys.create(),
           () => refused({ code: 'issuer_key_unusable', place: 'slot 1', trouble: 'unplugged' }),
         ),
     },

@@ -1,4 +1,5 @@
 import { confirmDecision } from '../../src/app/case/confirm-decision.ts';
+import { compareSearch } from '../../src/app/label/compare-search.ts';
 import { indexWaitingLabels } from '../../src/app/label/index-waiting-labels.ts';
 import { publishDueLabels } from '../../src/app/label/publish-due-labels.ts';
 import { takeSnapshots } from '../../src/app/open-data/take-snapshots.ts';
@@ -91,6 +92,20 @@ const findable: RegisterWrite = {
   },
 };
 
+const compared: RegisterWrite = {
+  files: ['label/compare-search.ts'],
+  writes: ['commit'],
+  arrange: async (world) => {
+    await aGrantedCase(world);
+    await world.deps.db.pool.query(`update label_search set maker = 'somebody'`);
+    return {
+      run: (deps) => compareSearch(deps, RUNNING),
+      outcome: () => rowOf(world, `select count(*)::int as edited from label_search where maker = 'somebody'`),
+      expected: { edited: 0 },
+    };
+  },
+};
+
 const snapshot: RegisterWrite = {
   files: ['open-data/take-snapshots.ts'],
   writes: ['file', 'file', 'commit'],
@@ -121,5 +136,6 @@ export const LOG_WRITES: Readonly<Record<string, RegisterWrite>> = {
   'publication on the wished day': onTheWishedDay,
   'criteria in force': criteria,
   'a label made findable': findable,
+  'what labels are found by, mended': compared,
   'the day’s snapshot and list': snapshot,
 };
