@@ -42,6 +42,7 @@ export const browse: Readonly<Record<keyof typeof ja, string>> = {
   'compare.separator': ', ',
   'compare.criteria': 'Criteria',
   'compare.personal': 'Handles personal data',
+  'compare.personal.kinds': 'Kinds of personal data',
   'compare.remove': 'Stop comparing {number}',
   'compare.remove.short': 'Stop comparing',
   'compare.add': 'Add a product to compare',

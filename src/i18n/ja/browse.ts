@@ -40,6 +40,7 @@ export const browse = {
   'compare.separator': '、',
   'compare.criteria': '適合基準',
   'compare.personal': '個人情報を扱うか',
+  'compare.personal.kinds': '個人情報の種類',
   'compare.remove': '{number}を比べるのをやめる',
   'compare.remove.short': '比べるのをやめる',
   'compare.add': '比べる製品を加える',
