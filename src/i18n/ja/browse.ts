@@ -58,7 +58,7 @@ export const browse = {
   'follow.feed': 'フィード（Atom）',
   'follow.subscribe': 'メール又はWebhookで知らせを受け取る',
 
-  'feed.all': '新しく公表されたラベル',
+  'feed.all': '公表・失効猶予・失効の知らせ',
   'feed.search': '検索「{text}」のラベル',
   'feed.filtered': '条件に合うラベル',
   'feed.label': '適合ラベル {number}',
