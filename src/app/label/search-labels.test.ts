@@ -133,6 +133,8 @@ describe('the search over many labels', () => {
       const [model = ''] = made[42]?.models ?? [];
       const slip = `${model.slice(0, -1)}?`.replace('?', 'Q');
       assert.ok((await suggestModels(world.deps, slip)).includes(model), slip);
+      const letters = model.replaceAll('0', 'O').replaceAll('1', 'l');
+      assert.ok((await suggestModels(world.deps, letters)).includes(model), letters);
       equal(await suggestModels(world.deps, 'QQQQQQ-0'), []);
       equal(await suggestModels(world.deps, 'no digits here'), []);
     });

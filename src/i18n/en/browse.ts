@@ -42,6 +42,7 @@ export const browse: Readonly<Record<keyof typeof ja, string>> = {
   'compare.separator': ', ',
   'compare.criteria': 'Criteria',
   'compare.personal': 'Handles personal data',
+  'compare.personal.kinds': 'Kinds of personal data',
   'compare.remove': 'Stop comparing {number}',
   'compare.remove.short': 'Stop comparing',
   'compare.add': 'Add a product to compare',
@@ -59,7 +60,7 @@ export const browse: Readonly<Record<keyof typeof ja, string>> = {
   'follow.feed': 'Feed (Atom)',
   'follow.subscribe': 'Be told by e-mail or webhook',
 
-  'feed.all': 'Newly published labels',
+  'feed.all': 'Labels published, in grace and lapsed',
   'feed.search': 'Labels found by “{text}”',
   'feed.filtered': 'Labels that fit a filter',
   'feed.label': 'Conformity label {number}',

@@ -270,6 +270,8 @@ export const publicPages: Readonly<Record<keyof typeof ja, string>> = {
   'data.examples': 'Examples',
   'data.example.search': 'Search for a model number:',
   'data.example.day': 'Take the register of a day:',
+  'data.example.absence':
+    'A proof that the register had no label for a model number (or for “number=”), at the end of a day:',
   'data.example.lookup': 'Look up the registration numbers you have, up to 10,000 at once:',
   'terms.title': 'Terms of use and licence',
   'terms.data': 'Using the data',

@@ -16,8 +16,7 @@ export const search: Readonly<Record<keyof typeof ja, string>> = {
     'No published label matches these words. That a product has no label does not mean that it is unsafe.',
   'search.none.model': 'Type only the model number, which is on the product or the back of the box.',
   'search.none.fewer': 'Use fewer words. Only labels that contain all of them are found.',
-  'search.none.characters':
-    'In registration numbers, look again at the digit 0 and the letter O, and at the digit 1 and the letter I.',
+  'search.none.characters': 'Look again at the digit 0 and the letter O, and at the digit 1 and the letter I.',
   'search.none.misuse': 'If the product carries a label that is not found here, please tell the operator.',
   'search.slip': 'The registration number seems to be mistyped',
   'search.slip.text':
@@ -42,6 +41,7 @@ export const search: Readonly<Record<keyof typeof ja, string>> = {
   'search.asof.submit': 'Show this day',
   'search.asof.on': 'The register of {day}',
   'search.asof.today': 'Back to today',
+  'search.asof.to-come': '{day} is yet to come: this is the register of today',
   'search.asof.unread': '“{text}” cannot be read as a day',
   'search.asof.unread.mend': 'This is the register of today. Write the day as 2026-03-31.',
 };

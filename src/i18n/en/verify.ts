@@ -44,10 +44,10 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
 
   'verify.page.title': 'Verify a proof of a label',
   'verify.page.text':
-    'Choose proofs you have saved (.tlog-proof): they are verified inside this page. No file is sent anywhere.',
+    'Choose proofs you have saved (of a label, .tlog-proof, or that there was none): they are verified inside this page. No file is sent anywhere.',
   'verify.page.files': 'Proof files',
   'verify.page.files.support':
-    "A label's page offers its proof and its signed credential. You can choose several, also status lists with a credential.",
+    "A label's page offers its proof and its signed credential; the page “Open data” tells how to get a proof that there was no label. You can choose several, also status lists with a credential.",
   'verify.page.key': 'Key of the public log',
   'verify.page.key.support':
     'The key this register shows now ({address}). If you kept a key before, put that one here.',

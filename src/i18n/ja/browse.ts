@@ -40,6 +40,7 @@ export const browse = {
   'compare.separator': '、',
   'compare.criteria': '適合基準',
   'compare.personal': '個人情報を扱うか',
+  'compare.personal.kinds': '個人情報の種類',
   'compare.remove': '{number}を比べるのをやめる',
   'compare.remove.short': '比べるのをやめる',
   'compare.add': '比べる製品を加える',
@@ -57,7 +58,7 @@ export const browse = {
   'follow.feed': 'フィード（Atom）',
   'follow.subscribe': 'メール又はWebhookで知らせを受け取る',
 
-  'feed.all': '新しく公表されたラベル',
+  'feed.all': '公表・失効猶予・失効の知らせ',
   'feed.search': '検索「{text}」のラベル',
   'feed.filtered': '条件に合うラベル',
   'feed.label': '適合ラベル {number}',

@@ -268,6 +268,8 @@ export const publicPages = {
   'data.examples': '使い方の例',
   'data.example.search': '型番で検索する：',
   'data.example.day': 'ある日の登録簿を受け取る：',
+  'data.example.absence':
+    'その日の終わりに、ある型番（number=なら登録番号）のラベルが登録簿になかったことの証明を受け取る：',
   'data.example.lookup': '手元の登録番号（1万件まで）をまとめて調べる：',
   'terms.title': '利用条件とライセンス',
   'terms.data': 'データの利用',

@@ -14,8 +14,7 @@ export const search = {
     'この言葉に合う、公表されたラベルはありません。ラベルがないことは、製品が危険だという意味ではありません。',
   'search.none.model': '本体や箱の裏にある型番だけを入力してください。',
   'search.none.fewer': '言葉を減らしてください。全ての言葉を含むラベルだけが見つかります。',
-  'search.none.characters':
-    '登録番号では、数字の0（ゼロ）と文字のO（オー）、数字の1と文字のI（アイ）を確かめてください。',
+  'search.none.characters': '数字の0（ゼロ）と文字のO（オー）、数字の1と文字のI（アイ）を確かめてください。',
   'search.none.misuse': '製品にラベルが付いているのに見つからないときは、運営に知らせてください。',
   'search.slip': '登録番号に打ち間違いがあるようです',
   'search.slip.text':
@@ -40,6 +39,7 @@ export const search = {
   'search.asof.submit': 'この日で見る',
   'search.asof.on': '{day}時点の登録簿です',
   'search.asof.today': '今日の登録簿に戻る',
+  'search.asof.to-come': '{day}はまだ来ていないので、今日の登録簿を示しています',
   'search.asof.unread': '「{text}」は日付として読めません',
   'search.asof.unread.mend': '今日の登録簿を示しています。日付は2026-03-31のように入力してください。',
 } as const;

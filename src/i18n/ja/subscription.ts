@@ -34,6 +34,9 @@ export const subscription = {
   'subscribe.asked': '確認のメールを送りました',
   'subscribe.asked.text':
     'メールの中のリンクを2日以内に開いてください。届かないときは、迷惑メールの中も見てください。同じアドレスに送るのは1日に5通までです。',
+  'subscribe.demonstration': 'デモでは、メールは送られません',
+  'subscribe.demonstration.text':
+    '知らせは、フィード（Atom）か、このコンピューターで動くWebhook（http://localhost）で試せます。',
   'subscribe.hook': 'Webhookを登録しました',
   'subscribe.hook.once':
     '鍵は、登録してから1時間だけ、このページに示します。このページのアドレスと共に、いま控えてください。',

@@ -46,7 +46,7 @@ function behaviour({ say }: View): readonly Fact[] {
   return [
     [say('compare.personal'), ({ record }) => yesOrNo(record.answers['data.personalDataHandled'])],
     [
-      say('label.data.what'),
+      say('compare.personal.kinds'),
       ({ record }) => record.personalData.map(({ what = '' }) => what).join(say('compare.separator')),
     ],
     [

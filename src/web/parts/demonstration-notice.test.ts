@@ -24,6 +24,15 @@ eachDatabase((kind, open) => {
     }
   });
 
+  test('a demonstration does not claim to have sent a mail, and a real register does', async () => {
+    const said = async (isDemonstration: boolean): Promise<readonly string[]> => {
+      const { page } = await aPublicSite(await open(), { isDemonstration });
+      return [await page('/subscribe'), await page('/subscribe/asked'), await page('/en/subscribe/asked')];
+    };
+    for (const text of await said(true)) assert.match(text, /デモでは、メールは送られません|sends no mail/);
+    for (const text of await said(false)) assert.doesNotMatch(text, /デモでは|sends no mail/);
+  });
+
   test('the pages of a real register say nothing of a demonstration', async () => {
     const { page } = await aPublicSite(await open());
     const pages = [await page('/'), await page('/en/')];

@@ -80,6 +80,9 @@ eachDatabase((_kind, open) => {
     assert.match(then, new RegExp(`href="/labels/${label.number}\\?asof=2026-12-01"`));
     assert.match(then, /2026年12月1日時点の登録簿です/);
     assert.match(then, /data-state="valid"/);
+    const toCome = await page(`${search('HGW')}&asof=2028-04-12`);
+    assert.match(toCome, /2028年4月12日はまだ来ていないので、今日の登録簿を示しています/);
+    assert.doesNotMatch(toCome, /時点の登録簿です/);
     assert.match(await page(`${search('HGW')}&asof=2026-02-30`), /「2026-02-30」は日付として読めません/);
   });
 

@@ -62,6 +62,13 @@ function results(view: View, outcome: SearchOutcome): Html {
     ${labelList(view, { found: outcome, page: asked.page, hrefOf })}`;
 }
 
+/** Which day the register is shown of; a day to come is not shown as if it were known. */
+function asOfNote({ say }: View, asked: Temporal.PlainDate, on: Temporal.PlainDate, today: Html): Html {
+  return Temporal.PlainDate.compare(asked, on) > 0
+    ? notification('warning', say('search.asof.to-come', { day: asked }), today)
+    : notification('info', say('search.asof.on', { day: on }), today);
+}
+
 function notes(view: View, outcome: SearchOutcome): Html {
   const { say } = view;
   const { isSlip, asked, on } = outcome;
@@ -72,7 +79,7 @@ function notes(view: View, outcome: SearchOutcome): Html {
       ? ''
       : notification('error', say('search.asof.unread', { text: asked.unreadDay }), say('search.asof.unread.mend'))
   }
-  ${asked.asOf === undefined ? '' : notification('info', say('search.asof.on', { day: on }), today)}`;
+  ${asked.asOf === undefined ? '' : asOfNote(view, asked.asOf, on, today)}`;
 }
 
 /** The labels that fit what was typed, or advice on what else to try. */

@@ -21,6 +21,7 @@ function examples({ site, say }: View): Html {
   const rows = [
     [say('data.example.search'), `curl '${root}/labels?q=HGW-700&state=valid'`],
     [say('data.example.day'), `curl -OJ '${root}/dump/labels.jsonl?asof=2026-04-01'`],
+    [say('data.example.absence'), `curl -OJ '${root}/absence?model=HGW-999'`],
     [
       say('data.example.lookup'),
       `curl -H 'content-type: application/json' -d '{"numbers":["S1-26-00001-A"]}' ${root}/labels/lookup`,

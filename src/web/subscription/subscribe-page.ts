@@ -6,6 +6,7 @@ import { button } from '../parts/button.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { errorSummary, titleWithFaults, type Fault } from '../parts/error-summary.ts';
 import { html, type Html } from '../parts/html.ts';
+import { notification } from '../parts/notification.ts';
 import { page } from '../parts/page.ts';
 import { queryFields } from '../parts/query-fields.ts';
 import type { Query } from '../parts/query-link.ts';
@@ -30,6 +31,13 @@ function faultWords({ say }: View, { channel, code }: AddressFault): string {
   return code === 'already' ? say('subscribe.webhook.already') : say(`subscribe.${channel}.unreadable`);
 }
 
+/** A demonstration takes the form, but nothing goes out of it by mail. */
+function noMail({ say, site }: View): Html {
+  return site.isDemonstration
+    ? notification('info', say('subscribe.demonstration'), say('subscribe.demonstration.text'))
+    : html``;
+}
+
 function form(view: View, { query, fault }: Asked, channel: Channel): Html {
   const { say, language } = view;
   const own = fault?.channel === channel ? fault : undefined;
@@ -48,9 +56,10 @@ function form(view: View, { query, fault }: Asked, channel: Channel): Html {
     words: say(`subscribe.${channel}.act`),
     weight: channel === 'mail' ? 'primary' : 'secondary',
   });
-  const body = html`<form class="form" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
-    ${queryFields({ ...query, channel })} ${field} ${submit}
-  </form>`;
+  const body = html`${channel === 'mail' ? noMail(view) : ''}
+    <form class="form" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
+      ${queryFields({ ...query, channel })} ${field} ${submit}
+    </form>`;
   return section(channel, say(`subscribe.${channel}`), body);
 }
 
@@ -72,13 +81,12 @@ export function subscribePage(view: View, asked: Asked): Html {
   return page(view, { title, isPassing: true, sheet: WORKSPACE_STYLESHEET.path }, main);
 }
 
-/** Says that a mail is on its way, whether or not the address was known; or that a subscription was ended. */
+/** Says that a mail is on its way (in a demonstration, that none is), whether or not the address was known; or that a subscription was ended. */
 export function doneSubscriptionPage(view: View, done: 'asked' | 'ended'): Html {
   const { say } = view;
+  const asked = view.site.isDemonstration ? 'subscribe.demonstration' : 'subscribe.asked';
   const [title, text] =
-    done === 'asked'
-      ? [say('subscribe.asked'), say('subscribe.asked.text')]
-      : [say('subscription.ended'), say('subscription.ended.text')];
+    done === 'asked' ? [say(asked), say(`${asked}.text`)] : [say('subscription.ended'), say('subscription.ended.text')];
   return page(
     view,
     { title, isPassing: true },
