@@ -10,7 +10,7 @@ create unlogged table stored_pages (
   holds_until date check (holds_until > made_on),
   etag text not null,
   modified text,
-  body bytea not null,
+  body text not null,
   primary key (number, kind)
 );
 -- Compressed already.
@@ -20,7 +20,7 @@ comment on column stored_pages.edition is 'By which program, scheme data and set
 comment on column stored_pages.made_on is 'The legal day it tells of';
 comment on column stored_pages.holds_until is 'The first legal day on which it would say something else; none if the calendar never changes it';
 comment on column stored_pages.modified is 'Its Last-Modified, where it has one';
-comment on column stored_pages.body is 'Compressed with gzip';
+comment on column stored_pages.body is 'Compressed with gzip, in base64: shorter than the hexadecimal digits in which bytes travel';
 
 create function forget_pages_of_label() returns trigger language plpgsql as $$
 begin

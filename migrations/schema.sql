@@ -1108,7 +1108,7 @@ CREATE UNLOGGED TABLE public.stored_pages (
     holds_until date,
     etag text NOT NULL,
     modified text,
-    body bytea NOT NULL,
+    body text NOT NULL,
     CONSTRAINT stored_pages_check CHECK ((holds_until > made_on)),
     CONSTRAINT stored_pages_kind_check CHECK ((kind = ANY (ARRAY['page.ja'::text, 'page.en'::text, 'json'::text])))
 );
@@ -1148,7 +1148,7 @@ COMMENT ON COLUMN public.stored_pages.modified IS 'Its Last-Modified, where it h
 -- Name: COLUMN stored_pages.body; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.stored_pages.body IS 'Compressed with gzip';
+COMMENT ON COLUMN public.stored_pages.body IS 'Compressed with gzip, in base64: shorter than the hexadecimal digits in which bytes travel';
 
 --
 -- Name: submission_files; Type: TABLE; Schema: public; Owner: -

@@ -34,9 +34,17 @@ export async function storeAnswers(
     const bodies = await Promise.all(texts.map((text) => compress(text)));
     await world.deps.db.pool.query(
       `insert into stored_pages (number, kind, edition, made_on, etag, modified, body)
-        select number, $1, $2, $3, etag, $4, body from unnest($5::text[], $6::text[], $7::bytea[]) as made (number, etag, body)
+        select number, $1, $2, $3, etag, $4, body from unnest($5::text[], $6::text[], $7::text[]) as made (number, etag, body)
         on conflict do nothing`,
-      [made.kind, EDITION, world.today(), made.modified, some, texts.map(weakEtag), bodies],
+      [
+        made.kind,
+        EDITION,
+        world.today(),
+        made.modified,
+        some,
+        texts.map(weakEtag),
+        bodies.map((body) => body.toString('base64')),
+      ],
     );
   }
 }

@@ -7,5 +7,6 @@ export type StoredPagesTable = {
   holds_until: Temporal.PlainDate | null;
   etag: string;
   modified: string | null;
-  body: Uint8Array;
+  /** Compressed with gzip, in base64. */
+  body: string;
 };

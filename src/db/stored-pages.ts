@@ -16,6 +16,8 @@ export type StoredAnswer = {
   readonly body: Uint8Array | null;
 };
 
+type StoredRow = Omit<StoredAnswer, 'body'> & { readonly body: string | null };
+
 type AskedValues = {
   readonly numbers: readonly string[];
   readonly kinds: readonly string[];
@@ -25,7 +27,7 @@ type AskedValues = {
 };
 
 const byPlaces = statement((db, given: AskedValues) =>
-  sql<StoredAnswer>`
+  sql<StoredRow>`
     select asked.place::int, page.etag, page.modified, case when page.etag <> asked.known then page.body end as body
     from unnest(${given.numbers}::text[], ${given.kinds}::text[], ${given.known}::text[])
       with ordinality as asked (number, kind, known, place)
@@ -42,11 +44,13 @@ export async function listStoredAnswers(
 ): Promise<readonly StoredAnswer[]> {
   const numbers = asked.map(({ number }) => number);
   const [kinds, known] = [asked.map(({ kind }) => kind), asked.map((one) => one.known)];
-  return byPlaces(db, { numbers, kinds, known, edition, day });
+  const rows = await byPlaces(db, { numbers, kinds, known, edition, day });
+  return rows.map((row) => ({ ...row, body: row.body === null ? null : Buffer.from(row.body, 'base64') }));
 }
 
 /** An answer, and what it was made from. */
-export type MadeAnswer = StoredPagesTable & {
+export type MadeAnswer = Omit<StoredPagesTable, 'body'> & {
+  readonly body: Uint8Array;
   /** The label's record as it is stored. */
   readonly record: string;
   /** The place of the newest entry about the label in the public log, if there is one. */
@@ -65,7 +69,7 @@ export async function saveStoredPages(tx: Tx, made: readonly MadeAnswer[]): Prom
     from unnest(${made.map(({ number }) => number)}::text[], ${made.map(({ kind }) => kind)}::text[],
       ${made.map(({ edition }) => edition)}::text[], ${made.map((one) => one.made_on)}::date[],
       ${made.map((one) => one.holds_until)}::date[], ${made.map(({ etag }) => etag)}::text[],
-      ${made.map(({ modified }) => modified)}::text[], ${made.map(({ body }) => body)}::bytea[],
+      ${made.map(({ modified }) => modified)}::text[], ${made.map(({ body }) => Buffer.from(body).toString('base64'))}::text[],
       ${made.map(({ record }) => record)}::text[], ${made.map(({ logPlace }) => logPlace)}::bigint[])
       as made (number, kind, edition, made_on, holds_until, etag, modified, body, record, log_place)
     join labels on labels.number = made.number and labels.record = made.record and labels.published_at is not null
