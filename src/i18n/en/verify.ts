@@ -90,8 +90,9 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.subject.failed': 'It is about something else ({found}; asked for: {expected})',
   'verify.record.ok': 'What the register shows is what was logged',
   'verify.record.failed': '{number}: what the register shows is not what was logged',
-  'verify.absence.ok': 'At the end of {day} the register did not have {thing}',
-  'verify.absence.failed': 'It is not proven that the register did not have {thing} at the end of {day}',
+  'verify.absence.ok': 'At the end of {day} the register had nothing numbered exactly {thing}',
+  'verify.absence.failed':
+    'It is not proven that the register had nothing numbered exactly {thing} at the end of {day}',
   'verify.dump.ok': '{count} labels of the register were read',
   'verify.dump.failed': "Line {line} of the register's data cannot be read, or says something twice",
   'verify.history.ok': 'The {seen} entries seen before are the first of the {size} now',

@@ -90,8 +90,9 @@ export const verify = {
   'verify.subject.failed': '別のものの記録です（{found}。求めたもの：{expected}）',
   'verify.record.ok': '登録簿が示す内容は、記録されたとおりである',
   'verify.record.failed': '{number}：登録簿が示す内容が、記録されたものと違います',
-  'verify.absence.ok': '{day}の終わりに、{thing} は登録簿になかった',
-  'verify.absence.failed': '{day}の終わりに {thing} が登録簿になかったという証明が成り立ちません',
+  'verify.absence.ok': '{day}の終わりに、登録簿には {thing} とちょうど同じ番号のものがなかった',
+  'verify.absence.failed':
+    '{day}の終わりに {thing} とちょうど同じ番号のものが登録簿になかったという証明が成り立ちません',
   'verify.dump.ok': '登録簿のラベル{count}件を読んだ',
   'verify.dump.failed': '登録簿のデータの{line}行目が読めないか、重なっています',
   'verify.history.ok': '前に見た{seen}件は、今の{size}件の初めにそのままある',
