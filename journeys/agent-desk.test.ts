@@ -107,7 +107,7 @@ async function beRefused({ agent, look }: Pages): Promise<void> {
   await agent.getByText('取消し済み').first().waitFor();
 }
 
-describe('an agent in a browser', { skip: WITHOUT_BROWSER, timeout: 280_000 }, () => {
+describe('an agent in a browser', { skip: WITHOUT_BROWSER }, () => {
   const browser = useBrowser();
   let [address, close] = ['', (): Promise<void> => Promise.resolve()];
   let site: WorkspaceSite;

@@ -12,7 +12,7 @@ import { registerParties, VENDOR, writeApplication } from './filed-application.t
 import { startShirushi, type RunningShirushi } from './running-shirushi.ts';
 
 const MEGABYTE = 1024 * 1024;
-const BIG_FILES = 6;
+const BIG_FILES = 4;
 const NOTHING = { rowsWithoutFile: [], filesWithoutRow: [], alteredFiles: [] };
 
 const unfinished = (directory: string): readonly string[] => {

@@ -14,7 +14,7 @@ import { equal } from '../testing/equal.ts';
 import { POSTGRES_PROGRAMS } from '../testing/postgres-programs.ts';
 
 /** The full number of rounds is `npm run bench -- kill`. */
-const ROUNDS = { embedded: 10, server: 5 };
+const ROUNDS = { embedded: 5, server: 3 };
 
 function assertNothingLost({ counts, faults }: KillOutcome, rounds: number): void {
   equal(faults, []);

@@ -19,7 +19,7 @@ import { RUNNING } from '../testing/static-copy.ts';
  * Labels that end together, one granted by the acts and the others copied from it; and labels that do not end. Ten thousand
  * take minutes: `SHIRUSHI_MIDNIGHT_LABELS=10000 npm test -- journeys/midnight.test.ts`.
  */
-const TOGETHER = { server: 2_000, embedded: 500 } as const;
+const TOGETHER = { server: 1_000, embedded: 200 } as const;
 const WANTED = Number(process.env['SHIRUSHI_MIDNIGHT_LABELS'] ?? 0);
 const OTHERS = 100;
 /** Labels whose own pages and credentials are looked at. */

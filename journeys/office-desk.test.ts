@@ -124,7 +124,7 @@ async function openTheLabel(browser: Browser, { second, look }: Cast): Promise<v
   });
 }
 
-describe('officers in a browser', { skip: WITHOUT_BROWSER, timeout: 280_000 }, () => {
+describe('officers in a browser', { skip: WITHOUT_BROWSER }, () => {
   const browser = useBrowser();
   let [address, close] = ['', (): Promise<void> => Promise.resolve()];
   let site: WorkspaceSite;

@@ -98,7 +98,7 @@ eachDatabase((kind, open) => {
     const clean = scratchDirectory();
     await exported(world, counting, clean);
     const wanted = await publicFiles(clean);
-    const steps = kind === 'embedded' ? [0, 2, 9, 15, 24, asked.length - 3] : [20, asked.length - 1];
+    const steps = kind === 'embedded' ? [0, 9, asked.length - 3] : [20, asked.length - 1];
     for (const last of steps) {
       const folder = scratchDirectory();
       let left = last;

@@ -41,6 +41,13 @@ function tinyDisk(t: TestContext, megabytes: number): ReturnType<typeof mountTin
   return disk;
 }
 
+/** A data folder on a disk, as a start before left it. */
+async function usedData(disk: { readonly directory: string }): Promise<string> {
+  const data = join(disk.directory, 'data');
+  cpSync(await copyEmbeddedTemplate(), data, { recursive: true });
+  return data;
+}
+
 describe('a start that cannot be is told in one line that says how to mend it', { concurrency: 2 }, () => {
   test('when the data folder lies in a file, or where no folder can be made', async () => {
     const file = join(scratchDirectory(), 'file');
@@ -63,8 +70,7 @@ describe('a start that cannot be is told in one line that says how to mend it', 
   test('when the data folder is on a read-only disk, new or used before', async (t) => {
     const disk = tinyDisk(t, 100);
     if (disk === undefined) return;
-    const data = join(disk.directory, 'data');
-    equal(await shirushi(['people'], { DATA_DIR: data }), { exit: 0, errors: '' });
+    const data = await usedData(disk);
     disk.writable(false);
     for (const directory of [data, join(disk.directory, 'other')]) {
       const { exit, errors } = await shirushi(['serve', '--port', '0'], { DATA_DIR: directory, LC_ALL: 'ja_JP.UTF-8' });
@@ -91,7 +97,7 @@ describe('a start that cannot be is told in one line that says how to mend it', 
   test('when the disk is full at a later start or in an act, however little is left; with room everything goes on', async (t) => {
     const disk = tinyDisk(t, 100);
     if (disk === undefined) return;
-    const data = join(disk.directory, 'data');
+    const data = await usedData(disk);
     let acknowledged = 0;
     const registered = async (): Promise<Ended> => {
       const ended = await shirushi(register(), { DATA_DIR: data });
