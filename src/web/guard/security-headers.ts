@@ -1,21 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Styles } from '../styles.ts';
 import type { WebEnv } from '../web-setup.ts';
+import { contentPolicy } from './content-policy.ts';
 
 /** Seconds of a year: browsers keep to https that long, for every name below ours too (RFC 6797; ASVS 5.0, 3.4.1). */
 const YEAR_S = 31_536_000;
-
-function policyOf({ source }: Styles): string {
-  return [
-    "default-src 'none'",
-    "object-src 'none'",
-    `style-src ${source}`,
-    "img-src 'self' data:",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ');
-}
 
 /**
  * What every answer says a browser may do with it: our one style sheet, pictures of our own, forms to ourselves and
@@ -23,7 +12,7 @@ function policyOf({ source }: Styles): string {
  */
 export function headersOnAll(styles: Styles, baseUrl: string): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': policyOf(styles),
+    'content-security-policy': contentPolicy(styles),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',

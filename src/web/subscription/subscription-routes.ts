@@ -9,6 +9,7 @@ import { parseWebAddress } from '../../formats/answers/parse-web-address.ts';
 import { answerError, viewFor } from '../answer.ts';
 import { clientAddress, clientNetwork } from '../guard/client-address.ts';
 import { limitNetwork } from '../guard/limit-network.ts';
+import { contentPolicy } from '../guard/content-policy.ts';
 import { keepBody, readForm } from '../guard/read-form.ts';
 import { isSameOrigin } from '../guard/same-origin.ts';
 import { pathIn } from '../language.ts';
@@ -19,8 +20,8 @@ import { doneSubscriptionPage, subscribePage, type AddressFault } from './subscr
 import { subscriptionPage } from './subscription-page.ts';
 
 /**
- * How often one network may look at these pages and ask to be told. Ending is not limited: mail programs of many readers do it
- * from one network, and only who holds the secret can.
+ * How often one network may look at these pages and ask to be told. Ending is not limited: mail programs of many
+ * readers do it from one network, and only who holds the secret can.
  */
 const LIMIT = { burst: 30, perSecond: 0.5 } as const;
 
@@ -33,7 +34,10 @@ const ONE_CLICK_LIMIT = 2_000;
 const ONE_CLICK_PART =
   /^--[^\r\n]+\r\n(?:[^\r\n]+\r\n)*?content-disposition: form-data; name="List-Unsubscribe"\r\n(?:[^\r\n]+\r\n)*\r\nOne-Click\r\n--/i;
 
-/** Whether a request is what a mail program sends to end a subscription by itself, without anybody opening a page (RFC 8058, 3.2). */
+/**
+ * Whether a request is what a mail program sends to end a subscription by itself, without anybody opening a page (RFC
+ * 8058, 3.2).
+ */
 async function isOneClick(c: Context<WebEnv>, body: Awaited<ReturnType<typeof readForm>>): Promise<boolean> {
   if (!c.req.path.endsWith('/end') || typeof body === 'string') return false;
   if (body.kind === 'form') return body.form.get('List-Unsubscribe') === 'One-Click' && body.form.size === 1;
@@ -117,25 +121,12 @@ async function end({ c, setup, site }: Asked): Promise<Response> {
   return c.redirect(pathIn(view.language, '/subscribe/ended'), 303);
 }
 
-/** As everywhere, but for the style sheet of forms. */
-function policyOf({ styles }: Site): string {
-  return [
-    "default-src 'none'",
-    "object-src 'none'",
-    `style-src 'self' ${styles.source}`,
-    "img-src 'self' data:",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ');
-}
-
 /**
  * Stands before what changes something: forms of our own pages, and the one request a mail program may send by itself,
- * whose right is the secret in its address. Nothing here is stored by anybody.
+ * whose right is the secret in its address. Nothing here is stored by anybody; the style sheet of forms is a file.
  */
 function guard(site: Site): MiddlewareHandler<WebEnv> {
-  const policy = policyOf(site);
+  const policy = contentPolicy(site.styles, ['styles']);
   return async (c, next) => {
     c.header('cache-control', 'no-store');
     c.header('content-security-policy', policy);

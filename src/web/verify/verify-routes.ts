@@ -2,29 +2,16 @@ import { Hono } from 'hono';
 import { readIssuer } from '../../app/credential/read-issuer.ts';
 import { readLog } from '../../app/log/read-log.ts';
 import { answerError, viewFor } from '../answer.ts';
+import { contentPolicy } from '../guard/content-policy.ts';
 import type { Site } from '../view.ts';
 import type { WebEnv, WebSetup } from '../web-setup.ts';
 import { verifierModules } from './verifier-modules.ts';
 import { verifyPage } from './verify-page.ts';
 
-/** What a browser may do with the page: run our modules, and send nothing anywhere. */
-function policyOf({ styles }: Site): string {
-  return [
-    "default-src 'none'",
-    "object-src 'none'",
-    `style-src 'self' ${styles.source}`,
-    "script-src 'self'",
-    "img-src 'self' data:",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ');
-}
-
-/** The page that verifies files in the browser, and the verifier's modules. */
+/** The page that verifies files in the browser, sending them nowhere, and the verifier's modules. */
 export function verifyRoutes({ deps }: Pick<WebSetup, 'deps'>, site: Site): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  const policy = policyOf(site);
+  const policy = contentPolicy(site.styles, ['styles', 'scripts']);
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/verify`, async (c) => {
       const [log, issuer] = await Promise.all([readLog(deps), readIssuer(deps)]);

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Site } from '../view.ts';
+import { contentPolicy } from '../guard/content-policy.ts';
 import type { WebEnv } from '../web-setup.ts';
 
 /**
@@ -11,17 +12,7 @@ export function workspaceHeaders({
 }: {
   readonly styles: Pick<Site['styles'], 'source'>;
 }): MiddlewareHandler<WebEnv> {
-  const policy = [
-    "default-src 'none'",
-    "object-src 'none'",
-    `style-src 'self' ${styles.source}`,
-    "script-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ');
+  const policy = contentPolicy(styles, ['styles', 'scripts', 'requests']);
   return async (c, next) => {
     await next();
     // a file that is handed out has a stricter one
