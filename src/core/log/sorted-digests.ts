@@ -1,4 +1,4 @@
-import { appendLeaves, EMPTY_EDGE, rootOf } from './tree-edge.ts';
+import { appendLeaves, EMPTY_EDGE, rootOf, type TreeEdge } from './tree-edge.ts';
 import { HASH_BYTES, leafHash, type Sha256Of } from './tree-hash.ts';
 import type { TreeHead } from './tree-proofs.ts';
 
@@ -33,6 +33,15 @@ function sortedPlaces(rows: Uint8Array): Uint32Array {
     from = to;
   }
   return places;
+}
+
+/** A tree grown by digests that lie one after another, each of them an entry. */
+export function appendDigests(sha256: Sha256Of, edge: TreeEdge, digests: Uint8Array): ReturnType<typeof appendLeaves> {
+  const leaves = [];
+  for (let from = 0; from < digests.length; from += HASH_BYTES) {
+    leaves.push(leafHash(sha256, digests.subarray(from, from + HASH_BYTES)));
+  }
+  return appendLeaves(sha256, edge, leaves);
 }
 
 /** Digests of 32 bytes in their order, each once, in one piece of memory: what the list of a day is made of. */
@@ -79,16 +88,17 @@ export class SortedDigests {
     [this.#rows, this.#count] = [merged, written];
   }
 
+  /** The digests in their order, one after another, a few thousand at a time. */
+  *portions(): Generator<Uint8Array> {
+    for (let from = 0; from < this.#count; from += LEAVES) {
+      yield this.#rows.subarray(from * HASH_BYTES, Math.min(from + LEAVES, this.#count) * HASH_BYTES);
+    }
+  }
+
   /** How many there are, and the root of the tree whose entries they are (RFC 6962, 2.1). */
   head(sha256: Sha256Of): TreeHead {
     let edge = EMPTY_EDGE;
-    for (let from = 0; from < this.#count; from += LEAVES) {
-      const leaves = [];
-      for (let row = from; row < Math.min(from + LEAVES, this.#count); row += 1) {
-        leaves.push(leafHash(sha256, this.#rows.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES)));
-      }
-      edge = appendLeaves(sha256, edge, leaves).edge;
-    }
+    for (const portion of this.portions()) edge = appendDigests(sha256, edge, portion).edge;
     return { size: this.#count, root: rootOf(sha256, edge) };
   }
 }
