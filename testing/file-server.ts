@@ -12,7 +12,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
 };
 
-/** Bytes of the file that an address of a static copy means (docs/static-export.md), and the file; undefined where none lies. */
+/**
+ * Bytes of the file that an address of a static copy means (docs/static-export.md), and the file; undefined where none
+ * lies.
+ */
 export async function fileAt(
   root: string,
   address: string,

@@ -11,7 +11,10 @@ function debianDirectories(): string[] {
   return versions.sort((a, b) => Number(a) - Number(b)).map((version) => join(DEBIAN, version, 'bin'));
 }
 
-/** Where the programs are by the value of `SHIRUSHI_TEST_POSTGRES`; an empty one, as of an absent browser, leaves them out. */
+/**
+ * Where the programs are by the value of `SHIRUSHI_TEST_POSTGRES`; an empty one, as of an absent browser, leaves them
+ * out.
+ */
 export function findPrograms(named: string | undefined): string | undefined {
   if (named === '') return undefined;
   const found = (named === undefined ? debianDirectories() : [named]).find((directory) =>

@@ -2,7 +2,10 @@ import { POSTGRES_PROGRAMS, runPostgres } from './postgres-programs.ts';
 import { CLUSTER } from './postgres-cluster.ts';
 import { createServerDatabase } from './server-template.ts';
 
-/** The dump is committed, so it must not depend on who makes it: always this version, with fixed keys and no version lines. */
+/**
+ * The dump is committed, so it must not depend on who makes it: always this version, with fixed keys and no version
+ * lines.
+ */
 const DUMP_VERSION = 15;
 
 /** Whether this machine has the version of PostgreSQL that the committed dump is made with. */

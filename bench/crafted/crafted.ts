@@ -49,7 +49,10 @@ const faultsOf = (name: string, { faults, living }: Watched): readonly string[] 
   ...(riseOf(living) > MOST_GROWTH ? [`${name}: memory rose by ${riseOf(living).toFixed(1)} MiB`] : []),
 ];
 
-/** `npm run bench -- crafted`: a million crafted numbers, proofs, notes, credentials and tiles, and requests to a register. */
+/**
+ * `npm run bench -- crafted`: a million crafted numbers, proofs, notes, credentials and tiles, and requests to a
+ * register.
+ */
 export const craftedInput: Run = async (options, say) => {
   const [seed, count, requests] = ['seed', 'count', 'requests'].map((name) => Number(options[name]));
   const given = { seed: seed ?? 1, count: count ?? 0 };

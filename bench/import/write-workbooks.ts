@@ -1,4 +1,7 @@
-/** `node write-workbooks.ts FOLDER COUNT`: filled workbooks, no two alike, every fifth with mistakes; always the same ones. */
+/**
+ * `node write-workbooks.ts FOLDER COUNT`: filled workbooks, no two alike, every fifth with mistakes; always the same
+ * ones.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklistTemplate } from '../../src/formats/checklist-workbook/checklist-template.ts';

@@ -37,7 +37,10 @@ const CHANGES = { perSecond: 50, seconds: 5 } as const;
 type Kind = keyof typeof KINDS;
 type Contender = 'ours, uniform' | 'ours, Zipf' | 'bare' | 'select';
 
-/** The most a request may cost as a multiple of the peer's: at least 0.3 and 0.4 of a bare server, 1.3 of one that selects. */
+/**
+ * The most a request may cost as a multiple of the peer's: at least 0.3 and 0.4 of a bare server, 1.3 of one that
+ * selects.
+ */
 const TARGETS = { uniform: 1 / 0.3, zipf: 1 / 0.4, select: 1 / 1.3, spread: 1.5 } as const;
 
 type Measured = Told & { readonly cpuMicroseconds: number };

@@ -64,7 +64,10 @@ function childrenOf(parent: number): readonly number[] {
   return running.filter(isChild).map(Number);
 }
 
-/** Signals a process and its children, as what befalls a whole machine does: a child left out would answer a little longer. */
+/**
+ * Signals a process and its children, as what befalls a whole machine does: a child left out would answer a little
+ * longer.
+ */
 function signalWithChildren(pid: number, signal: NodeJS.Signals): void {
   for (const each of [pid, ...childrenOf(pid)]) signalIfAlive(each, signal);
 }

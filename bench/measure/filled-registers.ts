@@ -56,7 +56,10 @@ async function openOne(count: number, { cluster, say }: Filling): Promise<Filled
   return { db, count, url, ground, labels: filled ?? [...madeLabels(known, count)] };
 }
 
-/** Opens registers of some sizes, filled anew or found in the folder they are kept in, for as long as something is measured. */
+/**
+ * Opens registers of some sizes, filled anew or found in the folder they are kept in, for as long as something is
+ * measured.
+ */
 export async function withRegisters<T>(
   counts: readonly number[],
   { folder, say }: { readonly folder: string; readonly say: (line: string) => void },

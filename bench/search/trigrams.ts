@@ -11,7 +11,10 @@ function fill(db: DatabaseSync, documents: Iterable<PeerDocument>): void {
   db.exec('commit');
 }
 
-/** Loads SQLite's FTS5 with its trigram tokenizer; it finds nothing for words under three characters. What it has from before stays. */
+/**
+ * Loads SQLite's FTS5 with its trigram tokenizer; it finds nothing for words under three characters. What it has from
+ * before stays.
+ */
 export function startTrigrams(folder: string, documents: () => Iterable<PeerDocument>): Peer {
   const file = join(folder, 'fts5.db');
   const isThere = existsSync(file);

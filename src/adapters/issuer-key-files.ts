@@ -15,8 +15,9 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * The issuer's keys as files in a folder (PKCS #8, PEM, for their owner alone), each named by its public key. A file is written
- * before anybody knows of its key, so one that nobody knows of is left from a start or a rotation that was cut off.
+ * The issuer's keys as files in a folder (PKCS #8, PEM, for their owner alone), each named by its public key. A file is
+ * written before anybody knows of its key, so one that nobody knows of is left from a start or a rotation that was cut
+ * off.
  */
 export function issuerKeyFiles(folder: string): IssuerKeys {
   const fileOf = (publicKey: Uint8Array): string => join(folder, `${publicKey.toHex()}.pem`);

@@ -9,7 +9,7 @@ export type AuditState = {
   readonly key: string;
   readonly size: number;
   readonly root: Uint8Array;
-  /** Entries up to which the days' lists were made anew; fewer than `size` where an older version audited. */
+  /** Entries up to which the days' lists were made anew. */
   readonly listed: number;
 };
 
@@ -17,7 +17,7 @@ const FORMAT = 'shirushi-audit/1';
 
 function parseState(text: string): AuditState | undefined {
   try {
-    const { format, key, size, root, listed = 0 } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const { format, key, size, root, listed } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     if (
       format !== FORMAT ||
       typeof key !== 'string' ||

@@ -9,7 +9,10 @@ import { badValue, dayOption, listOption, neededText } from './read-option.ts';
 import { printRefusal } from './refusal-text.ts';
 import { printResult, say } from './say.ts';
 
-/** What the mandate is limited to: the applications that are named, and new ones where they are; nothing named is no limit. */
+/**
+ * What the mandate is limited to: the applications that are named, and new ones where they are; nothing named is no
+ * limit.
+ */
 function limitsOf(input: CommandInput): Pick<StatedTerms, 'numbers' | 'allowsNew'> {
   const numbers = listOption(input, 'application').map(foldIdentifier);
   const allowsNew = input.values['new'] === true;

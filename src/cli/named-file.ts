@@ -56,7 +56,10 @@ async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Writes a file somebody named. One that is there already, unless `--force` is given, or cannot be written ends the command. */
+/**
+ * Writes a file somebody named. One that is there already, unless `--force` is given, or cannot be written ends the
+ * command.
+ */
 export async function writeNamedFile(
   context: CommandContext,
   input: CommandInput,

@@ -92,7 +92,10 @@ export type CasesTable = {
   /** As in the answers; empty while not answered. */
   product_name: Generated<string>;
   product_type: Generated<string>;
-  /** The scheme data a draft was begun or last carried over under, and the day; drafts begun before these were kept lack it. */
+  /**
+   * The scheme data a draft was begun or last carried over under, and the day; drafts begun before these were kept lack
+   * it.
+   */
   drafted_under: Sha256 | null;
   drafted_on: Temporal.PlainDate | null;
   /** The officer who works on it. */

@@ -8,7 +8,10 @@ import { BLOCK, facetMarks, LARGE_BLOCK } from './search-marks.ts';
 import { statement } from './statement.ts';
 import type { Tx } from './transact.ts';
 
-/** Most runs of characters the index holds of one label: text search takes a megabyte. More models are found by number alone. */
+/**
+ * Most runs of characters the index holds of one label: text search takes a megabyte. More models are found by number
+ * alone.
+ */
 const MOST_GRAMS = 50_000;
 
 /** A label's row as JSON carries it. */

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isKeyName, parseVerifierKey } from '../formats/signed-note/verifier-key.ts';
-import { VERIFY_TOOLS } from '../cli/verify-tools.ts';
+import { sha256Bytes } from '../app/sha256.ts';
 import type { Setting } from './setting.ts';
 
 /** The file with the key of the public log, in the data folder unless another is named. */
@@ -37,7 +37,7 @@ export type WitnessAddress = { readonly key: string; readonly address: string };
 function witnessAt(text: string): WitnessAddress | undefined {
   const [key = '', address = '', more] = text.trim().split(/\s+/);
   const url = URL.parse(address);
-  const isKey = parseVerifierKey(VERIFY_TOOLS.sha256, key);
+  const isKey = parseVerifierKey(sha256Bytes, key);
   if (!isKey.ok || isKey.value.kind !== 'cosignature' || url === null || more !== undefined) return undefined;
   return /^https?:$/.test(url.protocol) ? { key, address: address.replace(/\/+$/, '') } : undefined;
 }

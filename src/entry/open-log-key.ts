@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '../core/kernel/result.ts';
 import type { Database } from '../db/database.ts';
 import { findLogHead, type SignedHead } from '../db/public-log.ts';
 import type { LogKeys, Signer } from '../app/ports.ts';
-import { VERIFY_TOOLS } from '../cli/verify-tools.ts';
+import { sha256Bytes } from '../app/sha256.ts';
 import { parseVerifierKey } from '../formats/signed-note/verifier-key.ts';
 import type { Config } from './config.ts';
 
@@ -25,7 +25,7 @@ async function signerOf(
   file: string,
   { logKeys, signed }: { readonly logKeys: LogKeys; readonly signed: SignedHead | undefined },
 ): Promise<Result<Signer, KeyFileRefusal>> {
-  const key = signed && parseVerifierKey(VERIFY_TOOLS.sha256, signed.verifierKey);
+  const key = signed && parseVerifierKey(sha256Bytes, signed.verifierKey);
   const later = key?.ok === true ? await logKeys.open(key.value.publicKey) : undefined;
   return later?.ok === true ? later : keyFileSigner(file, { mayCreate: signed === undefined });
 }

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import type { Setting } from './setting.ts';
 
-/** Where the public side is copied to as files while the program serves, and where the program runs for readers of the copy. */
+/**
+ * Where the public side is copied to as files while the program serves, and where the program runs for readers of the
+ * copy.
+ */
 export type StaticExportConfig = { readonly folder: string; readonly live: string | undefined };
 
 const FOLDER: Setting<string> = {

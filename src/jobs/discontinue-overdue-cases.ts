@@ -8,7 +8,10 @@ function reasonOf({ state, dueOn }: OverdueCase): string {
   return (['ja', 'en'] as const).map((language) => message(language, key, { dueOn })).join(' / ');
 }
 
-/** Soon after each midnight in the scheme's zone: cases whose applicant let a deadline and the days after it pass are ended. */
+/**
+ * Soon after each midnight in the scheme's zone: cases whose applicant let a deadline and the days after it pass are
+ * ended.
+ */
 export const discontinueOverdueCasesJob: TimedJob = {
   name: 'discontinue-overdue-cases',
   cron: '5 0 * * *',

@@ -130,16 +130,6 @@ test('a day is over at its end somewhere on earth, and days follow each other', 
   equal(await daysOf(FIRST.replace('"day":"2026-04-01"', '"day":"someday"')), ['day_differs']);
 });
 
-test('a list of before entries told the end of their day is of a day in Japan', async () => {
-  const older = FIRST.replace(/"until":"[^"]*"/, '')
-    .replace('},,', '},')
-    .replace(/,\}$/, '}');
-  equal(JSON.parse(older) !== undefined && !older.includes('until'), true);
-  equal(faultsOf(await audited(withLists(older, SECOND), LABELS)), []);
-  const lying = older.replace('"labels":2', '"labels":4');
-  equal(faultsOf(await audited(withLists(lying, SECOND), LABELS)).length, 1);
-});
-
 test('a record too long for its entry is taken from the dump, and missed when it is not there', async () => {
   const long = label('S14', '2026-04-01T02:00:00Z', { models: ['D4'], padding: 'x'.repeat(70_000) });
   assert.ok(!entryOf(long).includes('"record":'));

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../core/kernel/json-object.ts';
 import { SortedDigests } from '../core/log/sorted-digests.ts';
 import { HASH_BYTES, isSameHash, type Sha256Of } from '../core/log/tree-hash.ts';
 import { listedKeys } from '../core/register/listed-key.ts';
@@ -9,8 +10,8 @@ type ListEntry = Extract<LogEntry, { readonly kind: 'register-listed' }>;
 
 /**
  * In what the list of a day is not what the entries before it say: the day is not over when it says it is, or not later
- * than the day listed before; it counts other labels; it has other keys, or not in their order; or it cannot be made anew,
- * for a record that only its hash names was not to be had.
+ * than the day listed before; it counts other labels; it has other keys, or not in their order; or it cannot be made
+ * anew, for a record that only its hash names was not to be had.
  */
 type ListFault = {
   readonly day: string;
@@ -22,9 +23,7 @@ type ListFault = {
   readonly expected: number;
 };
 
-type Members = Readonly<Record<string, unknown>>;
-
-const membersOf = (value: unknown): Members => (typeof value === 'object' && value !== null ? (value as Members) : {});
+const membersOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The keys of a label, from whatever stands where its record should. */
@@ -66,14 +65,10 @@ function isEarlier(moment: string, than: string): boolean {
 /** How far the ends of one day are apart, in hours from its end by UTC: there is no zone further east or west. */
 const [EAST, WEST] = [14, 12];
 
-/**
- * The moment a list's day was over; undefined when it is not the end of that day anywhere. A list of before entries told it
- * is taken to be of the only register there was, in Japan.
- */
+/** The moment a list's day was over; undefined when it is not the end of that day anywhere. */
 function endOf({ day, until }: ListEntry): string | undefined {
   try {
     const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-    if (until === undefined) return Temporal.Instant.from(`${next}T00:00:00+09:00`).toString();
     const hours = Temporal.Instant.from(`${next}T00:00:00Z`).since(Temporal.Instant.from(until)).total('hours');
     return MOMENT.test(until) && hours <= EAST && hours >= -WEST ? until : undefined;
   } catch {

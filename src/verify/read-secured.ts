@@ -3,7 +3,7 @@ import { CREDENTIALS_CONTEXT, CREDENTIAL_TYP } from '../formats/credential/crede
 import { parseDateTimeStamp } from '../formats/credential/date-time-stamp.ts';
 import type { Issuer, IssuerKey } from '../formats/credential/issuer-document.ts';
 import { parseCompactJws, type CompactJws } from '../formats/jose/compact-jws.ts';
-import { isMembers, type Members } from '../formats/jose/unambiguous-json.ts';
+import { isJsonObject, type JsonObject } from '../core/kernel/json-object.ts';
 import type { VerifyTools } from './step.ts';
 
 /** Why a credential is not believed, by the step at which it was found out. */
@@ -17,7 +17,7 @@ export type Secured = {
   readonly contexts: readonly unknown[];
   readonly from: number | undefined;
   readonly until: number | undefined;
-  readonly members: Members;
+  readonly members: JsonObject;
 };
 
 /** The names of Ed25519 signatures (RFC 8037, 3.1; RFC 9864, 2.2); whatever else is named is refused. */
@@ -53,7 +53,7 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** Claims about the signature itself (VC-JOSE-COSE, 3.1.3); each may be missing, but is a whole number of seconds. */
 type TokenClaims = Readonly<Partial<Record<'iat' | 'nbf' | 'exp', number>>>;
 
-function claimsOf({ iat, nbf, exp }: Members): TokenClaims | undefined {
+function claimsOf({ iat, nbf, exp }: JsonObject): TokenClaims | undefined {
   const claims = Object.entries({ iat, nbf, exp }).filter(([, value]) => value !== undefined);
   return claims.every(([, value]) => Number.isSafeInteger(value)) ? Object.fromEntries(claims) : undefined;
 }
@@ -64,7 +64,7 @@ function timeFault({ iat, nbf, exp }: TokenClaims, now: number): string | undefi
 }
 
 /** What the claims of the token itself say against it. */
-function claimFault(members: Members, issuer: string, now: number): string | undefined {
+function claimFault(members: JsonObject, issuer: string, now: number): string | undefined {
   if ('vc' in members || 'vp' in members) return 'old_form';
   if ('iss' in members && members['iss'] !== issuer) return 'issuer_differs';
   const claims = claimsOf(members);
@@ -74,7 +74,7 @@ function claimFault(members: Members, issuer: string, now: number): string | und
 
 type Period = { readonly from: number | undefined; readonly until: number | undefined };
 
-function periodOf({ validFrom, validUntil }: Members): Period | undefined {
+function periodOf({ validFrom, validUntil }: JsonObject): Period | undefined {
   const read = (value: unknown): number | undefined =>
     typeof value === 'string' ? parseDateTimeStamp(value) : undefined;
   const period = { from: read(validFrom), until: read(validUntil) };
@@ -85,7 +85,7 @@ function periodOf({ validFrom, validUntil }: Members): Period | undefined {
 }
 
 /** The frame every Verifiable Credential 2.0 has (4.3 to 4.9). */
-function readFrame(kid: string, members: Members): Secured | string {
+function readFrame(kid: string, members: JsonObject): Secured | string {
   const { id, type, '@context': context } = members;
   const [contexts, types] = [listed(context), listed(type)];
   if (!Array.isArray(context) || contexts[0] !== CREDENTIALS_CONTEXT) return 'context_not_known';
@@ -95,17 +95,17 @@ function readFrame(kid: string, members: Members): Secured | string {
   return period === undefined ? 'period_malformed' : { kid, id, types, contexts, members, ...period };
 }
 
-const issuerOf = ({ issuer }: Members): unknown => (isMembers(issuer) ? issuer['id'] : issuer);
+const issuerOf = ({ issuer }: JsonObject): unknown => (isJsonObject(issuer) ? issuer['id'] : issuer);
 
 /** What is left to see once the signature holds. */
-function contentOf(kid: string, members: Members, issuer: string, now: number): Secured | string {
+function contentOf(kid: string, members: JsonObject, issuer: string, now: number): Secured | string {
   if (issuerOf(members) !== issuer) return 'issuer_differs';
   return claimFault(members, issuer, now) ?? readFrame(kid, members);
 }
 
 /**
- * Reads a credential secured as a JSON Web Token (VC-JOSE-COSE, 3.1) and believes it only if a key of this issuer signed it
- * while it was in use. `now` in seconds since 1970.
+ * Reads a credential secured as a JSON Web Token (VC-JOSE-COSE, 3.1) and believes it only if a key of this issuer
+ * signed it while it was in use. `now` in seconds since 1970.
  */
 export async function readSecured(
   text: string,

@@ -1,7 +1,7 @@
 import { baseOfIssuer, labelContextAt } from '../formats/credential/credential-names.ts';
 import { dayByOffsetOf } from '../formats/credential/date-time-stamp.ts';
 import { parseIssuerDocument, type Issuer } from '../formats/credential/issuer-document.ts';
-import { isMembers } from '../formats/jose/unambiguous-json.ts';
+import { isJsonObject } from '../core/kernel/json-object.ts';
 import { readSecured, type Secured } from './read-secured.ts';
 import { fails, holds, type Step, type VerifyTools } from './step.ts';
 import { statusEntriesOf, verifyStatus, type StatusEntry } from './verify-status.ts';
@@ -14,7 +14,9 @@ export type CredentialExpectation = {
   readonly lists?: readonly string[];
   /** The moment it is. */
   readonly now: number;
-  /** The legal day (`YYYY-MM-DD`) the label's validity is asked for; without one today, in the zone of the credential. */
+  /**
+   * The legal day (`YYYY-MM-DD`) the label's validity is asked for; without one today, in the zone of the credential.
+   */
   readonly day?: string | undefined;
   /** The registration number it should be about, where one is expected. */
   readonly number?: string | undefined;
@@ -57,7 +59,7 @@ const isDay = (value: unknown): value is string => typeof value === 'string' && 
 const isDayOrNone = (value: unknown): value is string | undefined => value === undefined || isDay(value);
 
 function parseSubject(value: unknown): LabelSubject | undefined {
-  if (!isMembers(value) || value['type'] !== 'LabelledProduct') return undefined;
+  if (!isJsonObject(value) || value['type'] !== 'LabelledProduct') return undefined;
   const { number, recordSha256, labelFrom: from, labelUntil: until, graceUntil } = value;
   if (typeof number !== 'string' || typeof recordSha256 !== 'string') return undefined;
   if (!isDay(from) || !isDayOrNone(until) || !isDayOrNone(graceUntil)) return undefined;
@@ -106,9 +108,9 @@ function readIssuer(text: string): { readonly issuer: Issuer; readonly base: str
 }
 
 /**
- * Verifies the credential of a label, asking nobody: the issuer's keys, the signature, that it is a label's credential of
- * this issuer, whom it is about, its validity on a day, and its status in the lists that are given. Stops at the first step
- * after which nothing could be believed. It throws on no input.
+ * Verifies the credential of a label, asking nobody: the issuer's keys, the signature, that it is a label's credential
+ * of this issuer, whom it is about, its validity on a day, and its status in the lists that are given. Stops at the
+ * first step after which nothing could be believed. It throws on no input.
  */
 export async function verifyCredential(
   text: string,

@@ -53,9 +53,9 @@ function contentSteps(entry: LogEntry, expected: ProofExpectation, { sha256 }: V
 }
 
 /**
- * Verifies a tlog-proof with its entry as extra data, asking nobody: key, checkpoint's signature, witnesses' cosignatures, the entry's place in
- * the tree, what the entry says. Stops at the first step that fails. It proves that the log's owner has published the
- * entry, not that nothing came after it.
+ * Verifies a tlog-proof with its entry as extra data, asking nobody: key, checkpoint's signature, witnesses'
+ * cosignatures, the entry's place in the tree, what the entry says. Stops at the first step that fails. It proves that
+ * the log's owner has published the entry, not that nothing came after it.
  */
 export async function verifyProof(text: string, expected: ProofExpectation, tools: VerifyTools): Promise<Verification> {
   const { sha256, verifyEd25519 } = tools;

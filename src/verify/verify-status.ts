@@ -2,7 +2,7 @@ import { refused, ok, type Result } from '../core/kernel/result.ts';
 import { STATUS_PURPOSES, type StatusPurpose } from '../formats/credential/credential-names.ts';
 import type { Issuer } from '../formats/credential/issuer-document.ts';
 import { decodeStatusBits, isBitSet } from '../formats/credential/status-bits.ts';
-import { isMembers, type Members } from '../formats/jose/unambiguous-json.ts';
+import { isJsonObject, type JsonObject } from '../core/kernel/json-object.ts';
 import { CLOCK_SKEW, readSecured, type Secured } from './read-secured.ts';
 import { fails, holds, type Step, type VerifyTools } from './step.ts';
 
@@ -19,7 +19,7 @@ type StatusList = {
 };
 
 function parseEntry(value: unknown): StatusEntry | undefined {
-  if (!isMembers(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const { type, statusPurpose, statusListIndex: index, statusListCredential: list, statusSize = 1 } = value;
   const purpose = STATUS_PURPOSES.find((known) => known === statusPurpose);
   if (type !== 'BitstringStatusListEntry' || purpose === undefined || statusSize !== 1) return undefined;
@@ -27,8 +27,10 @@ function parseEntry(value: unknown): StatusEntry | undefined {
   return { purpose, list, place: Number(index) };
 }
 
-/** Where a credential says that its status is told: once for each purpose; undefined when it does not say so rightly. */
-export function statusEntriesOf({ credentialStatus }: Members): readonly StatusEntry[] | undefined {
+/**
+ * Where a credential says that its status is told: once for each purpose; undefined when it does not say so rightly.
+ */
+export function statusEntriesOf({ credentialStatus }: JsonObject): readonly StatusEntry[] | undefined {
   const entries = Array.isArray(credentialStatus) ? credentialStatus.map(parseEntry) : [];
   const read = entries.filter((entry) => entry !== undefined);
   const purposes = new Set(read.map(({ purpose }) => purpose));
@@ -54,7 +56,7 @@ async function readList(
   const fault = listFault(secured.value, about.now);
   if (fault !== undefined) return refused(fault);
   const { credentialSubject: subject } = secured.value.members;
-  if (!isMembers(subject) || subject['type'] !== 'BitstringStatusList') return refused('list_malformed');
+  if (!isJsonObject(subject) || subject['type'] !== 'BitstringStatusList') return refused('list_malformed');
   const { statusPurpose, encodedList } = subject;
   if (typeof encodedList !== 'string') return refused('list_malformed');
   const bits = await decodeStatusBits(encodedList);
@@ -79,8 +81,8 @@ function stepOf({ purpose, list, place }: StatusEntry, lists: readonly StatusLis
 }
 
 /**
- * What status lists say of a label, as of now (Bitstring Status List 1.0, 3.2). A list that is not to be believed fails; one
- * that was not given leaves its question open.
+ * What status lists say of a label, as of now (Bitstring Status List 1.0, 3.2). A list that is not to be believed
+ * fails; one that was not given leaves its question open.
  */
 export async function verifyStatus(
   entries: readonly StatusEntry[],

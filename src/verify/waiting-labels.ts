@@ -59,7 +59,10 @@ export class WaitingLabels {
     this.#lacking.delete(number);
   }
 
-  /** Takes out some labels: their digests, and how many labels; undefined, and nothing is taken, when one lacks its digests. */
+  /**
+   * Takes out some labels: their digests, and how many labels; undefined, and nothing is taken, when one lacks its
+   * digests.
+   */
   take(
     isTaken: (label: WaitingLabel) => boolean,
   ): { readonly digests: Uint8Array; readonly count: number } | undefined {

@@ -69,8 +69,9 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
 }
 
 /**
- * The pages the public sees, and those of people at work. Other faces may be mounted on the result before the first request; what nobody answers is
- * "not found" here, and a thrown bug is recorded once under the number the reader is given.
+ * The pages the public sees, and those of people at work. Other faces may be mounted on the result before the first
+ * request; what nobody answers is "not found" here, and a thrown bug is recorded once under the number the reader is
+ * given.
  */
 export function webApp(given: WebSetup): Hono<WebEnv> {
   const setup: Counted = { ...given, metrics: given.metrics ?? new Registry() };

@@ -22,7 +22,10 @@ export type WebSetup = {
   readonly log: Logger;
   /** Where requests are counted; a registry of its own unless one is shared. */
   readonly metrics?: Registry;
-  /** How many proxies stand in front whose word on the client's address (`X-Forwarded-For`) is taken; none unless configured. */
+  /**
+   * How many proxies stand in front whose word on the client's address (`X-Forwarded-For`) is taken; none unless
+   * configured.
+   */
   readonly trustedProxies?: number;
   /** How often one client may search. */
   readonly searchLimit?: RateLimit;

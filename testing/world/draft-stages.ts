@@ -3,7 +3,10 @@ import type { Application } from '../../src/core/case/application.ts';
 /** Sections a vendor has answered when an application is half done. */
 const ANSWERED_FIRST = ['vendor', 'product', 'data', 'services', 'support'];
 
-/** An application as it stands half done: the product described, the first criteria determined, nothing reviewed or signed. */
+/**
+ * An application as it stands half done: the product described, the first criteria determined, nothing reviewed or
+ * signed.
+ */
 export function halfDone(whole: Application): Application {
   const entries = Object.entries(whole.answers).filter(([id]) => ANSWERED_FIRST.includes(id.slice(0, id.indexOf('.'))));
   const half = Math.ceil(whole.determinations.length / 2);

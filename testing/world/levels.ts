@@ -28,7 +28,10 @@ function openLevels(scheme: Scheme, chain: AttestationChain, day: Temporal.Plain
     .filter(({ productTypes }) => productTypes.length > 0);
 }
 
-/** The lowest level declared by vendors themselves, and those certified by a third party, as far as they are open on a day. */
+/**
+ * The lowest level declared by vendors themselves, and those certified by a third party, as far as they are open on a
+ * day.
+ */
 export function worldLevels(scheme: Scheme, day: Temporal.PlainDate): WorldLevels {
   const first = openLevels(scheme, 'first-party', day)[0];
   if (first === undefined) throw new Error(`scheme ${scheme.id} takes no declarations on ${day.toString()}`);

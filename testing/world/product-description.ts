@@ -1,7 +1,10 @@
 import type { InterfaceRow, ModelRow, PersonalDataRow, ServiceRow } from '../../src/core/case/application.ts';
 import type { Localized } from '../../src/core/kernel/text.ts';
 
-/** A product of the demonstration world, in what makes it differ from others; the factory derives the rest of its application. */
+/**
+ * A product of the demonstration world, in what makes it differ from others; the factory derives the rest of its
+ * application.
+ */
 export type ProductDescription = {
   /** Stem of file names and of the declaration's number; one of a kind in the world. */
   readonly code: string;

@@ -2,7 +2,10 @@ import type { Localized } from '../../src/core/kernel/text.ts';
 import type { ClockId } from '../../src/core/scheme/scheme.ts';
 import type { Ending } from './endings.ts';
 
-/** When a story's last act is done: days ago, a share of the time since the level opened, or long enough for a clock to have run out. */
+/**
+ * When a story's last act is done: days ago, a share of the time since the level opened, or long enough for a clock to
+ * have run out.
+ */
 export type StoryEnd =
   | { readonly daysAgo: number }
   | { readonly share: number }
@@ -16,7 +19,10 @@ export type Story = {
   readonly product: string;
   readonly ending: Ending;
   readonly end: StoryEnd;
-  /** Brings the last day of validity to where it is wanted; a short one is stated with its reason where the term gives another. */
+  /**
+   * Brings the last day of validity to where it is wanted; a short one is stated with its reason where the term gives
+   * another.
+   */
   readonly stage?: LifeStage;
   /** Days from the end of the story to the day of publication wished for; beyond today the label is still under embargo. */
   readonly embargoDays?: number;

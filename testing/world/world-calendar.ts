@@ -15,7 +15,10 @@ export type WorldCalendar = {
   readonly workingDays: WorkingDays;
 };
 
-/** The calendar of a world that ends today; throws when the level opened too short a while ago for a world to have happened. */
+/**
+ * The calendar of a world that ends today; throws when the level opened too short a while ago for a world to have
+ * happened.
+ */
 export function worldCalendar(
   scheme: Scheme,
   level: string,

@@ -22,7 +22,10 @@ import { sha256Of } from '../sha256.ts';
 export type FoundSession = {
   readonly id: SessionId;
   readonly person: { readonly id: PersonId; readonly name: string; readonly mail: string };
-  /** Whom they act for, as an actor of this moment; without roles until their sign-in is set up and one of several organisations chosen. */
+  /**
+   * Whom they act for, as an actor of this moment; without roles until their sign-in is set up and one of several
+   * organisations chosen.
+   */
   readonly actor: PersonActor;
   /** The organisation they act for; undefined until they have chosen. */
   readonly organisation: Belonging | undefined;

@@ -43,7 +43,10 @@ const LISTS: readonly (readonly [ActId, (deps: Deps, actor: Actor) => Promise<Ou
   ['scheme.read-in-force', (deps, actor) => Promise.resolve(readSchemeInForce(deps, actor))],
 ];
 
-/** Everybody who can ask: each role in the vendor's own, in another and in the operator's organisation, with and without a mandate. */
+/**
+ * Everybody who can ask: each role in the vendor's own, in another and in the operator's organisation, with and without
+ * a mandate.
+ */
 function everybody({ organisations, people, mandate }: World): readonly (readonly [string, Actor])[] {
   const whole = { id: mandate, vendor: organisations.vendor, applications: undefined, allowsNew: true };
   const places = [

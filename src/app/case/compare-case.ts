@@ -28,7 +28,10 @@ export type CaseComparison = {
   readonly offered: readonly EarlierCase[];
 };
 
-/** What is compared when nobody says: the submission before, else the vendor's latest case of the same type, else its latest. */
+/**
+ * What is compared when nobody says: the submission before, else the vendor's latest case of the same type, else its
+ * latest.
+ */
 function usual({ filed }: OfficeCase, [first]: readonly EarlierCase[]): ComparedWith | undefined {
   if (filed.sequence > 1) return { kind: 'submission', sequence: filed.sequence - 1 };
   return first === undefined ? undefined : { kind: 'case', number: first.application_number };

@@ -61,8 +61,9 @@ function refusalOf(
 }
 
 /**
- * Confirms what another officer proposed, for grant and for refusal alike; the officer who made the format check may not
- * (DOMAIN §5.10). With `seen`, another proposal than the one seen is not confirmed. A grant gives the registration number and, unless a later day was wished, publishes at once.
+ * Confirms what another officer proposed, for grant and for refusal alike; the officer who made the format check may
+ * not (DOMAIN §5.10). With `seen`, another proposal than the one seen is not confirmed. A grant gives the registration
+ * number and, unless a later day was wished, publishes at once.
  */
 export function confirmDecision(
   deps: Deps,

@@ -12,8 +12,8 @@ const subjectOf = ({ public_key: key }: Pick<IssuerKeyRow, 'public_key'>): strin
   `issuer-key:${jwkThumbprint(sha256Bytes, key)}`;
 
 /**
- * Logs what became of keys of the issuer: `/issuer` shows it to everybody, so the log holds it. The log's head row is the last
- * lock taken.
+ * Logs what became of keys of the issuer: `/issuer` shows it to everybody, so the log holds it. The log's head row is
+ * the last lock taken.
  */
 export async function appendIssuerKeys(
   deps: LogDeps,
@@ -36,7 +36,10 @@ export async function appendIssuerKeys(
   return appendPublicFacts(deps, tx, facts);
 }
 
-/** Logs the keys the log does not name yet: the first one, and those from before keys were logged. For the start of the program. */
+/**
+ * Logs the keys the log does not name yet: the first one, and those from before keys were logged. For the start of the
+ * program.
+ */
 export function logIssuerKeys(deps: LogDeps & Pick<Deps, 'db' | 'clock'>): Promise<Result<true, LogNotSigned>> {
   return transact(deps.db, async (tx): Promise<Result<true, LogNotSigned>> => {
     // one process at a time: two that start together would both log the same key

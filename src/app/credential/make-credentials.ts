@@ -82,8 +82,9 @@ async function makeSome(deps: Deps, tx: Tx, list: List, after: number): Promise<
 }
 
 /**
- * Signs the credentials of labels that have none yet, also of those whose rows were mended since, and anew those whose key was revoked; what was made once stays as it is.
- * Nothing of it was not public before, so no event is written. Stopped early, it goes on from there the next time.
+ * Signs the credentials of labels that have none yet, also of those whose rows were mended since, and anew those whose
+ * key was revoked; what was made once stays as it is. Nothing of it was not public before, so no event is written.
+ * Stopped early, it goes on from there the next time.
  */
 export async function makeCredentials(deps: Deps, signal: AbortSignal): Promise<Result<MadeCredentials, NotSigned>> {
   let [made, differing] = [0, 0];

@@ -59,9 +59,9 @@ async function payloadOf(
 }
 
 /**
- * A status list as a signed credential (Bitstring Status List 1.0): one for each 131,072 entries of the public log, in which a
- * label has the place of the entry that made it public. Undefined for a list the log does not reach. What the calendar
- * brings is not in it: that follows from the credential's own dates. Everybody may have it.
+ * A status list as a signed credential (Bitstring Status List 1.0): one for each 131,072 entries of the public log, in
+ * which a label has the place of the entry that made it public. Undefined for a list the log does not reach. What the
+ * calendar brings is not in it: that follows from the credential's own dates. Everybody may have it.
  */
 export async function readStatusList(
   deps: Deps,

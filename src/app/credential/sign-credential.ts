@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { CREDENTIAL_TYP } from '../../formats/credential/credential-names.ts';
 import { keyIdAt } from '../../formats/credential/issuer-document.ts';
 import { jwsSigningInput, writeCompactJws } from '../../formats/jose/compact-jws.ts';
-import type { Members } from '../../formats/jose/unambiguous-json.ts';
+import type { JsonObject } from '../../core/kernel/json-object.ts';
 import type { IssuerKeyRefusal, Signer } from '../ports.ts';
 import { sha256Bytes } from '../sha256.ts';
 
@@ -15,7 +15,7 @@ export function notSigned({ place, trouble }: IssuerKeyRefusal): Result<never, N
 }
 
 /** The text that is signed for a credential by a key: the same for the same credential and key. */
-export function credentialSigningInput(payload: Members, baseUrl: string, publicKey: Uint8Array): string {
+export function credentialSigningInput(payload: JsonObject, baseUrl: string, publicKey: Uint8Array): string {
   const kid = keyIdAt(sha256Bytes, baseUrl, publicKey);
   return jwsSigningInput({ alg: 'EdDSA', kid, typ: CREDENTIAL_TYP }, payload);
 }

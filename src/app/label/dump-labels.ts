@@ -10,7 +10,10 @@ const AT_ONCE = 200;
 const isFound = ({ number, number_key: key }: { readonly number: string; readonly number_key: string }): boolean =>
   key === searchKey(number);
 
-/** Every published label as lines of JSON, a few hundred at a time, in the order of their numbers. Everybody may have them. */
+/**
+ * Every published label as lines of JSON, a few hundred at a time, in the order of their numbers. Everybody may have
+ * them.
+ */
 export async function* dumpLabels({ db }: Pick<Deps, 'db'>): AsyncGenerator<string, void> {
   for (let after = ''; ;) {
     const rows = await listPublishedLabels(db.kysely, { after, limit: AT_ONCE });

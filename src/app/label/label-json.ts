@@ -61,9 +61,11 @@ function linksOf({ record, level }: Pick<ListedLabel, 'record' | 'level'>, baseU
 }
 
 /**
- * A label for machines (format `shirushi-label/1`). `status` is the answer for `status.on`, a legal day in `status.zone`
- * that may have passed; it holds until `status.changesOn` at the latest, and a later act may change it sooner. `record` is the public record as
- * it is logged, `log` where, with the proof of it: to a checkpoint of its own, which may be older than the newest; `credential` is where it is signed; `names` puts its ids into words. Days are ISO 8601, moments RFC 3339 in UTC.
+ * A label for machines (format `shirushi-label/1`). `status` is the answer for `status.on`, a legal day in
+ * `status.zone` that may have passed; it holds until `status.changesOn` at the latest, and a later act may change it
+ * sooner. `record` is the public record as it is logged, `log` where, with the proof of it: to a checkpoint of its own,
+ * which may be older than the newest; `credential` is where it is signed; `names` puts its ids into words. Days are ISO
+ * 8601, moments RFC 3339 in UTC.
  */
 export function labelJson(label: ShownLabel, baseUrl: string, inclusion: Inclusion | undefined): object {
   const { record, stored, today, publishedAt, scheme, level } = label;

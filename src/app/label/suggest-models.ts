@@ -22,7 +22,10 @@ function modelKeysIn(text: string): readonly string[] {
   return [...new Set(keys)].filter(({ length }) => length >= 4 && length <= 40).slice(0, 6);
 }
 
-/** Published model numbers one slip away from what was typed, or from a word of it: a character too many, too few or wrong. */
+/**
+ * Published model numbers one slip away from what was typed, or from a word of it: a character too many, too few or
+ * wrong.
+ */
 export async function suggestModels({ db }: Deps, text: string): Promise<readonly string[]> {
   const keys = modelKeysIn(text.slice(0, 200));
   const near = await Promise.all(

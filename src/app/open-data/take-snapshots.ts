@@ -26,7 +26,9 @@ const MOST_BYTES = 2 ** 37;
 /** Days made up for at most, when nothing ran for long. */
 const MOST_DAYS = 31;
 
-/** Minutes after a day before its snapshot is taken: an act of its last seconds commits a little later, and no act takes so long. */
+/**
+ * Minutes after a day before its snapshot is taken: an act of its last seconds commits later, and no act takes so long.
+ */
 const SETTLED_MINUTES = 15;
 
 /** Why a snapshot was not taken; nothing of it is recorded. */
@@ -81,9 +83,9 @@ async function takeOne(deps: Deps, day: EndedDay): Promise<Result<true, Snapshot
 }
 
 /**
- * Takes the snapshots of the days that are over and have none yet: the register as it was at the end of each, every public
- * label once, and the list of all that is in it, which the public log commits to. Everything in them is public already, so no event is written; run again, it goes on where it ended. Answers
- * how many were taken.
+ * Takes the snapshots of the days that are over and have none yet: the register as it was at the end of each, every
+ * public label once, and the list of all that is in it, which the public log commits to. Everything in them is public
+ * already, so no event is written; run again, it goes on where it ended. Answers how many were taken.
  */
 export async function takeSnapshots(deps: Deps, signal: AbortSignal): Promise<Result<number, SnapshotRefusal>> {
   const settled = deps.clock.now().subtract({ minutes: SETTLED_MINUTES });

@@ -10,7 +10,10 @@ import type { SchemeVersion } from './scheme-version.ts';
 /** Versions read before, by hash; a version never changes, so neither does what stands here. */
 const known = new Map<Sha256, SchemeVersion>();
 
-/** The scheme version a case or label refers to. Throws when it is gone or is not what its hash says: the database forbids that. */
+/**
+ * The scheme version a case or label refers to. Throws when it is gone or is not what its hash says: the database
+ * forbids that.
+ */
 export async function schemeVersionOf(deps: Deps, db: Reader, sha256: Sha256): Promise<SchemeVersion> {
   if (sha256 === deps.scheme.sha256) return deps.scheme;
   const before = known.get(sha256);

@@ -17,7 +17,10 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/gzip': '.gz',
 };
 
-/** The file of an address: its path as servers decode it, with an ending where its media type has one that the address lacks. */
+/**
+ * The file of an address: its path as servers decode it, with an ending where its media type has one that the address
+ * lacks.
+ */
 function fileOf(path: string, type: string): string {
   const plain = decodeURIComponent(path.replace(/\?.*$/, '').slice(1));
   const ending = ENDINGS[type.replace(/;.*$/, '').trim()] ?? '';

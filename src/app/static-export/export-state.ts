@@ -5,7 +5,10 @@ export type ExportState = {
   readonly edition: string;
   /** The legal day it was made for. */
   readonly day: string;
-  /** How many entries the log had, and its checkpoint: what else is public follows from them, the issuer's keys and the day. */
+  /**
+   * How many entries the log had, and its checkpoint: what else is public follows from them, the issuer's keys and the
+   * day.
+   */
   readonly size: number;
   readonly checkpoint: string;
   /** The issuer's keys with what became of them, as a hash. */

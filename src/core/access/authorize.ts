@@ -59,8 +59,8 @@ function mayKnow(actor: Actor, subject: Subject): boolean {
 }
 
 /**
- * Whether an actor may do an act on a subject, and in which role they then act. Pass `undefined` for a subject that was not found: the answer is the same
- * as for one that is none of the actor's business.
+ * Whether an actor may do an act on a subject, and in which role they then act. Pass `undefined` for a subject that was
+ * not found: the answer is the same as for one that is none of the actor's business.
  */
 export function authorize(
   actor: Actor,

@@ -2,7 +2,10 @@ import type { Declaration } from '../attestation/declaration.ts';
 import type { CriteriaSet } from '../scheme/scheme.ts';
 import type { Answers, ModelRow } from './application.ts';
 
-/** The declaration contained in the answers that are public or declared. Throws when they lack what a submitted application cannot lack. */
+/**
+ * The declaration contained in the answers that are public or declared. Throws when they lack what a submitted
+ * application cannot lack.
+ */
 export function toDeclaration(answers: Answers, models: readonly ModelRow[], set: CriteriaSet): Declaration {
   const signedOn = answers['declaration.signedOn'];
   if (signedOn === undefined) throw new Error('a declaration without its day cannot have been submitted');

@@ -26,7 +26,10 @@ export type StepRefusal<State extends string, Action extends string, RuleId exte
   | { readonly code: 'wrong_state'; readonly action: Action; readonly state: State; readonly from: readonly State[] }
   | { readonly code: 'rules_unmet'; readonly action: Action; readonly unmet: readonly UnmetRule<RuleId>[] };
 
-/** The state an action leads to from here, or why it may not be done. Who may act is decided by the access table, not here. */
+/**
+ * The state an action leads to from here, or why it may not be done. Who may act is decided by the access table, not
+ * here.
+ */
 export function step<State extends string, Action extends string, RuleId extends string, Facts>(
   lifecycle: Lifecycle<State, Action, RuleId, Facts>,
   state: State,

@@ -11,7 +11,8 @@ export type PublicVerdict = { readonly criterion: string; readonly verdict: Verd
 
 /**
  * Everything about a label that is public from its publication on: only answers whose item is public, no evidence, no
- * contact person, and nobody's name: it is logged, and what is logged can never be taken away. Names of levels, types and criteria are read from the scheme version it was granted under.
+ * contact person, and nobody's name: it is logged, and what is logged can never be taken away. Names of levels, types
+ * and criteria are read from the scheme version it was granted under.
  */
 export type PublicRecord = {
   readonly number: string;
@@ -30,8 +31,8 @@ export type PublicRecord = {
 export type LabelIdentity = Pick<PublicRecord, 'number' | 'scheme' | 'level' | 'validity'>;
 
 function onlyFor<T extends object>(audience: Audience, cells: T, items: readonly Item[]): T {
-  const isPublic = new Set(items.filter((item) => item.audience === audience).map((item) => item.id));
-  const kept = Object.entries(cells as Record<string, Answer | undefined>).filter(([id]) => isPublic.has(id));
+  const meant = new Set(items.filter((item) => item.audience === audience).map((item) => item.id));
+  const kept = Object.entries(cells as Record<string, Answer | undefined>).filter(([id]) => meant.has(id));
   return Object.fromEntries(kept) as T;
 }
 

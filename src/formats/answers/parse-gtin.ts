@@ -7,7 +7,10 @@ type GtinRefusal = BlankAnswer | { readonly code: 'not_a_gtin' } | { readonly co
 
 const LENGTHS = [8, 12, 13, 14] as const;
 
-/** The sum of a GTIN's digits, weighted 3 and 1 in turn so that the check digit counts once, is a multiple of ten (GS1 General Specifications, 7.9 (unconfirmed)). */
+/**
+ * The sum of a GTIN's digits, weighted 3 and 1 in turn so that the check digit counts once, is a multiple of ten (GS1
+ * General Specifications, 7.9 (unconfirmed)).
+ */
 function checkDigitHolds(gtin14: string): boolean {
   return (
     Array.from(gtin14, Number).reduce((sum, digit, index) => sum + digit * (index % 2 === 0 ? 3 : 1), 0) % 10 === 0

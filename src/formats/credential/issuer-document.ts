@@ -1,7 +1,8 @@
 import type { Sha256Of } from '../../core/log/tree-hash.ts';
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import { jwkThumbprint, parseEd25519Jwk, toEd25519Jwk } from '../jose/ed25519-jwk.ts';
-import { isMembers, parseUnambiguousJson, type Members } from '../jose/unambiguous-json.ts';
+import { isJsonObject, type JsonObject } from '../../core/kernel/json-object.ts';
+import { parseUnambiguousJson } from '../jose/unambiguous-json.ts';
 import { issuerAt } from './credential-names.ts';
 import { parseDateTimeStamp } from './date-time-stamp.ts';
 
@@ -39,10 +40,10 @@ function jwkOf(sha256: Sha256Of, publicKey: Uint8Array): object {
 }
 
 /**
- * The document behind an issuer's address (Controlled Identifiers 1.0): every key it ever had, also those that sign no more,
- * so that what they signed stays verifiable. Keys that were revoked stay listed, but vouch for nothing.
+ * The document behind an issuer's address (Controlled Identifiers 1.0): every key it ever had, also those that sign no
+ * more, so that what they signed stays verifiable. Keys that were revoked stay listed, but vouch for nothing.
  */
-export function issuerDocument(sha256: Sha256Of, baseUrl: string, keys: readonly PublishedKey[]): Members {
+export function issuerDocument(sha256: Sha256Of, baseUrl: string, keys: readonly PublishedKey[]): JsonObject {
   const id = issuerAt(baseUrl);
   const methods = keys.map(({ publicKey, usedFrom, usedUntil, revokedAt }) => ({
     id: keyIdAt(sha256, baseUrl, publicKey),
@@ -79,7 +80,7 @@ const moment = (value: unknown): number | undefined =>
 const isMomentOrNone = (value: unknown): boolean => value === undefined || moment(value) !== undefined;
 
 function parseMethod(value: unknown, issuer: string, vouching: ReadonlySet<unknown>): IssuerKey | undefined {
-  if (!isMembers(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const { id, type, controller, publicKeyJwk, usedFrom, usedUntil, revoked, expires } = value;
   const publicKey = parseEd25519Jwk(publicKeyJwk);
   if (typeof id !== 'string' || type !== 'JsonWebKey' || controller !== issuer || publicKey === undefined)
@@ -90,8 +91,8 @@ function parseMethod(value: unknown, issuer: string, vouching: ReadonlySet<unkno
 }
 
 /**
- * Reads an issuer's document. Keys of kinds nobody here signs with are passed over; two keys of one name are refused, for
- * then it would not be known whose signature it is.
+ * Reads an issuer's document. Keys of kinds nobody here signs with are passed over; two keys of one name are refused,
+ * for then it would not be known whose signature it is.
  */
 export function parseIssuerDocument(text: string): Result<Issuer, { readonly code: 'issuer_malformed' }> {
   const malformed = refused({ code: 'issuer_malformed' } as const);

@@ -3,7 +3,7 @@ import type { Validity } from '../../core/attestation/validity.ts';
 import { lastDayOfGrace } from '../../core/attestation/label-lifecycle.ts';
 import { startOfDay } from '../../core/kernel/legal-day.ts';
 import type { PublicRecord } from '../../core/register/public-record.ts';
-import type { Members } from '../jose/unambiguous-json.ts';
+import type { JsonObject } from '../../core/kernel/json-object.ts';
 import {
   CREDENTIALS_CONTEXT,
   issuerAt,
@@ -103,10 +103,10 @@ function subjectOf({ baseUrl, level, record, recordSha256 }: CredentialFacts): o
 }
 
 /**
- * A label as a Verifiable Credential 2.0, before it is signed: who has what label for what, from when until when, where its
- * status is told, and where it stands in the public log. The same facts always give the same credential.
+ * A label as a Verifiable Credential 2.0, before it is signed: who has what label for what, from when until when, where
+ * its status is told, and where it stands in the public log. The same facts always give the same credential.
  */
-export function labelCredential(facts: CredentialFacts): Members {
+export function labelCredential(facts: CredentialFacts): JsonObject {
   const { baseUrl, operator, zone, record, entry, signedAt } = facts;
   const label = `${baseUrl}/labels/${record.number}`;
   return {

@@ -1,5 +1,5 @@
 import type { Localized } from '../../core/kernel/text.ts';
-import type { Members } from '../jose/unambiguous-json.ts';
+import type { JsonObject } from '../../core/kernel/json-object.ts';
 import { CREDENTIALS_CONTEXT, issuerAt, statusListAt, type StatusPurpose } from './credential-names.ts';
 import { dateTimeStamp, inLanguages, numericDate } from './label-credential.ts';
 import { encodeStatusBits } from './status-bits.ts';
@@ -20,7 +20,7 @@ type StatusListFacts = {
 };
 
 /** A status list as a credential, before it is signed (Bitstring Status List 1.0, 2.2). */
-export async function statusListCredential(facts: StatusListFacts): Promise<Members> {
+export async function statusListCredential(facts: StatusListFacts): Promise<JsonObject> {
   const { baseUrl, operator, zone, purpose, list, places, from, until, freshSeconds } = facts;
   const id = statusListAt(baseUrl, purpose, list);
   return {

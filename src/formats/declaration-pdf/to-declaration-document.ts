@@ -52,8 +52,9 @@ function evaluationOf(answers: Answers): DeclarationDocument['evaluation'] {
 }
 
 /**
- * The declaration of a published label as a document: what the vendor declared in its answers, the criteria in the words of the scheme
- * version the label was granted under. Throws where the record lacks what no submitted application can lack.
+ * The declaration of a published label as a document: what the vendor declared in its answers, the criteria in the
+ * words of the scheme version the label was granted under. Throws where the record lacks what no submitted application
+ * can lack.
  */
 export function toDeclarationDocument(label: DeclaredLabel, answers: Answers): DeclarationDocument {
   const { record, scheme, set } = label;

@@ -1,12 +1,13 @@
 import { refused, ok, type Result } from '../../core/kernel/result.ts';
 import { canonicalJson } from '../../core/log/canonical-json.ts';
 import { bytesFromBase64Url, toBase64Url } from './base64url.ts';
-import { parseUnambiguousJson, type Members } from './unambiguous-json.ts';
+import type { JsonObject } from '../../core/kernel/json-object.ts';
+import { parseUnambiguousJson } from './unambiguous-json.ts';
 
 /** A JSON Web Signature taken apart (RFC 7515, 3.1); nothing of it has been believed yet. */
 export type CompactJws = {
-  readonly header: Members;
-  readonly payload: Members;
+  readonly header: JsonObject;
+  readonly payload: JsonObject;
   /** What is signed: header and payload as they were sent. */
   readonly signed: Uint8Array;
   readonly signature: Uint8Array;
@@ -23,7 +24,7 @@ const utf8 = new TextEncoder();
 const encoded = (value: unknown): string => toBase64Url(utf8.encode(canonicalJson(value)));
 
 /** The text that is signed; the same header and payload always give the same (RFC 8785). */
-export function jwsSigningInput(header: Members, payload: Members): string {
+export function jwsSigningInput(header: JsonObject, payload: JsonObject): string {
   return `${encoded(header)}.${encoded(payload)}`;
 }
 

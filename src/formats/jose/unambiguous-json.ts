@@ -1,7 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../core/kernel/json-object.ts';
 
-export { isJsonObject as isMembers, type JsonObject as Members };
-
 /** Strings with the colon that makes them names, and what opens and closes. */
 const TOKENS = /"((?:[^"\\]+|\\.)*)"(\s*:)?|[{}]/gs;
 
@@ -21,7 +19,9 @@ function namesOnce(json: string): boolean {
   return true;
 }
 
-/** The JSON object in these bytes: UTF-8, no member twice at any depth (RFC 7515, 10.12); undefined for anything else. */
+/**
+ * The JSON object in these bytes: UTF-8, no member twice at any depth (RFC 7515, 10.12); undefined for anything else.
+ */
 export function parseUnambiguousJson(bytes: Uint8Array): JsonObject | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -3,7 +3,10 @@ import type { LabelVariant } from './label-artwork.ts';
 /** Dots of a 300 dpi raster per module of the code: modules then fall on whole dots at 300 dpi and its multiples. */
 const DOTS_PER_MODULE = { horizontal: 5, compact: 4 } as const satisfies Record<LabelVariant, number>;
 
-/** Smallest printed edge of one module of the code, in mm: 0.423 (horizontal) and 0.339 (compact); print larger, never smaller. */
+/**
+ * Smallest printed edge of one module of the code, in mm: 0.423 (horizontal) and 0.339 (compact); print larger, never
+ * smaller.
+ */
 export const MODULE_MM: Readonly<Record<LabelVariant, number>> = {
   horizontal: (DOTS_PER_MODULE.horizontal * 25.4) / 300,
   compact: (DOTS_PER_MODULE.compact * 25.4) / 300,

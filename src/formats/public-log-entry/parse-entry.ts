@@ -21,8 +21,8 @@ export type LogEntry =
   | {
       readonly kind: 'register-listed';
       readonly day: string;
-      /** The moment the day was over; missing in what older versions of the program wrote. */
-      readonly until?: string;
+      /** The moment the day was over. */
+      readonly until: string;
       readonly labels: number;
       readonly list: TreeHead;
     }
@@ -54,8 +54,8 @@ export function recordHash(sha256: Sha256Of, record: unknown): string {
 type ReadEntry = { readonly bytes: Uint8Array; readonly members: JsonObject };
 
 /**
- * What an entry's bytes begin with when its record is all that follows, so that a part of what is canonical already need
- * not be written anew to be hashed; undefined when it has other members than these.
+ * What an entry's bytes begin with when its record is all that follows, so that a part of what is canonical already
+ * need not be written anew to be hashed; undefined when it has other members than these.
  */
 function beforeRecord({ number, publishedAt, ...others }: JsonObject): string | undefined {
   if (Object.keys(others).join() !== 'kind,record') return undefined;
@@ -89,12 +89,11 @@ const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 function parseListed({ day, until, labels, list }: JsonObject): LogEntry | undefined {
-  if (typeof day !== 'string' || !isCount(labels) || typeof list !== 'object' || list === null) return undefined;
-  const { size, root: encoded } = list as JsonObject;
+  if (typeof day !== 'string' || typeof until !== 'string' || !isCount(labels) || !isJsonObject(list)) return undefined;
+  const { size, root: encoded } = list;
   const root = typeof encoded === 'string' ? parseHash(encoded) : undefined;
   if (!isCount(size) || root === undefined) return undefined;
-  const ended = typeof until === 'string' ? { until } : {};
-  return { kind: 'register-listed', day, ...ended, labels, list: { size, root } };
+  return { kind: 'register-listed', day, until, labels, list: { size, root } };
 }
 
 function parseKind(sha256: Sha256Of, entry: ReadEntry): LogEntry | undefined {

@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { Sha256Of } from '../../core/log/tree-hash.ts';
-import { isMembers, parseUnambiguousJson } from '../jose/unambiguous-json.ts';
+import { isJsonObject } from '../../core/kernel/json-object.ts';
+import { parseUnambiguousJson } from '../jose/unambiguous-json.ts';
 import { recordHash } from '../public-log-entry/parse-entry.ts';
 
 /** A published label as a line of the register's dump has it. */
@@ -28,7 +29,7 @@ export function writeDumpLine(label: {
 export function parseDumpLine(sha256: Sha256Of, line: string): Result<DumpedLabel, DumpLineRefusal> {
   // Of a member that stands there twice another reader could take the other one.
   const { number, publishedAt, record } = parseUnambiguousJson(new TextEncoder().encode(line)) ?? {};
-  if (typeof number !== 'string' || typeof publishedAt !== 'string' || !isMembers(record))
+  if (typeof number !== 'string' || typeof publishedAt !== 'string' || !isJsonObject(record))
     return refused({ code: 'line_malformed' });
   try {
     return ok({ number, publishedAt, recordSha256: recordHash(sha256, record), record });

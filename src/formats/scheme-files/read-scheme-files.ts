@@ -47,8 +47,9 @@ function locate(found: ContentFault, parts: readonly Read<object>[], sets: reado
 }
 
 /**
- * Reads a scheme from the files of its folder (name inside the folder → text). Either the whole scheme, or everything that is wrong
- * with it, sorted by file and place: first what cannot be read, and beside it whatever the readable parts already show.
+ * Reads a scheme from the files of its folder (name inside the folder → text). Either the whole scheme, or everything
+ * that is wrong with it, sorted by file and place: first what cannot be read, and beside it whatever the readable parts
+ * already show.
  */
 export function readSchemeFiles(files: ReadonlyMap<string, string>): Result<Scheme, readonly SchemeFault[]> {
   const wanted = Object.entries(FILE_PARTS);

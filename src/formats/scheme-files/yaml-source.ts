@@ -68,7 +68,8 @@ function unread(file: string, code: ShapeFaultCode, params: SchemeFault['params'
 }
 
 /**
- * Reads a file as YAML 1.2 without aliases and anchors (they let a small file grow without bound), repeated keys and custom tags.
+ * Reads a file as YAML 1.2 without aliases and anchors (they let a small file grow without bound), repeated keys and
+ * custom tags.
  */
 export function readYaml(file: string, text: string): YamlSource {
   if (text.length > MOST_CHARACTERS) return unread(file, 'file_too_large', { most: MOST_CHARACTERS });

@@ -2,7 +2,10 @@ import { ok, refused, type Result } from '../../core/kernel/result.ts';
 import type { TreeHash } from '../../core/log/tree-hash.ts';
 import { parseCount, parseHash } from '../tlog-checkpoint/checkpoint.ts';
 
-/** What a log asks a witness: to cosign a checkpoint that is shown to follow from the last one cosigned (C2SP tlog-witness). */
+/**
+ * What a log asks a witness: to cosign a checkpoint that is shown to follow from the last one cosigned (C2SP
+ * tlog-witness).
+ */
 export type AddCheckpoint = {
   /** Entries of the checkpoint the witness cosigned last; 0 where there is none. */
   readonly old: number;

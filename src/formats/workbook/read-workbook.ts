@@ -69,9 +69,10 @@ async function askThread(
 }
 
 /**
- * Reads a workbook that nobody trusts: every sheet as a plain table, or the reason why the file is refused.
- * Files are read one after the other in one thread that outlives them; it is ended, and started anew for the next file,
- * only when a file exceeds its time or memory; while too many wait, further ones are refused. Rejects only if the thread itself fails, which is a defect.
+ * Reads a workbook that nobody trusts: every sheet as a plain table, or the reason why the file is refused. Files are
+ * read one after the other in one thread that outlives them; it is ended, and started anew for the next file, only when
+ * a file exceeds its time or memory; while too many wait, further ones are refused. Rejects only if the thread itself
+ * fails, which is a defect.
  */
 export async function readWorkbook(bytes: Uint8Array, limits: Partial<WorkbookLimits> = {}): Promise<Answer> {
   const bounds = { ...WORKBOOK_LIMITS, ...limits };

@@ -3,7 +3,10 @@ export type ColumnFormat = 'text' | 'number' | 'day';
 
 /** A list from which a cell is filled, with what Excel says when the cell is entered or filled otherwise. */
 export type CellChoice = {
-  /** At most 255 characters together with the commas between them, and no comma within a value; longer lists go to a sheet. */
+  /**
+   * At most 255 characters together with the commas between them, and no comma within a value; longer lists go to a
+   * sheet.
+   */
   readonly values?: readonly string[];
   /** A range of another sheet that holds the values, such as `'選択肢'!$A$2:$A$9`. */
   readonly range?: string;

@@ -4,7 +4,10 @@ import { html, type Html } from '../parts/html.ts';
 import { pathIn } from '../language.ts';
 import { viewOf, type Site } from '../view.ts';
 
-/** From the code on the label to its page, where nobody is there to ask which language the reader wants: Japanese at once, and both to choose. */
+/**
+ * From the code on the label to its page, where nobody is there to ask which language the reader wants: Japanese at
+ * once, and both to choose.
+ */
 export function leadToLabel(site: Site, { record: { number } }: ShownLabel): Html {
   const { say } = viewOf(site, 'ja', '/');
   const links = LANGUAGES.map(

@@ -39,7 +39,10 @@ function table(view: WorkspaceView, cases: readonly CaseLine[]): Html {
   return recordTable(view, { caption: say('desk.cases'), isCaptionHidden: true, columns, rows });
 }
 
-/** The newest applications of the organisation, or of the vendors an agent acts for; one too many tells that there are more. */
+/**
+ * The newest applications of the organisation, or of the vendors an agent acts for; one too many tells that there are
+ * more.
+ */
 export function casesPage(view: WorkspaceView, cases: readonly CaseLine[]): Html {
   const { say, language } = view;
   const begin = buttonLink({ href: pathIn(language, `${CASES}/new`), words: say('desk.begin'), weight: 'primary' });

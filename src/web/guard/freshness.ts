@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { startOfDay } from '../../core/kernel/legal-day.ts';
 import type { Deps } from '../../app/ports.ts';
+import { LegalClock } from '../../app/scheme/legal-clock.ts';
 
 /** How long a page may be kept, in seconds, where nothing changes sooner. */
 const LONGEST_S = 300;
@@ -9,11 +9,8 @@ const LONGEST_S = 300;
  * What a cache is told about a page that says how things stand today: it must not outlive the legal day, because at
  * midnight in the scheme's zone the calendar may change the answer.
  */
-export function cacheUntilMidnight({ clock, scheme }: Pick<Deps, 'clock' | 'scheme'>): string {
-  const now = clock.now();
-  const { zone } = scheme.scheme;
-  const tomorrow = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 });
-  return cacheFor(now.until(startOfDay(tomorrow, zone)).total('milliseconds'));
+export function cacheUntilMidnight(deps: Pick<Deps, 'clock' | 'scheme'>): string {
+  return cacheFor(new LegalClock(deps).now().left);
 }
 
 /** The same, when so many milliseconds are left of the legal day. */
@@ -21,7 +18,10 @@ export function cacheFor(milliseconds: number): string {
   return `public, max-age=${Math.max(0, Math.min(LONGEST_S, Math.floor(milliseconds / 1000)))}`;
 }
 
-/** Names a content, so that a browser can ask whether it is still that; weak, for it may be sent compressed (RFC 9110, 8.8.3). */
+/**
+ * Names a content, so that a browser can ask whether it is still that; weak, for it may be sent compressed (RFC 9110,
+ * 8.8.3).
+ */
 export function weakEtag(content: string): string {
   return `W/"${hash('sha256', content, 'base64url')}"`;
 }

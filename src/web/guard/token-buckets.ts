@@ -18,7 +18,10 @@ export class TokenBuckets {
     this.#most = most;
   }
 
-  /** Takes a token, or as many as something costs; the answer is 0, or how many whole seconds to wait until they are there. */
+  /**
+   * Takes a token, or as many as something costs; the answer is 0, or how many whole seconds to wait until they are
+   * there.
+   */
   take(key: string, cost = 1): number {
     const { burst, perSecond } = this.#limit;
     const now = this.#monotonic();

@@ -66,7 +66,10 @@ function runsIn(history: readonly CaseEvent[]): readonly (readonly [CaseEvent, .
   return runs;
 }
 
-/** A run as one line: an application is saved some hundred times while it is typed, which would bury what was done with it. */
+/**
+ * A run as one line: an application is saved some hundred times while it is typed, which would bury what was done with
+ * it.
+ */
 function entryOfRun(view: WorkspaceView, zone: string, run: readonly [CaseEvent, ...CaseEvent[]]): HistoryEntry {
   const [first] = run;
   if (run.length === 1) return entry(view, zone, first);

@@ -81,7 +81,10 @@ export function subscribePage(view: View, asked: Asked): Html {
   return page(view, { title, isPassing: true, sheet: WORKSPACE_STYLESHEET.path }, main);
 }
 
-/** Says that a mail is on its way (in a demonstration, that none is), whether or not the address was known; or that a subscription was ended. */
+/**
+ * Says that a mail is on its way (in a demonstration, that none is), whether or not the address was known; or that a
+ * subscription was ended.
+ */
 export function doneSubscriptionPage(view: View, done: 'asked' | 'ended'): Html {
   const { say } = view;
   const asked = view.site.isDemonstration ? 'subscribe.demonstration' : 'subscribe.asked';

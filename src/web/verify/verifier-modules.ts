@@ -33,7 +33,10 @@ function fromTo(importer: string, imported: string): string {
   return `${'../'.repeat(importer.split('/').length - 1) || './'}${imported}`;
 }
 
-/** A module without its types. The warning that this may change in Node is answered by our tests, and no news to operators. */
+/**
+ * A module without its types. The warning that this may change in Node is answered by our tests, and no news to
+ * operators.
+ */
 function plainText(file: string): string {
   const written = readFileSync(new URL(file), 'utf8');
   if (!file.endsWith('.ts')) return written;

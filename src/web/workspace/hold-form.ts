@@ -28,7 +28,10 @@ export function placeOf(c: Context<WebEnv>): string {
   return from === null ? url.pathname : from.pathname + from.search;
 }
 
-/** What was typed into the form that was sent. Of one with files all that stands before the first file; the file is not read. */
+/**
+ * What was typed into the form that was sent. Of one with files all that stands before the first file; the file is not
+ * read.
+ */
 async function heldForm(c: Context<WebEnv>, body: SentBody): Promise<HeldForm | undefined> {
   const url = new URL(c.req.url);
   const path = url.pathname + url.search;

@@ -9,7 +9,10 @@ import { aWorkspaceSite, type WorkspaceSite } from '../../../testing/workspace-s
 
 const MANY = { burst: 1000, perSecond: 1000 };
 
-/** A site on which a person may ask three times at once and a network six times, one more each two seconds; time moves only when told. */
+/**
+ * A site on which a person may ask three times at once and a network six times, one more each two seconds; time moves
+ * only when told.
+ */
 async function aStrictSite(
   db: Parameters<typeof aWorkspaceSite>[0],
 ): Promise<WorkspaceSite & { readonly wait: (seconds: number) => void }> {
