@@ -32,9 +32,8 @@ type NoLabel =
   | { readonly code: 'not_public_yet'; readonly day: Temporal.PlainDate; readonly published: Temporal.PlainDate };
 
 /**
- * A stored label as the public sees it: by its record alone, which is what is logged; the columns beside it serve the acts.
- * Today or as it stood on an earlier legal day; undefined before its
- * publication.
+ * A stored label as the public sees it: by its record alone, which is what is logged; the columns beside it serve the
+ * acts. Today or as it stood on an earlier legal day; undefined before its publication.
  */
 export async function showLabel(deps: Deps, row: LabelRow, asOf?: Temporal.PlainDate): Promise<ShownLabel | undefined> {
   if (row.published_at === null) return undefined;

@@ -16,7 +16,12 @@ eachDatabase((_kind, open) => {
     assert.match(await at('2027-03-15'), /^このラベルは2027年3月15日の時点で、有効でした。 過去の日の状態です/);
     assert.match(await at('2028-04-10'), /^このラベルは2028年4月10日の時点で、有効ではありませんでした。/);
     assert.match(await at('2028-05-15', '/en'), /^On 15 May 2028 this label had lapsed\. /);
-    assert.match(await at('2999-01-01'), /^このラベルは2028年5月1日に失効しました。/);
+    assert.match(await at('令和9年3月15日'), /^このラベルは2027年3月15日の時点で、有効でした。/);
+    const toCome =
+      /^2999年1月1日はまだ来ていないので、今日の状態を示しています .* このラベルは2028年5月1日に失効しました。/;
+    assert.match(await at('2999-01-01'), toCome);
+    assert.match(await at('2999-01-01', '/en'), /^1 January 2999 is yet to come: this is the status of today /);
+    assert.match(wordsOf(await page(`/labels/${number}`)).trim(), /^このラベルは2028年5月1日に失効しました。/);
     assert.match(await page(`/labels/${number}?asof=2027-03-15`), new RegExp(`href="/labels/${number}"`));
     const data = (await (await get(`/labels/${number}.json?asof=2027-03-15`)).json()) as { status: object };
     equal(JSON.stringify(data.status).includes('"state":"valid","isValid":true,"on":"2027-03-15"'), true);

@@ -4,6 +4,7 @@ import { pathIn } from '../language.ts';
 import { descriptionList } from '../parts/description-list.ts';
 import { html, raw, type Html } from '../parts/html.ts';
 import { evaluatorOf } from '../../app/label/evaluator-of.ts';
+import { notification } from '../parts/notification.ts';
 import { page } from '../parts/page.ts';
 import { queryLink } from '../parts/query-link.ts';
 import { stars } from '../parts/stars.ts';
@@ -35,6 +36,8 @@ type LabelPageExtras = {
   readonly bought: SupportAnswer | undefined;
   /** Where its newest entry stands in the public log. */
   readonly logPlace: number | undefined;
+  /** The day it was asked for, where that is yet to come. */
+  readonly toCome: Temporal.PlainDate | undefined;
 };
 
 const CONTENTS = ['periods', 'evaluation', 'criteria', 'data', 'updates', 'says-not', 'duties', 'report'] as const;
@@ -103,27 +106,33 @@ function twins(view: View, number: string, logPlace: number | undefined): Html {
   return html`<div class="section">${descriptionList(rows)}</div>`;
 }
 
+function dayNotCome({ language, say }: View, number: string, day: Temporal.PlainDate): Html {
+  const today = html`<a href="${pathIn(language, `/labels/${number}`)}">${say('status.then.today')}</a>`;
+  return notification('warning', say('status.to-come', { day }), today);
+}
+
 /** The product information page: what the code on the label leads to. */
-export function labelPage(view: View, label: ShownLabel, { artwork, bought, logPlace }: LabelPageExtras): Html {
+export function labelPage(view: View, label: ShownLabel, extras: LabelPageExtras): Html {
+  const { artwork, bought, logPlace, toCome } = extras;
   const { language, say } = view;
   const { record, scheme } = label;
   const { number, answers } = record;
   const product = (language === 'en' ? answers['product.nameEn'] : undefined) ?? answers['product.name'] ?? '';
   const feed = pathIn(language, `/labels/${number}/feed.atom`);
-  const main = html`${statusBanner(view, label)} ${hero(view, label, artwork)} ${contents(view)}
-  ${periodsSection(view, label, bought)} ${summarySection(view, label)} ${modelsSection(view, label)}
-  ${evaluationSection(view, label)} ${criteriaSection(view, label)} ${declarationSection(view, label)}
-  ${personalDataSection(view, label)} ${servicesSection(view, label)} ${updatesSection(view, label)}
-  ${vulnerabilitySection(view, label)} ${safetySection(view, label)} ${meaningOfLabel(view, scheme.claims)}
-  ${dutiesSection(view, label)} ${responsibilitiesSection(view, label)} ${historySection(view, label)}
-  ${followLinks(view, { feed, query: { label: number } })} ${reportSection(view, label)}
+  const main = html`${toCome === undefined ? '' : dayNotCome(view, number, toCome)} ${statusBanner(view, label)}
+  ${hero(view, label, artwork)} ${contents(view)} ${periodsSection(view, label, bought)} ${summarySection(view, label)}
+  ${modelsSection(view, label)} ${evaluationSection(view, label)} ${criteriaSection(view, label)}
+  ${declarationSection(view, label)} ${personalDataSection(view, label)} ${servicesSection(view, label)}
+  ${updatesSection(view, label)} ${vulnerabilitySection(view, label)} ${safetySection(view, label)}
+  ${meaningOfLabel(view, scheme.claims)} ${dutiesSection(view, label)} ${responsibilitiesSection(view, label)}
+  ${historySection(view, label)} ${followLinks(view, { feed, query: { label: number } })} ${reportSection(view, label)}
   ${twins(view, number, logPlace)}`;
   const head = {
     title: say('label.page', { number, product }),
     description: statusAnswer(view, label),
     twins: { 'application/json': pathIn('ja', `/labels/${number}.json`) },
     feeds: [{ href: feed, title: say('feed.label', { number }) }],
-    isPassing: bought !== undefined,
+    isPassing: bought !== undefined || toCome !== undefined,
   };
   return page(view, head, main);
 }

@@ -1,11 +1,12 @@
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
-import { parseDay, startOfDay } from '../../core/kernel/legal-day.ts';
+import { isBefore, startOfDay } from '../../core/kernel/legal-day.ts';
 import type { Language } from '../../core/kernel/text.ts';
 import { findLabel, type ShownLabel } from '../../app/label/find-label.ts';
 import { labelJson } from '../../app/label/label-json.ts';
 import { findLogPlace, proveEntry, proveInclusion } from '../../app/log/prove-entry.ts';
 import { answerError, viewFor } from '../answer.ts';
+import { askedDay } from '../asked-day.ts';
 import { cacheUntilMidnight, httpDate, weakEtag } from '../guard/freshness.ts';
 import { pathIn, preferredLanguage } from '../language.ts';
 import { viewOf, type Site } from '../view.ts';
@@ -28,10 +29,9 @@ export async function labelAt(
 ): Promise<ShownLabel | Response> {
   const view = viewFor(c, site, place.language);
   const asked = c.req.query('asof') ?? '';
-  const asOf = parseDay(asked);
-  if (asked !== '' && !asOf.ok)
-    return answerError(c, view, { code: 'malformed_day', params: { text: asked.slice(0, 40) } });
-  const found = await findLabel(deps, place.typed, asOf.ok ? asOf.value : undefined);
+  const asOf = askedDay(asked);
+  if (asOf === undefined) return answerError(c, view, { code: 'malformed_day', params: { text: asked.slice(0, 40) } });
+  const found = await findLabel(deps, place.typed, asOf === 'blank' ? undefined : asOf);
   if (!found.ok) {
     const { code, ...params } = found.error;
     return answerError(c, view, { code, params });
@@ -73,6 +73,12 @@ function lastModified({ publishedAt, today, scheme }: ShownLabel): string {
   return httpDate(Temporal.Instant.compare(publishedAt, morning) > 0 ? publishedAt : morning);
 }
 
+/** The day that was asked about, where it has not come yet: the label is shown as it is today. */
+function dayToCome(c: Context<WebEnv>, { today }: ShownLabel): Temporal.PlainDate | undefined {
+  const asOf = askedDay(c.req.query('asof'));
+  return asOf !== undefined && asOf !== 'blank' && isBefore(today, asOf) ? asOf : undefined;
+}
+
 function addPages(app: Hono<WebEnv>, { deps, stored }: WebSetup, site: Site): void {
   const artwork = new Artwork(deps);
   for (const prefix of ['', '/en']) {
@@ -86,10 +92,10 @@ function addPages(app: Hono<WebEnv>, { deps, stored }: WebSetup, site: Site): vo
       const endsOn = label.record.answers['support.endsOn'];
       const bought = endsOn === undefined ? undefined : supportLeft(typed, endsOn, label.today);
       c.header('cache-control', typed === '' ? cacheUntilMidnight(deps) : 'no-store');
-      const text = String(
-        await labelPage(view, label, { artwork: await artwork.of(label, language), bought, logPlace }),
-      );
-      if (bought !== undefined) return c.html(text);
+      const toCome = dayToCome(c, label);
+      const drawn = await artwork.of(label, language);
+      const text = String(await labelPage(view, label, { artwork: drawn, bought, logPlace, toCome }));
+      if (bought !== undefined || toCome !== undefined) return c.html(text);
       const etag = weakEtag(text);
       stored?.keep({ kind: `page.${language}`, label, logPlace, etag, text });
       c.header('etag', etag);

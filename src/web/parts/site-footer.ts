@@ -21,6 +21,8 @@ export function siteFooter({ site, language, say, signedIn }: View & { readonly 
         <ul class="footer__links">
           <li><a href="${pathIn(language, '/makers')}">${say('browse.makers')}</a></li>
           <li><a href="${pathIn(language, '/types')}">${say('browse.types')}</a></li>
+          <li><a href="${pathIn(language, '/log')}">${say('log.title')}</a></li>
+          <li><a href="${pathIn(language, '/verify')}">${say('site.verify')}</a></li>
           <li><a href="${pathIn(language, '/accessibility')}">${say('site.accessibility')}</a></li>
           <li><a href="${pathIn(language, '/terms')}">${say('site.terms')}</a></li>
           <li><a href="${pathIn(language, '/data')}">${say('site.open-data')}</a></li>

@@ -1,7 +1,7 @@
 import type { PublicState } from '../../app/label/public-state.ts';
 import type { SearchWish } from '../../app/label/search-labels.ts';
 import { asTyped } from '../../core/kernel/fold.ts';
-import { parseDay } from '../../core/kernel/legal-day.ts';
+import { askedDay } from '../asked-day.ts';
 import { pageOf } from '../parts/label-list.ts';
 import type { Query } from '../parts/query-link.ts';
 
@@ -28,8 +28,8 @@ export type FilterName = keyof typeof FILTERS;
 const STATES: readonly PublicState[] = ['valid', 'in_grace', 'lapsed'];
 
 function dayOf(text: string | undefined): Temporal.PlainDate | undefined {
-  const day = parseDay(text ?? '');
-  return day.ok ? day.value : undefined;
+  const day = askedDay(text);
+  return day === 'blank' ? undefined : day;
 }
 
 /** What an address asks for; what cannot be read is taken as not said, but for the day, which changes the answer. */
