@@ -26,7 +26,7 @@ eachDatabase((_kind, open) => {
     for (const asked of [
       { model: 'HGW-999' },
       { model: 'HGW-1000', maker: 'Somebody Else' },
-      { number: 'S1-26-99999-X' },
+      { number: 'S1-26-99999-E' },
       { model: 'HGW-1000', day: '2026-03-31' },
     ]) {
       const answer = await ask(`/absence?${new URLSearchParams(asked).toString()}`);
@@ -64,6 +64,8 @@ eachDatabase((_kind, open) => {
       equal((await ask(`/absence${none}`)).status, 400, none);
     }
     equal((await ask('/absence?model=x&day=2026-04-04')).status, 404);
+    const mistyped = await ask('/absence?number=S1-26-99999-X');
+    equal([mistyped.status, ((await mistyped.json()) as { code: string }).code], [404, 'wrong_check_character']);
   });
 
   test('a day is listed once in the log, however often its snapshot is taken', async () => {

@@ -52,10 +52,10 @@ export const absenceRoute = apiRoute({
   method: 'get',
   path: '/absence',
   summary:
-    'A proof, verifiable without asking anybody, that the register had no label of a number, or for a model, at the end of a day that is over.',
+    'A proof, verifiable without asking anybody, that the register had no label of exactly this number, or for exactly this model, at the end of a day that is over.',
   parts: {},
   query: z.strictObject({
-    number: word.optional().meta({ description: 'A registration number in any spelling.', example: 'S1-26-99999-X' }),
+    number: word.optional().meta({ description: 'A registration number in any spelling.', example: 'S1-26-99999-E' }),
     model: word.optional().meta({ description: 'A model number in any spelling; of any maker unless one is named.' }),
     maker: word.optional().meta({ description: 'The maker’s name as registered, in Japanese or in English.' }),
     day: dayParameter({ description: 'The newest day with a list unless named.', example: '2026-11-22' }),
@@ -68,7 +68,10 @@ export const absenceRoute = apiRoute({
       shape: proofShape,
       example: EXAMPLE,
     },
-    404: describedProblem('There is no list of this day.', 'no_list'),
+    404: describedProblem(
+      'There is no list of this day; or the number is mistyped: no label has it, and its absence would prove nothing.',
+      'no_list',
+    ),
     409: describedProblem('The register had it on this day: it cannot be proven absent.', 'is_listed'),
   },
   respond: async (c, { deps }, query) => {

@@ -14,17 +14,23 @@ import { ListReader } from './stored-list.ts';
 /** The subject under which the log has the list of a day. */
 export const listSubject = (day: Temporal.PlainDate): string => `list:${day.toString()}`;
 
-/** Why there is no proof: the day has no list, or what was asked is in it. */
-type AbsenceRefusal = { readonly code: 'no_list' } | { readonly code: 'is_listed'; readonly day: Temporal.PlainDate };
+/**
+ * Why there is no proof: the day has no list; what was asked is in it; or it is a mistyped number, which no label has and
+ * whose absence says nothing about the one that was meant.
+ */
+type AbsenceRefusal =
+  | { readonly code: 'no_list' | 'wrong_check_character' }
+  | { readonly code: 'is_listed'; readonly day: Temporal.PlainDate };
 
 /** A proof that the register lacked something at the end of a day, as text. */
 type Absence = { readonly day: Temporal.PlainDate; readonly proof: string };
 
-/** What is asked, a number as it is printed on a box however it was typed. */
-function readAsked(deps: Pick<Deps, 'scheme'>, asked: Listable): Listable {
+/** What is asked, a number as it is printed on a box however it was typed; undefined for a mistyped one. */
+function readAsked(deps: Pick<Deps, 'scheme'>, asked: Listable): Listable | undefined {
   if (!('number' in asked)) return asked;
   const number = parseNumber(deps.scheme.scheme.numbers.registration, asked.number);
-  return number.ok ? { number: number.value } : asked;
+  if (number.ok) return { number: number.value };
+  return number.error.code === 'wrong_check_character' ? undefined : asked;
 }
 
 /**
@@ -52,10 +58,11 @@ export async function proveAbsence(
   wanted: Listable,
   day?: Temporal.PlainDate,
 ): Promise<Result<Absence, AbsenceRefusal>> {
+  const asked = readAsked(deps, wanted);
+  if (asked === undefined) return refused({ code: 'wrong_check_character' });
   const listed = await findListedDay(deps.db.kysely, day);
   const entry = listed && (await proveEntry(deps, listSubject(listed.day)));
   if (listed === undefined || entry === undefined) return refused({ code: 'no_list' });
-  const asked = readAsked(deps, wanted);
   const neighbours = await new ListReader(deps, listed).neighbours(digestOfKey(listedKey(asked)));
   if (neighbours === undefined || (await isOfLikeMaker(deps, asked, listed.day)))
     return refused({ code: 'is_listed', day: listed.day });
