@@ -145,6 +145,7 @@ async function run(context: CommandContext, given: Config, composition: Composit
     metrics: new Registry(),
     trustedProxies,
     isDemonstration,
+    sendsMail: config.mail !== undefined || isDemonstration,
     passkeys: webauthnPasskeys,
     openid: openidOf(config),
   };

@@ -76,9 +76,10 @@ function addGuards(app: Hono<WebEnv>, setup: Counted, site: Site): void {
 export function webApp(given: WebSetup): Hono<WebEnv> {
   const setup: Counted = { ...given, metrics: given.metrics ?? new Registry() };
   const { deps, log } = setup;
-  const { isDemonstration = false, copied } = setup;
+  const { isDemonstration = false, sendsMail = true, copied } = setup;
   const styles = readStyles();
-  const site: Site = { scheme: deps.scheme.scheme, baseUrl: deps.baseUrl, styles, isDemonstration, copied };
+  const { baseUrl } = deps;
+  const site: Site = { scheme: deps.scheme.scheme, baseUrl, styles, isDemonstration, sendsMail, copied };
   const app = new Hono<WebEnv>();
   addGuards(app, setup, site);
   app.notFound((c) => answerError(c, viewFor(c, site), { code: 'not_found' }));

@@ -12,6 +12,8 @@ export type Site = {
   readonly styles: Styles;
   /** Whether everything is invented, so that no page may pass for the register of a real scheme. */
   readonly isDemonstration: boolean;
+  /** Whether mails go out; where none do, nobody is told that one is on its way. */
+  readonly sendsMail: boolean;
   /** Set where the pages are copied as files: what needs the program itself is then asked for where that runs. */
   readonly copied?: CopiedSite | undefined;
 };

@@ -37,6 +37,8 @@ export type WebSetup = {
   readonly stored?: StoredPages;
   /** Set where the answers are copied as files that others give out. */
   readonly copied?: CopiedSite;
+  /** Whether mails go out, as they do unless no mail server is configured; a demonstration shows them instead. */
+  readonly sendsMail?: boolean;
   /** Whether everything is invented; each page then says so before anything else. */
   readonly isDemonstration?: boolean;
   /** Who verifies passkeys; without it nobody can sign in with one. */

@@ -33,7 +33,7 @@ type NewHook = { readonly secret: string };
 type AlreadyTold = { readonly code: 'already_told' };
 
 /** Why nothing is sent. */
-type AskRefusal = AccessRefusal | NoSuchTopic | TooManyAttempts | AlreadyTold;
+export type AskRefusal = AccessRefusal | NoSuchTopic | TooManyAttempts | AlreadyTold;
 
 type Kept = Result<NewHook | undefined, AccessRefusal | AlreadyTold>;
 

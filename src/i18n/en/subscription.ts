@@ -36,6 +36,8 @@ export const subscription: Readonly<Record<keyof typeof ja, string>> = {
   'subscribe.asked': 'A mail to confirm was sent',
   'subscribe.asked.text':
     'Open the link in it within two days. If it does not come, look among your junk mail, too. One address gets five mails a day at most.',
+  'subscribe.no-mail': 'This server sends no mail',
+  'subscribe.no-mail.text': 'Use the feed (Atom) or a webhook instead.',
   'subscribe.demonstration': 'The demonstration sends no mail',
   'subscribe.demonstration.text': 'Try the feed (Atom), or a webhook that runs on this computer (http://localhost).',
   'subscribe.hook': 'The webhook was registered',

@@ -82,7 +82,8 @@ describe('a fresh proof', () => {
       const site = await aWorkspaceSite(await database());
       const { deps, scheme } = site.world;
       const { visitor } = await settled(site, 'officerA');
-      const shared = { scheme, baseUrl: deps.baseUrl, styles: readStyles(), isDemonstration: false };
+      const told = { isDemonstration: false, sendsMail: true };
+      const shared = { scheme, baseUrl: deps.baseUrl, styles: readStyles(), ...told };
       const app = new Hono<WebEnv>();
       app.use('/workspace/*', workspaceGuard({ deps }, shared));
       app.post('/workspace/cases/1/confirm', async (c) => (await requireFresh(c, shared)) ?? c.text('granted'));

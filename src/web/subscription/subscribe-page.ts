@@ -63,6 +63,17 @@ function form(view: View, { query, fault }: Asked, channel: Channel): Html {
   return section(channel, say(`subscribe.${channel}`), body);
 }
 
+/** The form for a mail address; where no mail goes out, what to do instead. */
+function byMail(view: View, asked: Asked): Html {
+  const { say, site } = view;
+  if (site.sendsMail) return form(view, asked, 'mail');
+  return section(
+    'mail',
+    say('subscribe.mail'),
+    notification('info', say('subscribe.no-mail'), say('subscribe.no-mail.text')),
+  );
+}
+
 /** Where somebody asks to be told of something, by mail or by webhook. */
 export function subscribePage(view: View, asked: Asked): Html {
   const { say } = view;
@@ -76,7 +87,7 @@ export function subscribePage(view: View, asked: Asked): Html {
       <p>${say('subscribe.what.text')}</p>
       <p>${say('subscribe.privacy')}</p>
     </div>
-    ${form(view, asked, 'mail')} ${form(view, asked, 'webhook')}`;
+    ${byMail(view, asked)} ${form(view, asked, 'webhook')}`;
   const title = titleWithFaults(view, say('subscribe.title'), faults);
   return page(view, { title, isPassing: true, sheet: WORKSPACE_STYLESHEET.path }, main);
 }

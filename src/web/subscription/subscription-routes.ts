@@ -1,5 +1,5 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { askSubscription } from '../../app/subscription/ask-subscription.ts';
+import { askSubscription, type AskRefusal } from '../../app/subscription/ask-subscription.ts';
 import { subscriptionPath } from '../../app/subscription/notice-mail.ts';
 import { confirmOwnSubscription, endSubscription, readSubscription } from '../../app/subscription/subscription-acts.ts';
 import { nameTopic, topicOf } from '../../app/subscription/topic-of.ts';
@@ -73,27 +73,40 @@ async function offer(
   return c.html(page, fault.code === 'already' ? 409 : 422);
 }
 
+/** What is told where nothing is kept: what to mend, or when to try again. */
+function refuseToAsk(
+  asking: Asked,
+  fields: Readonly<Record<string, string>>,
+  { error, ...typed }: Omit<AddressFault, 'code'> & { readonly error: AskRefusal },
+): Response | Promise<Response> {
+  const { c, site } = asking;
+  const view = viewFor(c, site);
+  if (error.code === 'already_told') return offer(asking, fields, { ...typed, code: 'already' });
+  if (error.code !== 'too_many_attempts') return answerError(c, view, { code: 'not_found' });
+  const { seconds } = error;
+  c.header('retry-after', String(seconds));
+  return answerError(c, view, { code: 'too_many_attempts', params: { seconds } });
+}
+
 async function ask(asking: Asked): Promise<Response> {
   const { c, setup, site } = asking;
-  const view = viewFor(c, site);
+  const { language } = viewFor(c, site);
   const fields = Object.fromEntries(c.get('form') ?? []);
   const channel: Channel = fields['channel'] === 'webhook' ? 'webhook' : 'mail';
+  if (channel === 'mail' && !site.sendsMail) {
+    c.status(409);
+    return offer(asking, fields);
+  }
   const typed = (fields['address'] ?? '').trim();
   const address = addressOf(channel, typed, setup.isDemonstration === true);
   if (address === undefined) return offer(asking, fields, { channel, typed, code: 'unreadable' });
   const network = clientNetwork(clientAddress(c, setup.trustedProxies));
   const { topic } = readTopic(fields);
-  const asked = await askSubscription(setup.deps, { channel, address, topic, language: view.language, network });
-  if (!asked.ok) {
-    if (asked.error.code === 'already_told') return offer(asking, fields, { channel, typed, code: 'already' });
-    if (asked.error.code !== 'too_many_attempts') return answerError(c, view, { code: 'not_found' });
-    const { seconds } = asked.error;
-    c.header('retry-after', String(seconds));
-    return answerError(c, view, { code: 'too_many_attempts', params: { seconds } });
-  }
+  const asked = await askSubscription(setup.deps, { channel, address, topic, language, network });
+  if (!asked.ok) return refuseToAsk(asking, fields, { channel, typed, error: asked.error });
   // What is answered to is looked at again: reloading it asks for nothing once more.
   const to = asked.value === undefined ? '/subscribe/asked' : subscriptionPath(asked.value.secret);
-  return c.redirect(pathIn(view.language, to), 303);
+  return c.redirect(pathIn(language, to), 303);
 }
 
 async function show({ c, setup, site }: Asked): Promise<Response> {

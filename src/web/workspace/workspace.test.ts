@@ -158,7 +158,8 @@ describe('the pages of people at work', () => {
       const { token, csrf } = await site.signIn('editor');
       const app = new Hono<WebEnv>();
       const { scheme } = site.world;
-      const shared = { scheme, baseUrl: 'https://label.example.jp', styles: readStyles(), isDemonstration: false };
+      const told = { isDemonstration: false, sendsMail: true };
+      const shared = { scheme, baseUrl: 'https://label.example.jp', styles: readStyles(), ...told };
       app.use('/workspace/*', workspaceGuard({ deps: site.world.deps }, shared));
       app.post('/workspace/forgetful', (c) => c.text('kept'));
       app.post('/workspace/careful', async (c) => {
