@@ -15,6 +15,13 @@ test('a suggestion to search or to look is an address to open, safe to paste', (
   equal(stepsOf({ key: 'demonstration.try.label', params }, elsewhere), ['http://localhost:9090/labels/A-26-00001-X']);
 });
 
+test('a suggestion to prove is command lines of somebody who knows the address alone', async () => {
+  const steps = stepsOf({ key: 'demonstration.try.prove', params }, elsewhere);
+  const [verify = '', audit = ''] = steps.map((step) => step.replace('npm run shirushi -- ', ''));
+  equal([verify, audit], ['verify http://localhost:9090/labels/A-26-00001-X', 'audit http://localhost:9090']);
+  for (const line of [verify, audit]) equal((await readCommandLine(COMMANDS, line.split(' '))).found, 'command');
+});
+
 test('a suggestion to act is a page behind the sign-in, and a command line the program understands for the folder in use', async () => {
   for (const key of ['submit', 'mend', 'accept', 'confirm', 'agent'] as const) {
     for (const config of [usual, elsewhere]) {

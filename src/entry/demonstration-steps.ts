@@ -7,6 +7,8 @@ type Means = {
   readonly page: (path: string) => string;
   /** A command line of somebody, given without the options that every one of them needs. */
   readonly command: (words: string) => string;
+  /** A command line of anybody, who knows nothing but a public address. */
+  readonly outside: (words: string, path: string) => string;
 };
 
 type Steps = (params: Readonly<Record<string, string>>, means: Means) => readonly string[];
@@ -33,6 +35,10 @@ const STEPS: Readonly<Record<Suggestion['key'], Steps>> = {
   ],
   'demonstration.try.embargo': ({ number = '' }, { page }) => [page(`/labels/${number}`)],
   'demonstration.try.agent': (_, { page, command }) => [page('/workspace/cases'), command('case list')],
+  'demonstration.try.prove': ({ number = '' }, { outside }) => [
+    outside('verify', `/labels/${number}`),
+    outside('audit', ''),
+  ],
 };
 
 /** The lines to copy in order to follow a suggestion: addresses for a browser, commands for a second terminal. */
@@ -43,5 +49,6 @@ export function stepsOf(
   const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
   const data = dataDirectory === resolve('var/demo') ? '' : ` --data ${dataDirectory}`;
   const command: Means['command'] = (words) => `npm run shirushi -- ${words} --demo${data} --as ${texts['mail'] ?? ''}`;
-  return STEPS[key](texts, { page: (path) => baseUrl + path, command });
+  const page: Means['page'] = (path) => baseUrl + path;
+  return STEPS[key](texts, { page, command, outside: (words, path) => `npm run shirushi -- ${words} ${page(path)}` });
 }

@@ -193,7 +193,7 @@ eachDatabase((kind, open) => {
   });
 
   test('every suggestion reads well in both languages', () => {
-    equal(summary.suggestions.length, 8);
+    equal(summary.suggestions.length, 9);
     for (const { key, params } of summary.suggestions) {
       for (const language of ['ja', 'en'] as const) assert.ok(message(language, key, params).length > 20);
     }

@@ -14,7 +14,8 @@ export type Suggestion = {
     | 'demonstration.try.accept'
     | 'demonstration.try.confirm'
     | 'demonstration.try.embargo'
-    | 'demonstration.try.agent';
+    | 'demonstration.try.agent'
+    | 'demonstration.try.prove';
   readonly params: Readonly<Record<string, string | Temporal.PlainDate>>;
 };
 
@@ -88,8 +89,13 @@ const agent: Suggest = () => {
   return mandate && { key: 'demonstration.try.agent', params: { mail: personWith(mandate.agent, 'agent').mail } };
 };
 
+const prove: Suggest = (found) => {
+  const label = labelWith(found, 'valid') ?? labelWith(found, 'near-expiry');
+  return label && { key: 'demonstration.try.prove', params: { number: label.number } };
+};
+
 /** What to try first, in the order of a visit; what is no longer there to be tried is left out. */
 export function suggestionsFrom(found: Found): readonly Suggestion[] {
-  const all = [search, look, submit, mend, accept, confirm, embargo, agent];
+  const all = [search, look, submit, mend, accept, confirm, embargo, agent, prove];
   return all.flatMap((suggest) => suggest(found) ?? []);
 }

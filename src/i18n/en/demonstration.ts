@@ -39,5 +39,7 @@ export const demonstration: Readonly<Record<keyof typeof source, string>> = {
     'As {mail}, look through application {number}, then accept it (or return it with case return).',
   'demonstration.try.confirm': 'As {mail}, confirm the proposed grant of application {number}: the label is issued.',
   'demonstration.try.embargo': 'See that label {number}, not public until {day}, is not on the public pages.',
+  'demonstration.try.prove':
+    'As an outsider, prove label {number}, and hold the whole register against its public log.',
   'demonstration.try.agent': 'As {mail}, see the applications of the two firms that gave a mandate.',
 };

@@ -36,5 +36,6 @@ export const demonstration = {
   'demonstration.try.accept': '{mail} として申請 {number} の形式を確かめ、受理する（差し戻すなら case return）。',
   'demonstration.try.confirm': '{mail} として申請 {number} の付与の提案を確認し、ラベルを発行する。',
   'demonstration.try.embargo': '{day}まで公開されないラベル {number} が、公開ページにないことを確かめる。',
+  'demonstration.try.prove': '外の人として、ラベル {number} を検証し、登録簿の全体を公開ログと突き合わせる。',
   'demonstration.try.agent': '{mail} として、委任を受けた2社の申請を見る。',
 } as const;
