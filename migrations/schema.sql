@@ -1822,6 +1822,12 @@ CREATE INDEX label_search_by_grace ON public.label_search USING btree (grace_unt
 CREATE INDEX label_search_by_maker ON public.label_search USING btree (maker_key, "position");
 
 --
+-- Name: label_search_by_support; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX label_search_by_support ON public.label_search USING btree (support_ends_on DESC) WHERE (support_ends_on IS NOT NULL);
+
+--
 -- Name: label_search_by_type; Type: INDEX; Schema: public; Owner: -
 --
 

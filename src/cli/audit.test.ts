@@ -95,7 +95,7 @@ eachDatabase((_kind, open) => {
     try {
       const honest = await typed(audit, folder, [served.address]);
       equal(honest.exit, 0, honest.lines.join('\n'));
-      assert.match(honest.lines.join('\n'), /The lists of 1 days are what the entries make them/);
+      assert.match(honest.lines.join('\n'), /The lists of days are what the entries make them \(days: 1\)/);
 
       // A list made while the label was hidden, and put into the log by the log's own key.
       await world.deps.db.pool.query('update labels set published_at = null where number = $1', [label.number]);

@@ -33,3 +33,25 @@ export async function replaceModels(tx: Tx, { id, models }: ModelsOfLabel): Prom
     select ${id}::uuid, model.place - 1, model.number, model.model_key
     from unnest(${numbers}::text[], ${keys}::text[]) with ordinality as model (number, model_key, place)`.execute(tx);
 }
+
+/**
+ * Of each of these labels that covers more than one model, the model whose folded number holds any of the keys; the shortest
+ * where several do, for it has least besides.
+ */
+export async function listNamedModels(
+  db: Reader,
+  { numbers, keys }: { readonly numbers: readonly string[]; readonly keys: readonly string[] },
+): Promise<readonly { readonly label: string; readonly model: string }[]> {
+  const { rows } = await sql<{ label: string; model: string }>`
+    select labels.number as label, (
+      select model.number from label_models as model
+      where model.label_id = labels.id
+        and exists (select from unnest(${keys}::text[]) as key where strpos(model.model_key, key) > 0)
+      order by length(model.model_key), model.position limit 1
+    ) as model
+    from labels where labels.number = any(${numbers}::text[])
+      and exists (select from label_models as other where other.label_id = labels.id and other.position = 1)`.execute(
+    db,
+  );
+  return rows.filter(({ model }) => (model as string | null) !== null);
+}

@@ -17,11 +17,16 @@ function sameAs(word: string, { synonyms }: SearchWords): readonly string[] {
 
 /**
  * The words of a typed text as they are looked for: without legal forms of companies, folded, each with its synonyms. What
- * holds neither letter nor digit is left out.
+ * holds neither letter nor digit is left out, unless there is nothing else: then it is looked for as it stands, for who
+ * types a sign does not ask for everything.
  */
 export function wordsOf(text: string, search: SearchWords): readonly SearchedWord[] {
-  const words = withoutCompanyForm(text, search.companyForms).split(/\s+/u).map(searchFold);
-  const wanted = [...new Set(words)].filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, MOST_WORDS);
+  const typed = withoutCompanyForm(text, search.companyForms)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const wanted = [...new Set(typed.map(searchFold))].filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, MOST_WORDS);
+  const [sign] = typed;
+  if (wanted.length === 0 && sign !== undefined) return [[{ text: sign, grams: gramsOfWord(sign) }]];
   return wanted.map((word) =>
     [word, ...sameAs(word, search)].map((same) => ({ text: same, grams: gramsOfWord(same) })),
   );

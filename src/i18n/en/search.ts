@@ -36,6 +36,7 @@ export const search: Readonly<Record<keyof typeof ja, string>> = {
   'search.personal.no': 'Handles no personal data',
   'search.supported': 'Supported until {day} or longer',
   'search.supported.years': 'Supported {count} years from now',
+  'search.model': 'Model you looked for',
   'search.asof.label': 'The register of an earlier day',
   'search.asof.help': 'Shows the labels that were public on that day, in the status they had.',
   'search.asof.submit': 'Show this day',

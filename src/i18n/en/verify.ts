@@ -82,8 +82,9 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.witness.ok': 'The witness {name} cosigned the checkpoint at {at}',
   'verify.witness.failed':
     'No cosignature of the witness {name} holds ({code}); just after a publication, fetch the proof again in a while',
-  'verify.inclusion.ok': 'The entry is number {index} of the {size} in the log',
-  'verify.inclusion.failed': 'It is not proven that the entry is number {index} of the {size} in the log',
+  'verify.inclusion.ok': 'The entry is number {index}, counted from 0, of the {size} in the log',
+  'verify.inclusion.failed':
+    'It is not proven that the entry is number {index}, counted from 0, of the {size} in the log',
   'verify.entry.ok': 'The entry can be read',
   'verify.entry.failed': 'The entry is not as entries are documented ({code})',
   'verify.subject.ok': 'It publishes the label {number}, at {publishedAt}',
@@ -93,25 +94,25 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'verify.absence.ok': 'At the end of {day} the register had nothing numbered exactly {thing}',
   'verify.absence.failed':
     'It is not proven that the register had nothing numbered exactly {thing} at the end of {day}',
-  'verify.dump.ok': '{count} labels of the register were read',
+  'verify.dump.ok': 'Labels of the register that were read: {count}',
   'verify.dump.failed': "Line {line} of the register's data cannot be read, or says something twice",
   'verify.history.ok': 'The {seen} entries seen before are the first of the {size} now',
   'verify.history.failed':
     'The {seen} entries seen before are not the first of the {size} now: the past has been changed',
-  'verify.tiles.ok': 'All {count} entries and all tiles were read and fit together',
+  'verify.tiles.ok': 'All entries ({count}) and all tiles were read and fit together',
   'verify.tiles.failed': '{path} is missing, or does not fit the entries ({how})',
   'verify.root.ok': 'The root computed from {size} entries is the signed one',
   'verify.root.failed': 'The root computed from {size} entries is not the signed one',
   'verify.entries.ok': 'All entries can be read',
   'verify.entries.failed': 'Entry {index} is not as entries are documented',
-  'verify.lists.ok': 'The lists of {count} days are what the entries make them',
+  'verify.lists.ok': 'The lists of days are what the entries make them (days: {count})',
   'verify.lists.failed':
     'The list of {day} (entry {index}) is not what the entries make it ({how}: {listed} in the list, {expected} by the entries)',
   'verify.log-key.ok':
     'Entry {index} gives this log a further key, to be kept beside the one before for the next time: {key}',
   'verify.log-key.failed': 'The further key in entry {index} is none of this log ({key})',
-  'verify.register.ok': 'Every label of the register is as the entries tell it ({count} labels)',
-  'verify.register.failed': 'The register differs from what its entries tell in {count} places',
+  'verify.register.ok': 'Every label of the register is as the entries tell it (labels: {count})',
+  'verify.register.failed': 'The register differs from what its entries tell (places: {count})',
 
   'verify.issuer.ok': 'The issuer is {issuer}',
   'verify.issuer.failed': 'This is no issuer of label credentials with its keys ({code})',

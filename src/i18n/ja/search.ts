@@ -34,6 +34,7 @@ export const search = {
   'search.personal.no': '個人情報を扱わない',
   'search.supported': '{day}までサポートあり',
   'search.supported.years': '{count}年後もサポートあり',
+  'search.model': '探した型番',
   'search.asof.label': '過去の日の登録簿を見る',
   'search.asof.help': 'その日に公表されていたラベルを、その日の状態で示します。',
   'search.asof.submit': 'この日で見る',

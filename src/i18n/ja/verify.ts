@@ -82,8 +82,8 @@ export const verify = {
   'verify.witness.ok': '立会人 {name} が {at} にチェックポイントに連署している',
   'verify.witness.failed':
     '立会人 {name} の連署が確かめられません（{code}）。公表の直後なら、少し後で証明を取り直してください',
-  'verify.inclusion.ok': '記録は、{size}件のログの{index}番にある',
-  'verify.inclusion.failed': '記録が{size}件のログの{index}番にあるという証明が成り立ちません',
+  'verify.inclusion.ok': '記録は、{size}件のログの{index}番（0番から数えます）にある',
+  'verify.inclusion.failed': '記録が{size}件のログの{index}番（0番から数えます）にあるという証明が成り立ちません',
   'verify.entry.ok': '記録の中身が読める',
   'verify.entry.failed': '記録の中身が決まりどおりではありません（{code}）',
   'verify.subject.ok': '登録番号 {number} のラベルを {publishedAt} に公表した記録である',

@@ -16,9 +16,18 @@ function choice({ say }: View, number: string): Html {
   </p>`;
 }
 
-function labelCard(view: View, label: ListedLabel, areChosen: boolean): Html {
+/** How labels are shown in a list. */
+type CardOptions = {
+  /** Whether each has a box to tick. */
+  readonly areChosen?: boolean;
+  /** By its number: the model that was looked for, of a label that covers several. */
+  readonly models?: ReadonlyMap<string, string> | undefined;
+};
+
+function labelCard(view: View, label: ListedLabel, { areChosen = false, models }: CardOptions): Html {
   const { say, language } = view;
   const { number, answers } = label.record;
+  const model = models?.get(number);
   return html`<li class="label-card">
     <p class="label-card__top">
       ${statusMark(view, label)} ${stars(view, label.level, label.scheme)}
@@ -33,6 +42,12 @@ function labelCard(view: View, label: ListedLabel, areChosen: boolean): Html {
     <dl class="label-card__facts">
       <dt>${say('label.maker')}</dt>
       <dd>${written(view, answers['vendor.name'] ?? '', answers['vendor.nameEn'])}</dd>
+      ${
+        model === undefined
+          ? ''
+          : html`<dt>${say('search.model')}</dt>
+              <dd>${model}</dd>`
+      }
       <dt>${say('label.evaluator')}</dt>
       <dd>${evaluatorOf(label)?.name[language] ?? ''}</dd>
     </dl>
@@ -41,12 +56,8 @@ function labelCard(view: View, label: ListedLabel, areChosen: boolean): Html {
 }
 
 /** Labels as they are listed: state, level, number, product, maker, who evaluated; within a form each can be chosen. */
-export function labelCards(
-  view: View,
-  labels: readonly ListedLabel[],
-  { areChosen = false }: { readonly areChosen?: boolean } = {},
-): Html {
+export function labelCards(view: View, labels: readonly ListedLabel[], options: CardOptions = {}): Html {
   return html`<ul class="label-cards">
-    ${labels.map((label) => labelCard(view, label, areChosen))}
+    ${labels.map((label) => labelCard(view, label, options))}
   </ul>`;
 }

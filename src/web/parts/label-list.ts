@@ -28,11 +28,11 @@ export function totalWords({ say }: Pick<View, 'say'>, { count, isExact }: Found
 }
 
 /** Labels as cards, which can be ticked and compared; as they stood on an earlier day they only are shown. */
-function comparableCards(view: View, labels: FoundLabels['labels']): Html {
+function comparableCards(view: View, { labels }: ShownList['found'], models: ShownList['models']): Html {
   const { say, language } = view;
-  if (labels.some(({ isPast }) => isPast)) return labelCards(view, labels);
+  if (labels.some(({ isPast }) => isPast)) return labelCards(view, labels, { models });
   return html`<form class="comparable" action="${pathIn(language, '/compare')}">
-    ${labelCards(view, labels, { areChosen: true })}
+    ${labelCards(view, labels, { areChosen: true, models })}
     <p class="comparable__go"><button class="search-box__button">${say('compare.chosen')}</button></p>
   </form>`;
 }
@@ -41,10 +41,12 @@ type ShownList = {
   readonly found: Pick<FoundLabels, 'labels' | 'total'>;
   readonly page: number;
   readonly hrefOf: (page: number) => string;
+  /** By the number of its label: the model that was looked for. */
+  readonly models?: ReadonlyMap<string, string> | undefined;
 };
 
 /** A page of labels, and the way to the other pages. */
-export function labelList(view: View, { found, page, hrefOf }: ShownList): Html {
+export function labelList(view: View, { found, page, hrefOf, models }: ShownList): Html {
   const { labels, total } = found;
   const last = lastPage(total.count);
   const from = (page - 1) * ON_A_PAGE + 1;
@@ -53,5 +55,5 @@ export function labelList(view: View, { found, page, hrefOf }: ShownList): Html 
     total.count > ON_A_PAGE || page > 1
       ? pagination(view, { current: page, last, hasNext: page < last, from, to, total, hrefOf })
       : '';
-  return html`${comparableCards(view, labels)} ${pages}`;
+  return html`${comparableCards(view, found, models)} ${pages}`;
 }

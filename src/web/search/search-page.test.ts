@@ -86,6 +86,21 @@ eachDatabase((_kind, open) => {
     assert.match(await page(`${search('HGW')}&asof=2026-02-30`), /「2026-02-30」は日付として読めません/);
   });
 
+  test('a sign alone is looked for as it stands: it does not ask for everything', async () => {
+    const { world, page } = await aPublicSite(await open());
+    const { number } = (await aGrantedCase(world, { answers: { 'product.name': '節電50%ゲートウェイ' } })).label;
+    for (const sign of ['-', '＿', '!?', '- -']) assert.match(await page(search(sign)), /見つかりませんでした/, sign);
+    assert.match(await page(search('%')), new RegExp(`href="/labels/${number}"`));
+  });
+
+  test('of a label that covers many models, the one that was looked for is named', async () => {
+    const { world, page } = await aPublicSite(await open());
+    const models = Array.from({ length: 30 }, (_, place) => ({ number: `HGW-${700 + place}` }));
+    await aGrantedCase(world, { models });
+    assert.match(await page(search('みなと ｈｇｗ７１２')), />探した型番<\/dt>\s*<dd>HGW-712</);
+    for (const text of ['みなと', 'HGW', '']) assert.doesNotMatch(await page(search(text)), /探した型番/, text);
+  });
+
   test('nothing found comes with advice, and a mistyped registration number is told', async () => {
     const { page } = await aPublicSite(await open());
     assert.match(await page(search('存在しない製品')), /見つかりませんでした[\s\S]*型番だけを入力/);

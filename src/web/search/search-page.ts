@@ -17,6 +17,8 @@ export type SearchOutcome = FoundLabels & {
   readonly asked: SearchAsked;
   /** The text is a registration number whose check character does not fit. */
   readonly isSlip: boolean;
+  /** By the number of its label: the model that the text names, where the label covers several. */
+  readonly models: ReadonlyMap<string, string>;
   /** Published model numbers one slip away from what was typed. */
   readonly suggestions: readonly string[];
 };
@@ -59,7 +61,7 @@ function results(view: View, outcome: SearchOutcome): Html {
   return html`<h2>${totalWords(view, total)}</h2>
     ${total.isExact ? '' : html`<p>${say('search.count.more.advice', { count: MOST_COUNTED })}</p>`}
     <p class="search-results__jump"><a href="#filters">${say('search.filters.jump')}</a></p>
-    ${labelList(view, { found: outcome, page: asked.page, hrefOf })}`;
+    ${labelList(view, { found: outcome, page: asked.page, hrefOf, models: outcome.models })}`;
 }
 
 /** Which day the register is shown of; a day to come is not shown as if it were known. */

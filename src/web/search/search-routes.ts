@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { parseNumber } from '../../core/scheme/number-format.ts';
 import { findLabel } from '../../app/label/find-label.ts';
 import { labelLineJson } from '../../app/label/label-json.ts';
+import { namedModels } from '../../app/label/named-models.ts';
 import { searchLabels } from '../../app/label/search-labels.ts';
 import { suggestModels } from '../../app/label/suggest-models.ts';
 import { viewFor } from '../answer.ts';
@@ -27,7 +28,11 @@ function isPlain({ chosen = {}, state, supportedUntil, asOf }: SearchAsked): boo
 }
 
 /** Finds by number first: a number as printed names one label, whatever else its characters occur in. */
-async function search(deps: WebSetup['deps'], asked: SearchAsked, limit: number): Promise<SearchOutcome> {
+async function search(
+  deps: WebSetup['deps'],
+  asked: SearchAsked,
+  limit: number,
+): Promise<Omit<SearchOutcome, 'models'>> {
   const { text } = asked;
   const number = parseNumber(deps.scheme.scheme.numbers.registration, text);
   const isSlip = !number.ok && number.error.code === 'wrong_check_character';
@@ -45,7 +50,8 @@ async function search(deps: WebSetup['deps'], asked: SearchAsked, limit: number)
 async function searchPaged(deps: WebSetup['deps'], asked: SearchAsked): Promise<SearchOutcome> {
   const found = await search(deps, asked, ON_A_PAGE);
   const last = lastPage(found.total.count);
-  return last > 0 && asked.page > last ? search(deps, { ...asked, page: last }, ON_A_PAGE) : found;
+  const shown = last > 0 && asked.page > last ? await search(deps, { ...asked, page: last }, ON_A_PAGE) : found;
+  return { ...shown, models: await namedModels(deps, shown.labels, asked.text) };
 }
 
 /** The search, as a page and for machines. */
