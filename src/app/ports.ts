@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Sha256 } from '../core/kernel/ids.ts';
 import type { Result } from '../core/kernel/result.ts';
 import type { TreeHead } from '../core/log/tree-proofs.ts';
@@ -182,6 +183,16 @@ export type StagedFile = {
   readonly sha256: string;
   readonly show: () => Promise<void>;
   readonly discard: () => Promise<void>;
+};
+
+/** A file of a static copy as it is given out: its name from the root of the copy, with a slash before it. */
+export type CopiedFile = {
+  readonly name: string;
+  readonly etag: string;
+  readonly size: number;
+  /** Its bytes; undefined for a large one, which is read as it is sent. */
+  readonly body: Uint8Array | undefined;
+  readonly stream: () => Readable;
 };
 
 /** A folder that holds a static copy of the register. What one process holds no other can; `close` lets go of it. */

@@ -22,6 +22,17 @@ export const ENTRY_COMMANDS: readonly ListedCommand<EntryCommand>[] = [
       }),
   },
   {
+    name: 'serve-copy',
+    help: 'cli.help.serve-copy',
+    positionals: ['DIR'],
+    load: () =>
+      Promise.resolve({
+        needs: 'entry',
+        options: { port: { type: 'string', help: 'cli.option.port' } },
+        run: async (context, config, input) => (await import('./serve-copy.ts')).serveCopy(context, config, input),
+      }),
+  },
+  {
     name: 'migrate',
     help: 'cli.help.migrate',
     positionals: [],

@@ -50,6 +50,7 @@ test('addresses to call come from settings only', () => {
       'src/entry/listen.ts',
       'src/entry/witness-server.ts',
       'src/entry/witness.ts',
+      'src/web/copied/answer-copied.ts', // answers, and calls nobody
       'src/web/guard/client-address.ts',
       'src/web/stored/answer-stored.ts', // answers, and calls nobody
     ],

@@ -43,6 +43,7 @@ export const cli: Readonly<Record<keyof typeof source, string>> = {
   'cli.option.help': 'show how to use it',
   'cli.help.help': 'show how to use it',
   'cli.help.serve': 'start the server (--demo builds a demonstration world)',
+  'cli.help.serve-copy': 'give out a static copy (needs neither database nor keys)',
   'cli.help.migrate': 'bring the database’s structure up to date',
   'cli.help.scheme-check': 'look through the scheme data and list every fault, where it is and how to mend it',
   'cli.help.template': 'write a checklist workbook (Excel) to fill in',

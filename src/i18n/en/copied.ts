@@ -15,6 +15,9 @@ export const copied: Readonly<Record<keyof typeof ja, string>> = {
   'refusal.export_folder_not_ours':
     'This folder holds something else than an export. Name an empty folder, or one that was exported to before.',
   'refusal.export_folder_in_use': 'Another export is at work in this folder. Try again when it has ended.',
+  'copied.no-copy':
+    '{folder} is no static copy that was written to its end. Write one with `shirushi export --static`.',
+  'copied.serving': 'Giving out {folder} at {address}. Press Ctrl+C to stop.',
   'copied.search': 'Search',
   'copied.search.text':
     'This is a copy of the register: the search, and whatever else needs the register’s program, works only while that runs. Pages of labels and their proofs can always be read.',

@@ -14,6 +14,9 @@ export const copied = {
     'このフォルダーには、書き出し以外のものが入っています。空のフォルダーか、前に書き出したフォルダーを指定してください。',
   'refusal.export_folder_in_use':
     'このフォルダーには、別の書き出しが動いています。終わってから、もう一度行ってください。',
+  'copied.no-copy':
+    '{folder} は、最後まで書き出された静的コピーではありません。`shirushi export --static` で書き出してください。',
+  'copied.serving': '{folder} を {address} で配信しています。止めるには Ctrl+C を押してください。',
   'copied.search': '検索',
   'copied.search.text':
     'このページは登録簿の写しです。検索など、登録簿のプログラムが要ることは、それが動いている間だけ使えます。ラベルのページと証明は、いつでも見られます。',

@@ -10,7 +10,7 @@ const YEAR_S = 31_536_000;
  * What every answer says a browser may do with it: our one style sheet, pictures of our own, forms to ourselves and
  * nothing else. `same-origin` for the referrer keeps the Origin header of our own forms.
  */
-export function headersOnAll(styles: Styles, baseUrl: string): Readonly<Record<string, string>> {
+export function headersOnAll(styles: Pick<Styles, 'source'>, baseUrl: string): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentPolicy(styles),
     'x-content-type-options': 'nosniff',
