@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aGrantedCase } from '../../../testing/builders/cases.ts';
-import { aWorld, okOf } from '../../../testing/builders/world.ts';
+import { aWorld, okOf, type World } from '../../../testing/builders/world.ts';
 import { eachDatabase } from '../../../testing/database.ts';
 import { equal } from '../../../testing/equal.ts';
 import { listLogEntries } from '../../db/public-log.ts';
@@ -9,28 +8,34 @@ import type { FileStore } from '../ports.ts';
 import { listNewestSnapshots } from './find-snapshot.ts';
 import { takeSnapshots } from './take-snapshots.ts';
 
+/** A file store in which something happens right after the first file was put there; and how many files were. */
+function puttingFirst(
+  { deps }: World,
+  happens: () => Promise<unknown>,
+): { readonly files: FileStore; readonly puts: () => number } {
+  let puts = 0;
+  const put: FileStore['put'] = async (source, limit) => {
+    const stored = await deps.files.put(source, limit);
+    puts += 1;
+    if (puts === 1) await happens();
+    return stored;
+  };
+  return { files: { ...deps.files, put }, puts: () => puts };
+}
+
 eachDatabase((_kind, open) => {
   test('a label of the day that is logged while its list is made is in the list: it is made once more', async () => {
     const world = await aWorld(await open());
     await aGrantedCase(world);
     const now = '2026-04-02T15:20:00Z';
     world.clock.set(now);
-    let puts = 0;
-    const files: FileStore = {
-      ...world.deps.files,
-      put: async (source, limit) => {
-        const stored = await world.deps.files.put(source, limit);
-        puts += 1;
-        if (puts === 1) {
-          world.clock.set('2026-04-02T14:59:59Z');
-          await aGrantedCase(world);
-          world.clock.set(now);
-        }
-        return stored;
-      },
-    };
+    const { files, puts } = puttingFirst(world, async () => {
+      world.clock.set('2026-04-02T14:59:59Z');
+      await aGrantedCase(world);
+      world.clock.set(now);
+    });
     equal(okOf(await takeSnapshots({ ...world.deps, files }, new AbortController().signal)), 1);
-    equal(puts, 4);
+    equal(puts(), 4);
     const entries = (await listLogEntries(world.deps.db.kysely, 0, 10)).map(
       (entry) => JSON.parse(entry) as { kind: string; labels?: number; until?: string },
     );
@@ -40,25 +45,16 @@ eachDatabase((_kind, open) => {
     );
     equal([entries[3]?.labels, entries[3]?.until], [2, '2026-04-02T15:00:00Z']);
     const { rows } = await world.deps.db.pool.query('select labels from snapshots');
-    assert.equal(rows.length, 1);
+    equal(rows.length, 1);
   });
 
   test('a label of the next day may be logged meanwhile: the list is of the day that is over', async () => {
     const world = await aWorld(await open());
     await aGrantedCase(world);
     world.clock.set('2026-04-02T15:20:00Z');
-    let puts = 0;
-    const files: FileStore = {
-      ...world.deps.files,
-      put: async (source, limit) => {
-        const stored = await world.deps.files.put(source, limit);
-        puts += 1;
-        if (puts === 1) await aGrantedCase(world);
-        return stored;
-      },
-    };
+    const { files, puts } = puttingFirst(world, () => aGrantedCase(world));
     equal(okOf(await takeSnapshots({ ...world.deps, files }, new AbortController().signal)), 1);
-    equal(puts, 2);
+    equal(puts(), 2);
   });
 
   test('what was published in the last second of a day and committed after it is in the snapshot of that day', async () => {
