@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -10,12 +11,15 @@ export async function fileAt(
   address: string,
 ): Promise<{ readonly file: string; readonly bytes: Uint8Array } | undefined> {
   const found = await new CopiedFiles(root).find(address);
-  return found && { file: found.name.slice(1), bytes: found.body ?? (await buffer(found.stream())) };
+  return found && { file: found.name.slice(1), bytes: found.body ?? (await buffer(await found.stream())) };
 }
 
 /** A server of a static copy and nothing else. */
 export async function serveFiles(root: string): Promise<{ readonly address: string; readonly close: () => void }> {
-  const server = createServer(answerCopied(new CopiedFiles(root), 'http://localhost:8080'));
+  const files = new CopiedFiles(root);
+  const report = (error: unknown): void => assert.fail(String(error));
+  const copy = { find: (address: string) => files.find(address), baseUrl: 'http://localhost:8080', report };
+  const server = createServer(answerCopied(copy));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = (): void => {
     server.closeAllConnections();

@@ -190,9 +190,9 @@ export type CopiedFile = {
   readonly name: string;
   readonly etag: string;
   readonly size: number;
-  /** Its bytes; undefined for a large one, which is read as it is sent. */
+  /** Its bytes; undefined for a large one, which is read as it is sent. Throws when it is another by then. */
   readonly body: Uint8Array | undefined;
-  readonly stream: () => Readable;
+  readonly stream: () => Promise<Readable>;
 };
 
 /** A folder that holds a static copy of the register. What one process holds no other can; `close` lets go of it. */

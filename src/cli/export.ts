@@ -1,17 +1,11 @@
 import { resolve } from 'node:path';
 import { exportToFolder } from '../app/static-export/export-to-folder.ts';
-import { EXIT, type ActCommand, type CommandContext, type CommandInput } from './command.ts';
+import { EXIT, type ActCommand } from './command.ts';
 import { fileTrouble, fileTroubleCode } from './file-trouble.ts';
-import { registerAddress } from './label-address.ts';
-import { badValue, neededText, textOption } from './read-option.ts';
+import { liveOption } from './live-option.ts';
+import { neededText } from './read-option.ts';
 import { printRefusal } from './refusal-text.ts';
 import { printResult, say } from './say.ts';
-
-function liveOption(context: CommandContext, input: CommandInput): string | undefined {
-  const value = textOption(input, 'live');
-  if (value === undefined) return undefined;
-  return registerAddress(value) ?? badValue(context, { option: '--live', value }, 'copied.wanted.live');
-}
 
 /** `shirushi export --static DIR`: the whole public side as files; what has not changed since the last time stays. */
 export const exportStatic: ActCommand = {

@@ -35,8 +35,8 @@ export async function replaceModels(tx: Tx, { id, models }: ModelsOfLabel): Prom
 }
 
 /**
- * Of each of these labels that covers more than one model, the model whose folded number holds any of the keys; the shortest
- * where several do, for it has least besides.
+ * Of each of these labels that covers more than one model, the model whose folded number holds any of the keys: the one that
+ * holds the longest of them, and of several the shortest, for it has least besides.
  */
 export async function listNamedModels(
   db: Reader,
@@ -47,7 +47,8 @@ export async function listNamedModels(
       select model.number from label_models as model
       where model.label_id = labels.id
         and exists (select from unnest(${keys}::text[]) as key where strpos(model.model_key, key) > 0)
-      order by length(model.model_key), model.position limit 1
+      order by (select max(length(key)) from unnest(${keys}::text[]) as key where strpos(model.model_key, key) > 0) desc,
+        length(model.model_key), model.position limit 1
     ) as model
     from labels where labels.number = any(${numbers}::text[])
       and exists (select from label_models as other where other.label_id = labels.id and other.position = 1)`.execute(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { after, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { equal } from '../../testing/equal.ts';
 import { scratchDirectory } from '../../testing/scratch.ts';
+import { until } from '../../testing/until.ts';
 import { CopiedFiles } from '../adapters/copied-files.ts';
 import { answerCopied } from '../web/copied/answer-copied.ts';
 
@@ -34,6 +35,7 @@ const FILES: Readonly<Record<string, string>> = {
   'log/tile/0/000': 'tile',
   'log/tile/0/001.p/7': 'part of a tile',
   '.well-known/jwks.json': '{}',
+  issuer: '{"id":"i"}',
   'labels.jsonl': LARGE,
   'api/v1/dump/labels.csv': 'utf-8',
   'api/v1/dump/labels-cp932.csv': 'cp932',
@@ -43,15 +45,25 @@ const FILES: Readonly<Record<string, string>> = {
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 
 describe('a static copy that is given out', () => {
-  const folder = scratchDirectory();
+  const parent = scratchDirectory();
+  const folder = join(parent, 'copy');
   let now = 0;
+  const reported: string[] = [];
   const write = (file: string, text: string): void => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, `${file}.new`), text);
     renameSync(join(folder, `${file}.new`), join(folder, file));
   };
   for (const [file, text] of Object.entries(FILES)) write(file, text);
-  const server = createServer(answerCopied(new CopiedFiles(folder, () => now), 'https://label.example.jp'));
+  writeFileSync(join(parent, 'secret.html'), 'secret');
+  const files = new CopiedFiles(folder, { now: () => now });
+  const copy = {
+    find: (address: string) => files.find(address),
+    baseUrl: 'https://label.example.jp',
+    live: 'https://live.example.jp/register',
+    report: (error: unknown) => void reported.push(String(error)),
+  };
+  const server = createServer(answerCopied(copy));
   const listening = new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   after(() => {
     server.closeAllConnections();
@@ -85,10 +97,14 @@ describe('a static copy that is given out', () => {
       ['/log/checkpoint', 'checkpoint', 'text/plain; charset=utf-8'],
       ['/log/tile/0/000', 'tile', 'application/octet-stream', 'public, max-age=31536000, immutable'],
       ['/log/tile/0/001.p/7', 'part of a tile', 'application/octet-stream'],
-      ['/.well-known/jwks.json', '{}', 'application/json'],
+      ['/.well-known/jwks.json', '{}', 'application/jwk-set+json'],
       ['/labels.jsonl', LARGE, 'application/jsonl; charset=utf-8'],
-      ['/api/v1/dump/labels.csv', 'utf-8', 'text/csv'],
-      ['/api/v1/dump/labels.csv?encoding=cp932', 'cp932', 'text/csv'],
+      ['/api/v1/dump/labels.csv', 'utf-8', 'text/csv; charset=utf-8; header=present'],
+      ['/api/v1/dump/labels.csv?x=1', 'utf-8', 'text/csv; charset=utf-8; header=present'],
+      ['/api/v1/dump/labels.csv?encoding=cp932', 'cp932', 'text/csv; charset=shift_jis; header=present'],
+      ['/api/v1/dump/labels.csv?x=1&encoding=cp932', 'cp932', 'text/csv; charset=shift_jis; header=present'],
+      ['/makers?page=2', 'makers', 'text/html; charset=utf-8'],
+      ['/issuer', '{"id":"i"}', 'application/cid'],
       ['/api/v1/snapshots/2026-04-01', 'packed', 'application/gzip', 'public, max-age=31536000, immutable'],
     ] as const) {
       const { status, headers, body } = await ask(path);
@@ -111,6 +127,7 @@ describe('a static copy that is given out', () => {
       String((await ask(path)).headers['content-security-policy']);
     assert.match(await policy('/verify'), /script-src 'self'/);
     assert.doesNotMatch(await policy('/labels/S1'), /script-src/);
+    assert.match(await policy('/labels/S1'), /form-action 'self' https:\/\/live\.example\.jp;/);
     const packed = await ask('/labels/S1', { 'accept-encoding': 'gzip, br' });
     equal([packed.headers['content-encoding'], packed.headers.vary], ['gzip', 'Accept-Encoding']);
     equal(gunzipSync(packed.body).toString(), PAGE);
@@ -126,43 +143,106 @@ describe('a static copy that is given out', () => {
       ['/search?q=HGW', 503, 'the search is elsewhere'],
       ['/en/labels/S1?asof=2026-04-01', 503, 'the search is elsewhere, in English'],
       ['/workspace/cases', 503, 'the search is elsewhere'],
+      ['/labels/s1', 503, 'the search is elsewhere'],
+      ['/labels.json?level=1', 503, 'the search is elsewhere'],
+      ['/en/compare?number=S1', 503, 'the search is elsewhere, in English'],
+      ['/api/v1/absence?model=X', 503, 'the search is elsewhere'],
+      ['/api/v1/dump/labels.csv?encoding=../labels', 503, 'the search is elsewhere'],
     ] as const) {
       const { status: answered, body, headers } = await ask(path);
       equal([answered, body.toString()], [status, text], path);
       equal(headers['retry-after'], status === 503 ? '300' : undefined);
     }
     equal((await ask('/labels/S1', {}, 'POST')).status, 405);
+    const sent = await ask('/subscriptions/secret/end', {}, 'POST');
+    equal([sent.status, sent.headers['retry-after']], [503, '300']);
+    equal([(await ask('/en')).status, (await ask('/en')).headers.location], [308, '/en/']);
   });
 
   test('gives nothing out of what is its own, above it, or no address at all', async () => {
     for (const path of [
       '/.shirushi-export/state.json',
       '/%2eshirushi-export/state.json',
-      '/labels/../.shirushi-export/state.json',
-      '/../../etc/passwd',
-      '/%2e%2e/%2e%2e/etc/passwd',
-      '/..%2f..%2fetc/passwd',
-      '/labels/%00',
+      '/en/../.shirushi-export/state.json',
+      '/../secret',
+      '/../secret.html',
+      '/%2e%2e/secret',
+      '/..%2fsecret',
+      '/verify/../../secret',
+      '/en/%2e%2e/%2e%2e/secret.html',
+      '/%00',
       '/%ff',
-      '//etc/passwd',
+      '//../secret',
       `/${'n'.repeat(5000)}`,
     ]) {
       equal((await ask(path)).status, 404, path);
     }
   });
 
-  test('what a run replaced is seen a second after its end, and nothing else is read again', async () => {
+  test('what was replaced or taken away is seen within a second, whether or not the run came to its end', async () => {
     equal((await ask('/makers')).body.toString(), 'makers');
     write('makers.html', 'more makers');
-    now += 5_000;
-    equal((await ask('/makers')).body.toString(), 'makers', 'the run goes on');
-    write('.shirushi-export/state.json', '{ }');
-    utimesSync(join(folder, '.shirushi-export/state.json'), 2_000_000_000, 2_000_000_000);
-    now += 999;
-    equal((await ask('/makers')).body.toString(), 'makers');
-    now += 1;
+    equal((await ask('/makers')).body.toString(), 'makers', 'believed for a moment');
+    now += 1_000;
     equal((await ask('/makers')).body.toString(), 'more makers');
     rmSync(join(folder, 'makers.html'));
-    equal((await ask('/makers')).body.toString(), 'more makers');
+    now += 1_000;
+    equal((await ask('/makers')).status, 503);
+  });
+
+  test('a file is kept once, however it is asked for, and nothing is kept where there is no room', async () => {
+    const small = new CopiedFiles(folder, { room: 0, now: () => now });
+    const first = await small.find('/labels/S1');
+    assert.ok(first !== undefined && first !== (await small.find('/labels/S1')));
+    equal((await files.find('/labels/S1?a=1')) === (await files.find('/labels/S1?b=2')), true);
+    const two = new CopiedFiles(folder, { room: 15_000, now: () => now });
+    const [page, json] = [await two.find('/labels/S1'), await two.find('/labels/S1.json')];
+    assert.equal(await two.find('/labels/S1'), page, 'asked for last');
+    await two.find('/verify');
+    assert.notEqual(await two.find('/labels/S1.json'), json, 'asked for longest ago');
+  });
+
+  test(
+    'whoever goes away in the middle of a large file leaves nothing open',
+    { skip: process.platform !== 'linux' },
+    async () => {
+      await listening;
+      const { port } = server.address() as AddressInfo;
+      const open = (): number =>
+        readdirSync('/proc/self/fd').filter((fd) => {
+          try {
+            return readlinkSync(`/proc/self/fd/${fd}`).endsWith('labels.jsonl');
+          } catch {
+            return false;
+          }
+        }).length;
+      for (let time = 0; time < 5; time += 1) {
+        await new Promise<void>((resolve) => {
+          const asked = request({ port, host: '127.0.0.1', path: '/labels.jsonl' }, (answer) => {
+            answer.once('data', () => {
+              asked.destroy();
+              resolve();
+            });
+            answer.on('error', () => undefined);
+          });
+          asked.on('error', () => undefined).end();
+        });
+      }
+      await until('all are closed', () => Promise.resolve(open() === 0));
+      equal(reported, []);
+    },
+  );
+
+  test('what the disk does not give is reported, and told as a fault of ours', async () => {
+    mkdirSync(join(folder, 'broken'));
+    const broken = new CopiedFiles(join(folder, 'broken'));
+    const given = { ...copy, find: () => Promise.reject(new Error('EIO: the disk')) };
+    const other = createServer(answerCopied(given));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const answer = await fetch(`http://127.0.0.1:${String((other.address() as AddressInfo).port)}/`);
+    equal([answer.status, answer.headers.get('x-content-type-options')], [500, 'nosniff']);
+    equal(reported, ['Error: EIO: the disk']);
+    equal(await broken.find('/'), undefined);
+    other.close();
   });
 });

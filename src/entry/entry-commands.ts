@@ -28,7 +28,10 @@ export const ENTRY_COMMANDS: readonly ListedCommand<EntryCommand>[] = [
     load: () =>
       Promise.resolve({
         needs: 'entry',
-        options: { port: { type: 'string', help: 'cli.option.port' } },
+        options: {
+          port: { type: 'string', help: 'cli.option.port' },
+          live: { type: 'string', help: 'copied.option.live' },
+        },
         run: async (context, config, input) => (await import('./serve-copy.ts')).serveCopy(context, config, input),
       }),
   },

@@ -12,40 +12,58 @@ export function digestOfKey(key: string): Uint8Array {
   return sha256Bytes(new TextEncoder().encode(key));
 }
 
-/** Digests that wait before they are sorted in among the others: to do so takes time by how many there are already. */
-const AT_ONCE = 2 ** 17;
+/** Digests there is room for at first. */
+const FIRST_ROOM = 16;
 
-/** All that a register has at the end of a day, as it is collected. */
-export class ListedDigests {
-  readonly #sorted = new SortedDigests();
-  readonly #waiting = new Uint8Array(AT_ONCE * HASH_BYTES);
+/** Digests one after another, in the order they came. */
+class DigestHeap {
+  #rows = new Uint8Array(FIRST_ROOM * HASH_BYTES);
   #used = 0;
+
+  add(digest: Uint8Array): void {
+    if (this.#used === this.#rows.length) {
+      const larger = new Uint8Array(2 * this.#used);
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    this.#rows.set(digest, this.#used);
+    this.#used += HASH_BYTES;
+  }
+
+  sorted(): SortedDigests {
+    const digests = new SortedDigests();
+    digests.add(this.#rows.subarray(0, this.#used));
+    return digests;
+  }
+}
+
+/**
+ * All that a register has at the end of a day, as it is collected: in 256 heaps by the first byte, so that each is sorted
+ * in a moment and others get their turn.
+ */
+export class ListedDigests {
+  readonly #heaps = Array.from({ length: 256 }, () => new DigestHeap());
 
   /** Takes what a label is listed under. */
   add(record: PublicRecord): void {
     for (const key of listedKeys(record)) {
-      if (this.#used === this.#waiting.length) this.#sortIn();
-      this.#waiting.set(digestOfKey(key), this.#used);
-      this.#used += HASH_BYTES;
+      const digest = digestOfKey(key);
+      this.#heaps[digest[0] ?? 0]?.add(digest);
     }
-  }
-
-  #sortIn(): void {
-    this.#sorted.add(this.#waiting.subarray(0, this.#used));
-    this.#used = 0;
   }
 
   /** The list as a file, and what stands for it: the head is whole when all bytes were read. */
   async *bytes(told: { head?: TreeHead }): AsyncGenerator<Uint8Array> {
-    this.#sortIn();
     let edge = EMPTY_EDGE;
     const completed: CompletedSubtree[] = [];
-    for (const digests of this.#sorted.portions()) {
-      const grown = appendDigests(sha256Bytes, edge, digests);
-      edge = grown.edge;
-      completed.push(...grown.completed);
-      yield digests;
-      await setImmediate();
+    for (const heap of this.#heaps) {
+      for (const digests of heap.sorted().portions()) {
+        const grown = appendDigests(sha256Bytes, edge, digests);
+        edge = grown.edge;
+        completed.push(...grown.completed);
+        yield digests;
+        await setImmediate();
+      }
     }
     const levels = Object.groupBy(completed, ({ level }) => level);
     for (const level of Object.keys(levels)

@@ -40,7 +40,7 @@ export const cli = {
   'cli.option.help': '使い方を表示する',
   'cli.help.help': '使い方を表示する',
   'cli.help.serve': 'サーバーを起動する（--demo でデモの世界をつくる）',
-  'cli.help.serve-copy': '静的コピーのフォルダーを配信する（データベースも鍵も要りません）',
+  'cli.help.serve-copy': '登録簿の写しのフォルダーを配信する（データベースも鍵も要りません）',
   'cli.help.migrate': 'データベースの構造を最新にする',
   'cli.help.scheme-check': '制度データを確かめ、誤りを位置と直し方とともに全部示す',
   'cli.help.template': '申請用チェックリスト（Excel）をつくる',

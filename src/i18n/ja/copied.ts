@@ -15,7 +15,7 @@ export const copied = {
   'refusal.export_folder_in_use':
     'このフォルダーには、別の書き出しが動いています。終わってから、もう一度行ってください。',
   'copied.no-copy':
-    '{folder} は、最後まで書き出された静的コピーではありません。`shirushi export --static` で書き出してください。',
+    '{folder} は、最後まで書き出された登録簿の写しではありません。`shirushi export --static` で書き出してください。',
   'copied.serving': '{folder} を {address} で配信しています。止めるには Ctrl+C を押してください。',
   'copied.search': '検索',
   'copied.search.text':

@@ -35,7 +35,7 @@ export const subscription = {
   'subscribe.asked.text':
     'メールの中のリンクを2日以内に開いてください。届かないときは、迷惑メールの中も見てください。同じアドレスに送るのは1日に5通までです。',
   'subscribe.no-mail': 'このサーバーはメールを送りません',
-  'subscribe.no-mail.text': 'フィード（Atom）か、ウェブフックをお使いください。',
+  'subscribe.no-mail.text': 'フィード（Atom）か、Webhookをお使いください。',
   'subscribe.demonstration': 'デモでは、メールは送られません',
   'subscribe.demonstration.text':
     '知らせは、フィード（Atom）か、このコンピューターで動くWebhook（http://localhost）で試せます。',

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { aGrantedCase } from '../../../testing/builders/cases.ts';
 import { manyLabels } from '../../../testing/builders/many-labels.ts';
 import { eachDatabase } from '../../../testing/database.ts';
+import { equal } from '../../../testing/equal.ts';
 import { aPublicSite } from '../../../testing/public-site.ts';
 
 const search = (text: string): string => `/search?q=${encodeURIComponent(text)}`;
@@ -98,6 +99,12 @@ eachDatabase((_kind, open) => {
     const models = Array.from({ length: 30 }, (_, place) => ({ number: `HGW-${700 + place}` }));
     await aGrantedCase(world, { models });
     assert.match(await page(search('みなと ｈｇｗ７１２')), />探した型番<\/dt>\s*<dd>HGW-712</);
+    await aGrantedCase(world, { models: [{ number: 'ZX712' }, { number: 'HGW-712' }, { number: 'HGW-712-EU' }] });
+    const both = (await page(search('HGW 712'))).match(/探した型番<\/dt>\s*<dd>[^<]*/g) ?? [];
+    equal(
+      both.map((shown) => shown.replace(/^.*>/s, '')),
+      ['HGW-712', 'HGW-712'],
+    );
     for (const text of ['みなと', 'HGW', '']) assert.doesNotMatch(await page(search(text)), /探した型番/, text);
   });
 
