@@ -8,7 +8,7 @@ import { contentPolicy } from '../guard/content-policy.ts';
 import { headersOnAll } from '../guard/security-headers.ts';
 
 /** A copy that is given out. */
-export type GivenCopy = {
+type GivenCopy = {
   /** The file an address means. */
   readonly find: (address: string) => Promise<CopiedFile | undefined>;
   readonly baseUrl: string;
