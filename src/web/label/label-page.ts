@@ -106,9 +106,14 @@ function twins(view: View, number: string, logPlace: number | undefined): Html {
   return html`<div class="section">${descriptionList(rows)}</div>`;
 }
 
-function dayNotCome({ language, say }: View, number: string, day: Temporal.PlainDate): Html {
-  const today = html`<a href="${pathIn(language, `/labels/${number}`)}">${say('status.then.today')}</a>`;
-  return notification('warning', say('status.to-come', { day }), today);
+/** The status, and before it that a day to come is not known yet. */
+function top(view: View, label: ShownLabel, toCome: Temporal.PlainDate | undefined): Html {
+  if (toCome === undefined) return statusBanner(view, label);
+  const { language, say } = view;
+  const today = html`<a href="${pathIn(language, `/labels/${label.record.number}`)}">${say('status.then.today')}</a>`;
+  return html`<div class="page__stack">
+    ${notification('warning', say('status.to-come', { day: toCome }), today)} ${statusBanner(view, label)}
+  </div>`;
 }
 
 /** The product information page: what the code on the label leads to. */
@@ -119,13 +124,13 @@ export function labelPage(view: View, label: ShownLabel, extras: LabelPageExtras
   const { number, answers } = record;
   const product = (language === 'en' ? answers['product.nameEn'] : undefined) ?? answers['product.name'] ?? '';
   const feed = pathIn(language, `/labels/${number}/feed.atom`);
-  const main = html`${toCome === undefined ? '' : dayNotCome(view, number, toCome)} ${statusBanner(view, label)}
-  ${hero(view, label, artwork)} ${contents(view)} ${periodsSection(view, label, bought)} ${summarySection(view, label)}
-  ${modelsSection(view, label)} ${evaluationSection(view, label)} ${criteriaSection(view, label)}
-  ${declarationSection(view, label)} ${personalDataSection(view, label)} ${servicesSection(view, label)}
-  ${updatesSection(view, label)} ${vulnerabilitySection(view, label)} ${safetySection(view, label)}
-  ${meaningOfLabel(view, scheme.claims)} ${dutiesSection(view, label)} ${responsibilitiesSection(view, label)}
-  ${historySection(view, label)} ${followLinks(view, { feed, query: { label: number } })} ${reportSection(view, label)}
+  const main = html`${top(view, label, toCome)} ${hero(view, label, artwork)} ${contents(view)}
+  ${periodsSection(view, label, bought)} ${summarySection(view, label)} ${modelsSection(view, label)}
+  ${evaluationSection(view, label)} ${criteriaSection(view, label)} ${declarationSection(view, label)}
+  ${personalDataSection(view, label)} ${servicesSection(view, label)} ${updatesSection(view, label)}
+  ${vulnerabilitySection(view, label)} ${safetySection(view, label)} ${meaningOfLabel(view, scheme.claims)}
+  ${dutiesSection(view, label)} ${responsibilitiesSection(view, label)} ${historySection(view, label)}
+  ${followLinks(view, { feed, query: { label: number } })} ${reportSection(view, label)}
   ${twins(view, number, logPlace)}`;
   const head = {
     title: say('label.page', { number, product }),
